@@ -1,0 +1,39 @@
+// What the resolver of authority returns for one person (domain.md section 6).
+import type { Tier } from './words.ts';
+
+export interface Authority {
+  person: string;
+  /** The unit of the post that decides the row. */
+  unit: string;
+  /** Title of that post. */
+  post: string;
+  /** Row of the matrix and its clause, 10 and "S3 II.5.2". */
+  row: number;
+  clause: string;
+  tier: Tier;
+  evaluator: string;
+  decider: string;
+  /** Asked before the decision; only the decider reads the answer. */
+  consulted: string[];
+  /** Propose before the decision (row 1). */
+  proposers: string[];
+  /** Head of the unit, when it is not the person. */
+  head: string | null;
+  /** Person heads `unit` by a primary or acting post, so files the unit's plan and the head's section. */
+  isHead: boolean;
+  /** Counted and frozen where the 19/20 rule or a school applied; null elsewhere. */
+  headcount: number | null;
+}
+
+/** Who cannot be given an evaluator or a decider, and why, in Vietnamese. */
+export interface Gap {
+  person: string;
+  reason: string;
+}
+
+export interface Authorities {
+  authorities: Map<string, Authority>;
+  gaps: Gap[];
+  /** Evaluated outside the organisation: no sheet is decided here (the Bí thư himself). */
+  outside: string[];
+}

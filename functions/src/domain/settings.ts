@@ -1,0 +1,37 @@
+// Settings of an organisation with the defaults that domain.md gives; every tunable of the domain stands here.
+
+export interface Settings {
+  /** Smallest headcount at which the deputy in charge evaluates (S3 II.5.2, rows 9 and 10). */
+  headcount: number;
+  /** Section 5: prefill what is missing for the decider; off by default. */
+  autoApplyMissing: boolean;
+  /** Section 3: reported by the person and remedied before the evaluator saw it leaves Tốt. */
+  selfRemedyIsGood: boolean;
+  /** Section 3: begun and within an accepted date is proposed Trung bình. */
+  onScheduleIsFair: boolean;
+  /** Working days before the close by which a finding must be notified to count in the month. */
+  noticeDays: number;
+  /** Day on which first cycles and new people hand in the plan of the month. */
+  firstPlanDay: number;
+  evaluateDay: number;
+  publishDay: number;
+  /** Working days after the day of publication. */
+  appealDays: number;
+  answerDays: number;
+  /** Share of working days below which a month is không xếp loại. */
+  unratedBelow: number;
+}
+
+export const defaultSettings: Settings = {
+  headcount: 20,
+  autoApplyMissing: false,
+  selfRemedyIsGood: false,
+  onScheduleIsFair: true,
+  noticeDays: 2,
+  firstPlanDay: 5,
+  evaluateDay: 26,
+  publishDay: 5,
+  appealDays: 5,
+  answerDays: 7,
+  unratedBelow: 0.5,
+};

@@ -1,0 +1,107 @@
+// orgs/{org}/assessments/{person}_{yyyy-mm}: the authority's part of a month, never readable by the person.
+import * as z from 'zod/mini';
+import { excuses, levels, ratings, verdicts } from '../domain/words.ts';
+import { authorityFields } from './authority.ts';
+import {
+  codeMap,
+  dateMap,
+  degreeMap,
+  logEntry,
+  moment,
+  personId,
+  rev,
+  rowId,
+  score1,
+  score21,
+  score22,
+  sizes,
+  stamp,
+  text,
+  textMap,
+  traceStep,
+} from './fields.ts';
+
+export const assessmentStates = ['waiting', 'returned', 'evaluated', 'decided', 'unrated'] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** The evaluator's record. */
+export const evaluatorFields = {
+  eScore1: score1,
+  eScore21: score21,
+  eScore22: score22,
+  eRating: z.nullable(z.enum(ratings)),
+  eLevel: z.nullable(z.enum(levels)),
+  /** Why rating or level leave the band or the proposal. */
+  eReason: text(sizes.note),
+  eComment: text(sizes.text),
+  /** The four columns of the authority on Phiếu 01, by row; rows a1–a99 are section IV, the authority's own. */
+  aResult: textMap(rowId, sizes.rowMap),
+  aCause: textMap(rowId, sizes.rowMap),
+  aRemedy: textMap(rowId, sizes.rowMap),
+  aCodes: codeMap(rowId),
+  aDegree: degreeMap(rowId),
+  aDue: dateMap(rowId),
+  /** Finding id → verdict on each suspected finding. */
+  verdicts: z.record(z.string(), z.enum(verdicts)),
+  /** Note to the person on a return, or to the evaluator when the decider sends back. */
+  note: text(sizes.note),
+};
+
+/** The decider's record; starts as the evaluator's. */
+export const deciderFields = {
+  dScore1: score1,
+  dScore21: score21,
+  dScore22: score22,
+  dRating: z.nullable(z.enum(ratings)),
+  dLevel: z.nullable(z.enum(levels)),
+  dReason: text(sizes.note),
+  /** Who took part where a collective decides ("chủ trì cùng tập thể"), names as written. */
+  participants: text(sizes.note),
+};
+
+export const actFields = { state: z.enum(assessmentStates), rev, actor: personId, actedAt: stamp };
+
+/** What the system proposes, with the clauses that say so. */
+export const proposalSchema = z.object({
+  score: z.nullable(z.number()),
+  rating: z.nullable(z.enum(ratings)),
+  level: z.nullable(z.enum(levels)),
+  /** True where the month is to be không xếp loại. */
+  unrated: z.boolean(),
+  warnings: z.array(z.string()),
+  trace: z.array(traceStep),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const assessmentServerFields = {
+  ...authorityFields,
+  isHead: z.boolean(),
+  excuse: z.nullable(z.enum(excuses)),
+  /** `rev` of the sheet that this follows; -1 where nothing was filed. */
+  sheetRev: z.int(),
+  filed: z.boolean(),
+  late: z.boolean(),
+  /** Leaders wait for the final run (domain.md section 7, two tiers). */
+  held: z.boolean(),
+  /** Consultations and proposals neither answered nor past their deadline. */
+  consultsOpen: z.int(),
+  /** Ids of findings that still want a verdict. */
+  suspected: z.array(z.string()),
+  proposal: proposalSchema,
+  selfScore: z.nullable(z.number()),
+  createdAt: moment,
+  /** Moment of the decision, null before. */
+  decidedAt: z.nullable(moment),
+  /** True from publication on: no client writes any more. */
+  frozen: z.boolean(),
+  version: z.int(),
+  log: z.array(logEntry),
+};
+
+export const assessmentSchema = z.strictObject({
+  ...assessmentServerFields,
+  ...evaluatorFields,
+  ...deciderFields,
+  ...actFields,
+});
+export type Assessment = z.infer<typeof assessmentSchema>;

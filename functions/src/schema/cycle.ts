@@ -1,0 +1,102 @@
+// orgs/{org} and orgs/{org}/cycles/{yyyy-mm}, runs/{yyyy-mm}: the organisation, one month of it, and its aggregation.
+import * as z from 'zod/mini';
+import { blocks, levels, ratings } from '../domain/words.ts';
+import { moment, month, unitId } from './fields.ts';
+
+export const settingsSchema = z.object({
+  /** Smallest headcount at which the deputy in charge evaluates (rows 9 and 10). */
+  headcount: z.int(),
+  autoApplyMissing: z.boolean(),
+  selfRemedyIsGood: z.boolean(),
+  onScheduleIsFair: z.boolean(),
+  /** Working days before the close by which a finding must be notified to count. */
+  noticeDays: z.int(),
+  /** Day of the month on which first cycles and new people hand in their plan. */
+  firstPlanDay: z.int(),
+  evaluateDay: z.int(),
+  publishDay: z.int(),
+  appealDays: z.int(),
+  answerDays: z.int(),
+  /** Share of working days below which a month is không xếp loại. */
+  unratedBelow: z.number(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const organisationSchema = z.strictObject({
+  name: z.string(),
+  place: z.string(),
+  partyName: z.string(),
+  /** Profile of authority, "district@S3-2024". */
+  profile: z.string(),
+  /** Scoring template in force, "HN-1841@1". */
+  template: z.string(),
+  settings: settingsSchema,
+  /** First month kept by the system: its plans come by the 5th, not with the filing of the month before. */
+  firstMonth: month,
+});
+export type OrganisationDocument = z.infer<typeof organisationSchema>;
+
+/** Effective deadlines of a month as exclusive ends, in moments (domain.md section 7). */
+export const deadlinesSchema = z.object({
+  plan: moment,
+  staff: moment,
+  heads: moment,
+  evaluate: moment,
+  offices: moment,
+  interimRun: moment,
+  finalRun: moment,
+  decide: moment,
+  publish: moment,
+  appeal: moment,
+  answer: moment,
+});
+export type Deadlines = z.infer<typeof deadlinesSchema>;
+
+export const cycleSchema = z.strictObject({
+  month,
+  state: z.enum(['open', 'published', 'locked', 'blocked']),
+  openedAt: moment,
+  template: z.string(),
+  firstCycle: z.boolean(),
+  deadlines: deadlinesSchema,
+  /** Units with at least one person-month. */
+  units: z.array(unitId),
+  people: z.int(),
+  /** Who lacks an evaluator or a decider, "person: why"; a cycle with a gap is blocked. */
+  gaps: z.array(z.string()),
+  /** Which deadlines have been kept: name → moment. */
+  kept: z.record(z.string(), moment),
+});
+export type Cycle = z.infer<typeof cycleSchema>;
+
+export const blockTotals = z.object({
+  units: z.int(),
+  people: z.int(),
+  filed: z.int(),
+  late: z.int(),
+  evaluated: z.int(),
+  decided: z.int(),
+  unrated: z.int(),
+  ratings: z.record(z.enum(ratings), z.int()),
+  levels: z.record(z.enum(levels), z.int()),
+  findings: z.int(),
+  findingsOpen: z.int(),
+  codes: z.record(z.string(), z.int()),
+});
+export type BlockTotals = z.infer<typeof blockTotals>;
+
+export const runPart = z.object({
+  at: moment,
+  totals: z.record(z.enum(blocks), blockTotals),
+  /** Outstanding, by unit: people not filed, people not evaluated, unit plan missing, figures missing. */
+  outstanding: z.record(z.string(), z.array(z.string())),
+});
+export type RunPart = z.infer<typeof runPart>;
+
+export const runSchema = z.strictObject({
+  month,
+  readers: z.array(z.string()),
+  interim: z.nullable(runPart),
+  final: z.nullable(runPart),
+});
+export type Run = z.infer<typeof runSchema>;

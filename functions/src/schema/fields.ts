@@ -1,0 +1,78 @@
+// Field types that several collections share; sizes here are the ones that firestore.rules enforces.
+import * as z from 'zod/mini';
+import { isMoment, type Moment } from '../domain/moment.ts';
+import { degrees, type CivilDate, type Month } from '../domain/words.ts';
+
+/** Sizes of client-written texts, in characters. */
+export const sizes = {
+  line: 200,
+  text: 5000,
+  note: 2000,
+  taskMap: 12000,
+  rowMap: 20000,
+  entries: 40,
+} as const;
+
+export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const unitId = personId;
+export const month = z.custom<Month>((v) => typeof v === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(v));
+export const civilDate = z.custom<CivilDate>(
+  (v) => typeof v === 'string' && /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(v),
+);
+export const moment = z.custom<Moment>(isMoment);
+
+/** A Firestore Timestamp of either SDK: the admin's, the web's, or the REST oracle's stand-in. */
+export interface Stamp {
+  toMillis(): number;
+}
+export const stamp = z.custom<Stamp>((v) => typeof v === 'object' && v !== null && 'toMillis' in v);
+
+export const rev = z.int().check(z.gte(0));
+export const text = (max: number) => z.string().check(z.maxLength(max));
+export const taskId = z.string().check(z.regex(/^t[1-9][0-9]?$/));
+export const rowId = z.string().check(z.regex(/^[ra][1-9][0-9]?$/));
+
+/** A map id → text whose texts together stay within `max`, as the rules measure it. */
+export const textMap = (key: typeof taskId, max: number) =>
+  z
+    .record(key, z.string())
+    .check(
+      z.refine((m) => Object.keys(m).length <= sizes.entries && Object.values(m).join('').length <= max),
+    );
+export const enumMap = <const T extends readonly [string, ...string[]]>(key: typeof taskId, values: T) =>
+  z.record(key, z.enum(values)).check(z.refine((m) => Object.keys(m).length <= sizes.entries));
+export const dateMap = (key: typeof taskId) => z.record(key, civilDate);
+export const degreeMap = (key: typeof taskId) => enumMap(key, degrees);
+
+/** Codes of one row, sorted and parted by one blank: "1.07 2.03". */
+export const codeList = z
+  .string()
+  .check(z.regex(/^((1\.(0[1-9]|1[0-2])|2\.0[1-9]|3\.0[1-4]|69)( (?=\S)|$))*$/));
+export const codeMap = (key: typeof taskId) => z.record(key, codeList);
+
+const half = (max: number) => z.number().check(z.gte(0), z.lte(max), z.multipleOf(0.5));
+/** Points of template HN-1841: 30 + 20 + 50, given by hand in halves (domain.md section 4). */
+export const score1 = half(30);
+export const score21 = half(20);
+export const score22 = half(50);
+
+/** One entry of a document's audit log, chained by hash; rides in a write that a function makes anyway. */
+export const logEntry = z.object({
+  at: moment,
+  who: z.string(),
+  forWhom: z.nullable(z.string()),
+  what: z.string(),
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+  hash: z.string(),
+});
+export type LogEntry = z.infer<typeof logEntry>;
+
+/** One step of a trace: the rule with its clause, the facts it used, and what came out. */
+export const traceStep = z.object({
+  clause: z.string(),
+  rule: z.string(),
+  facts: z.array(z.string()),
+  outcome: z.string(),
+});
+export type TraceStep = z.infer<typeof traceStep>;

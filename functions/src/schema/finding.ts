@@ -1,0 +1,81 @@
+// orgs/{org}/findings/{subject}_{yyyy-mm}_{key}: one manifestation seen at a person, with its remedy (domain.md section 2).
+import * as z from 'zod/mini';
+import { blocks, degrees, findingSources, findingStates, remedyStates } from '../domain/words.ts';
+import {
+  civilDate,
+  codeList,
+  logEntry,
+  moment,
+  month,
+  personId,
+  rev,
+  sizes,
+  stamp,
+  text,
+  unitId,
+} from './fields.ts';
+
+/** What the source writes once, on creation. */
+export const findingSourceFields = {
+  subject: personId,
+  unit: unitId,
+  block: z.enum(blocks),
+  /** Frozen authority over the subject in `month`, which decides who may read and settle. */
+  evaluator: personId,
+  decider: personId,
+  /** Month in which it was recorded; the month it counts in is `countsIn`. */
+  month,
+  /** Last part of the id. */
+  key: z.string().check(z.regex(/^[a-z][a-z0-9]{0,15}$/)),
+  source: z.enum(findingSources),
+  author: personId,
+  codes: codeList,
+  /** Article of Quy định 69-QĐ/TW, where code 69 is named. */
+  article: text(sizes.line),
+  fact: text(sizes.text),
+  degree: z.enum(degrees),
+};
+
+export const findingClientFields = {
+  /** Date by which the remedy is due. */
+  due: z.nullable(civilDate),
+  state: z.enum(findingStates),
+  settleReason: text(sizes.note),
+  /** The person's. */
+  remedy: text(sizes.text),
+  remedyState: z.enum(remedyStates),
+  /** When the remedy was reported; an accepted remedy counts from here. */
+  remedyAt: z.nullable(stamp),
+  /** The evaluator's word on the remedy. */
+  remedyNote: text(sizes.note),
+  rev,
+  actor: personId,
+  savedAt: stamp,
+};
+
+export const findingServerFields = {
+  /** True from the moment of confirming: from then the person reads it. */
+  notified: z.boolean(),
+  notifiedAt: z.nullable(moment),
+  /** Moments of the remedy in rehearsed time, as the level is computed from them. */
+  remedyReportedAt: z.nullable(moment),
+  countsIn: z.nullable(month),
+  /** Next month, where it was open at the close. */
+  carriedTo: z.nullable(month),
+  log: z.array(logEntry),
+};
+
+export const findingSchema = z.strictObject({
+  ...findingSourceFields,
+  ...findingClientFields,
+  ...findingServerFields,
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** What a client creates: the server's block is absent until the trigger fills it, and the rules refuse it from clients. */
+export const newFindingSchema = z.strictObject({
+  ...findingSourceFields,
+  ...findingClientFields,
+  notified: z.literal(false),
+});
+export type NewFinding = z.infer<typeof newFindingSchema>;

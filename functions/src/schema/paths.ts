@@ -1,0 +1,44 @@
+// Where each document lives; nobody spells a path elsewhere, triggers included.
+import type { Month } from '../domain/words.ts';
+
+export const collections = [
+  'units',
+  'people',
+  'members',
+  'cycles',
+  'sheets',
+  'assessments',
+  'consultations',
+  'findings',
+  'results',
+  'unitSheets',
+  'unitMonths',
+  'boards',
+  'figures',
+  'runs',
+] as const;
+export type CollectionName = (typeof collections)[number];
+
+export const orgPath = (org: string) => `orgs/${org}`;
+export const collectionPath = (org: string, name: CollectionName) => `orgs/${org}/${name}`;
+export const documentPath = (org: string, name: CollectionName, id: string) => `orgs/${org}/${name}/${id}`;
+/** Pattern for a trigger on every document of a collection. */
+export const triggerPattern = (name: CollectionName) => `orgs/{org}/${name}/{id}`;
+
+/** `{person}_{yyyy-mm}`, person first: no hot key range. Serves sheets, assessments and results. */
+export const personMonthId = (person: string, month: Month) => `${person}_${month}`;
+export const unitMonthId = (unit: string, month: Month) => `${unit}_${month}`;
+export const consultationId = (person: string, month: Month, who: string) => `${person}_${month}_${who}`;
+/** `{subject}_{yyyy-mm}_{key}`; the key is the sheet's row id, or one that the author's client drew. */
+export const findingId = (subject: string, month: Month, key: string) => `${subject}_${month}_${key}`;
+export const versionPath = (org: string, resultId: string, version: number) =>
+  `orgs/${org}/results/${resultId}/versions/${version}`;
+
+/** Uid of the account of a person: one person of one organisation is one account. */
+export const uidOf = (org: string, person: string) => `${org}.${person}`;
+
+export const reportKinds = ['phieu-01', 'phieu-02', 'phieu-02-du-kien'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+/** Object name in Cloud Storage; `key` is a person for phieu-01 and a unit for phieu-02. */
+export const reportPath = (org: string, month: Month, kind: ReportKind, key: string, version: number) =>
+  `orgs/${org}/months/${month}/${kind}/${key}-v${version}.pdf`;

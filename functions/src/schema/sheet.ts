@@ -1,0 +1,150 @@
+// orgs/{org}/sheets/{person}_{yyyy-mm}: the person's part of a month — plan, report, Phiếu 01, next month's plan.
+import * as z from 'zod/mini';
+import { excuses, rowSections, stages, taskStates } from '../domain/words.ts';
+import { authorityFields } from './authority.ts';
+import {
+  civilDate,
+  codeMap,
+  dateMap,
+  degreeMap,
+  enumMap,
+  logEntry,
+  moment,
+  rev,
+  rowId,
+  score1,
+  score21,
+  score22,
+  sizes,
+  stamp,
+  taskId,
+  text,
+  textMap,
+} from './fields.ts';
+
+const count = z.int().check(z.gte(0), z.lte(999));
+export const selfRemedyStates = ['planned', 'underway', 'remedied'] as const;
+export const taskKinds = ['planned', 'unplanned'] as const;
+
+/** What the person writes; the key set that the rules close. Rules have no loops, so lists of things are parallel maps by id. */
+export const sheetClientFields = {
+  /** Tasks of the month: planned by the plan, unplanned as they come (đột xuất, phát sinh). */
+  tasks: textMap(taskId, sizes.taskMap),
+  taskDue: dateMap(taskId),
+  taskKind: enumMap(taskId, taskKinds),
+  taskState: enumMap(taskId, taskStates),
+  /** Quantity, quality, progress and effect, per task (S3 6.1). */
+  taskResult: textMap(taskId, sizes.taskMap),
+  /** Explanation for each task not done or late (S3 6.1). */
+  taskWhy: textMap(taskId, sizes.taskMap),
+  conduct: text(sizes.text),
+  strengths: text(sizes.text),
+  weaknesses: text(sizes.text),
+  causes: text(sizes.text),
+  /** Counts of footnote 5. */
+  undone: count,
+  joint: count,
+  jointLate: count,
+  procedures: count,
+  proceduresLate: count,
+  proceduresOff: count,
+  share: text(sizes.note),
+  initiative: text(sizes.note),
+  score1,
+  score21,
+  score22,
+  /** Rows of Phiếu 01, r1–r99: only what falls short. */
+  rowSection: enumMap(rowId, rowSections),
+  rowResult: textMap(rowId, sizes.rowMap),
+  rowCause: textMap(rowId, sizes.rowMap),
+  rowRemedy: textMap(rowId, sizes.rowMap),
+  /** Length of the delay (footnote 3). */
+  rowDelay: textMap(rowId, sizes.note),
+  rowNote: textMap(rowId, sizes.note),
+  rowCodes: codeMap(rowId),
+  rowDegree: degreeMap(rowId),
+  rowDue: dateMap(rowId),
+  rowRemedyState: enumMap(rowId, selfRemedyStates),
+  /** Id of the carried finding that a row of section III answers. */
+  rowFinding: textMap(rowId, sizes.note),
+  /** The explicit statement that there is nothing to report (domain.md section 7). */
+  nothing: z.boolean(),
+  nextTasks: textMap(taskId, sizes.taskMap),
+  nextDue: dateMap(taskId),
+  nextRemedies: text(sizes.text),
+  /** Trách nhiệm người đứng đầu, of heads only (S3 6.4a). */
+  headDuty: text(sizes.text),
+  headWords: z.record(z.string(), z.string()),
+  state: z.enum(['open', 'submitted']),
+  rev,
+  savedAt: stamp,
+};
+
+/** What functions write; clients may not touch it. */
+export const sheetServerFields = {
+  ...authorityFields,
+  isHead: z.boolean(),
+  excuse: z.nullable(z.enum(excuses)),
+  stage: z.enum(stages),
+  /** Exclusive end of the filing period: in time means before it. */
+  due: moment,
+  /** Last day of the filing period as shown. */
+  dueDay: civilDate,
+  firstFiledAt: z.nullable(moment),
+  late: z.boolean(),
+  returns: z.int(),
+  returnNote: z.string(),
+  /** Open findings of last month, id → summary, which section III answers. */
+  carried: z.record(z.string(), z.string()),
+  /** Facts a head must answer to, key → fact. */
+  headFacts: z.record(z.string(), z.string()),
+  log: z.array(logEntry),
+};
+
+export const sheetSchema = z.strictObject({ ...sheetServerFields, ...sheetClientFields });
+export type Sheet = z.infer<typeof sheetSchema>;
+export type SheetDraft = Pick<Sheet, Exclude<keyof typeof sheetClientFields, 'state' | 'rev' | 'savedAt'>>;
+
+/** The person's part as it stands when the cycle opens; rev 0 was written by no client. */
+export function emptyDraft(): SheetDraft {
+  return {
+    tasks: {},
+    taskDue: {},
+    taskKind: {},
+    taskState: {},
+    taskResult: {},
+    taskWhy: {},
+    conduct: '',
+    strengths: '',
+    weaknesses: '',
+    causes: '',
+    undone: 0,
+    joint: 0,
+    jointLate: 0,
+    procedures: 0,
+    proceduresLate: 0,
+    proceduresOff: 0,
+    share: '',
+    initiative: '',
+    score1: 0,
+    score21: 0,
+    score22: 0,
+    rowSection: {},
+    rowResult: {},
+    rowCause: {},
+    rowRemedy: {},
+    rowDelay: {},
+    rowNote: {},
+    rowCodes: {},
+    rowDegree: {},
+    rowDue: {},
+    rowRemedyState: {},
+    rowFinding: {},
+    nothing: false,
+    nextTasks: {},
+    nextDue: {},
+    nextRemedies: '',
+    headDuty: '',
+    headWords: {},
+  };
+}

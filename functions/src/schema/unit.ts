@@ -1,0 +1,162 @@
+// orgs/{org}/units, unitSheets, unitMonths, boards and figures: what is kept per unit and month.
+import * as z from 'zod/mini';
+import { unitKinds } from '../domain/organisation.ts';
+import { blocks, levels, ratings, stages } from '../domain/words.ts';
+import {
+  civilDate,
+  dateMap,
+  logEntry,
+  moment,
+  month,
+  personId,
+  rev,
+  sizes,
+  stamp,
+  taskId,
+  text,
+  textMap,
+  unitId,
+} from './fields.ts';
+
+export const unitSchema = z.strictObject({
+  id: unitId,
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  block: z.enum(blocks),
+  parent: z.nullable(unitId),
+  headcountOverride: z.nullable(z.int()),
+});
+export type UnitDocument = z.infer<typeof unitSchema>;
+
+/** The unit's own monthly plan and report, written by its head (S3 3.1). */
+export const unitSheetClientFields = {
+  tasks: textMap(taskId, sizes.taskMap),
+  taskDue: dateMap(taskId),
+  taskResult: textMap(taskId, sizes.taskMap),
+  report: text(sizes.text),
+  /** Backlog within and beyond own competence (S3 III.2.4). */
+  backlog: text(sizes.text),
+  nextTasks: textMap(taskId, sizes.taskMap),
+  nextDue: dateMap(taskId),
+  state: z.enum(['open', 'submitted']),
+  rev,
+  savedAt: stamp,
+};
+export const unitSheetSchema = z.strictObject({
+  unit: unitId,
+  unitName: z.string(),
+  block: z.enum(blocks),
+  month,
+  head: personId,
+  /** Who evaluates and who decides the head. */
+  headEvaluator: personId,
+  headDecider: personId,
+  due: moment,
+  dueDay: civilDate,
+  filedAt: z.nullable(moment),
+  late: z.boolean(),
+  log: z.array(logEntry),
+  ...unitSheetClientFields,
+});
+export type UnitSheet = z.infer<typeof unitSheetSchema>;
+
+export const unitRow = z.object({
+  name: z.string(),
+  post: z.string(),
+  stage: z.enum(stages),
+  late: z.boolean(),
+  filed: z.boolean(),
+  returned: z.boolean(),
+  rating: z.nullable(z.enum(ratings)),
+  level: z.nullable(z.enum(levels)),
+  score: z.nullable(z.number()),
+  codes: z.array(z.string()),
+  openFindings: z.int(),
+  evaluator: personId,
+  decider: personId,
+  tier: z.string(),
+  sheetRev: z.int(),
+  assessmentRev: z.int(),
+  version: z.int(),
+});
+export type UnitRow = z.infer<typeof unitRow>;
+
+/** Derived: one row per person of the unit; can be deleted and rebuilt to the same bytes. */
+export const unitMonthSchema = z.strictObject({
+  unit: unitId,
+  unitName: z.string(),
+  block: z.enum(blocks),
+  month,
+  /** Head, who evaluates and decides the head, evaluators of its people, and aggregators of the block. */
+  readers: z.array(personId),
+  rows: z.record(z.string(), unitRow),
+  counts: z.object({
+    people: z.int(),
+    filed: z.int(),
+    late: z.int(),
+    evaluated: z.int(),
+    decided: z.int(),
+    published: z.int(),
+    unrated: z.int(),
+    ratings: z.record(z.enum(ratings), z.int()),
+    levels: z.record(z.enum(levels), z.int()),
+    findings: z.int(),
+    findingsOpen: z.int(),
+    codes: z.record(z.string(), z.int()),
+  }),
+  unitFiled: z.boolean(),
+  figuresSent: z.boolean(),
+});
+export type UnitMonth = z.infer<typeof unitMonthSchema>;
+
+/** Published inside the unit (domain.md section 11): results, no findings. */
+export const boardSchema = z.strictObject({
+  unit: unitId,
+  unitName: z.string(),
+  month,
+  members: z.array(personId),
+  rows: z.record(
+    z.string(),
+    z.object({
+      name: z.string(),
+      post: z.string(),
+      rating: z.nullable(z.enum(ratings)),
+      level: z.nullable(z.enum(levels)),
+      unrated: z.boolean(),
+      decider: z.string(),
+      publishedAt: moment,
+      version: z.int(),
+    }),
+  ),
+});
+export type Board = z.infer<typeof boardSchema>;
+
+const figure = z.int().check(z.gte(0), z.lte(99999));
+/** Objective figures of a unit for a month, handed in by the Offices (S3 6.4). */
+export const figuresClientFields = {
+  received: figure,
+  handled: figure,
+  late: figure,
+  draftsReturned: figure,
+  petitions: figure,
+  petitionsLate: figure,
+  procedures: figure,
+  proceduresLate: figure,
+  assigned: figure,
+  assignedLate: figure,
+  note: text(sizes.note),
+  author: personId,
+  rev,
+  savedAt: stamp,
+};
+export const figuresSchema = z.strictObject({
+  unit: unitId,
+  month,
+  block: z.enum(blocks),
+  /** People who evaluate or decide in this unit and so read its figures. */
+  readers: z.array(personId),
+  sentAt: z.nullable(moment),
+  overdue: z.boolean(),
+  ...figuresClientFields,
+});
+export type Figures = z.infer<typeof figuresSchema>;
