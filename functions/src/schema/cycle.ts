@@ -64,6 +64,8 @@ export const cycleSchema = z.strictObject({
   people: z.int(),
   /** Who lacks an evaluator or a decider, "person: why"; a cycle with a gap is blocked. */
   gaps: z.array(z.string()),
+  /** Decided outside the organisation: they appear in lists and have no sheet here. */
+  outside: z.array(z.string()),
   /** Which deadlines have been kept: name → moment. */
   kept: z.record(z.string(), moment),
 });
