@@ -59,7 +59,7 @@ export const deciderFields = {
   participants: text(sizes.note),
 };
 
-export const actFields = { state: z.enum(assessmentStates), rev, actor: personId, actedAt: stamp };
+export const actFields = { state: z.enum(assessmentStates), rev, actor: z.nullable(personId), actedAt: z.nullable(stamp) };
 
 /** What the system proposes, with the clauses that say so. */
 export const proposalSchema = z.object({

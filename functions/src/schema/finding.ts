@@ -50,19 +50,21 @@ export const findingClientFields = {
   remedyNote: text(sizes.note),
   rev,
   actor: personId,
-  savedAt: stamp,
+  /** Null where a function made it from a row of the sheet. */
+  savedAt: z.nullable(stamp),
 };
 
+/** Absent on what a client creates, until the trigger fills them. */
 export const findingServerFields = {
   /** True from the moment of confirming: from then the person reads it. */
   notified: z.boolean(),
-  notifiedAt: z.nullable(moment),
+  notifiedAt: z._default(z.nullable(moment), null),
   /** Moments of the remedy in rehearsed time, as the level is computed from them. */
-  remedyReportedAt: z.nullable(moment),
-  countsIn: z.nullable(month),
+  remedyReportedAt: z._default(z.nullable(moment), null),
+  countsIn: z._default(z.nullable(month), null),
   /** Next month, where it was open at the close. */
-  carriedTo: z.nullable(month),
-  log: z.array(logEntry),
+  carriedTo: z._default(z.nullable(month), null),
+  log: z._default(z.array(logEntry), []),
 };
 
 export const findingSchema = z.strictObject({

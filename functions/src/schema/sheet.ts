@@ -77,7 +77,8 @@ export const sheetClientFields = {
   headWords: z.record(z.string(), z.string()),
   state: z.enum(['open', 'submitted']),
   rev,
-  savedAt: stamp,
+  /** Null until a client has written; then the rules force the time of the request. */
+  savedAt: z.nullable(stamp),
 };
 
 /** What functions write; clients may not touch it. */

@@ -40,7 +40,7 @@ export const unitSheetClientFields = {
   nextDue: dateMap(taskId),
   state: z.enum(['open', 'submitted']),
   rev,
-  savedAt: stamp,
+  savedAt: z.nullable(stamp),
 };
 export const unitSheetSchema = z.strictObject({
   unit: unitId,
@@ -145,9 +145,9 @@ export const figuresClientFields = {
   assigned: figure,
   assignedLate: figure,
   note: text(sizes.note),
-  author: personId,
+  author: z.nullable(personId),
   rev,
-  savedAt: stamp,
+  savedAt: z.nullable(stamp),
 };
 export const figuresSchema = z.strictObject({
   unit: unitId,
