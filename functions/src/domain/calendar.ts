@@ -1,6 +1,6 @@
 // Which days are worked, and counting in working days (domain.md section 7).
 import { addDays, dayNumber, firstDay, lastDay, weekday } from './civilDate.ts';
-import { holidays } from './holidays.ts';
+import { vietnamHolidays } from './holidays.ts';
 import type { CivilDate, Month } from './words.ts';
 
 export interface Calendar {
@@ -42,7 +42,7 @@ export function calendarOf(days: readonly SpecialDay[]): Calendar {
 }
 
 /** The calendar with the table shipped, before an organisation's own edits. */
-export const vietnamCalendar: Calendar = calendarOf(holidays);
+export const vietnamCalendar: Calendar = calendarOf(vietnamHolidays);
 
 function step(d: CivilDate, by: 1 | -1, calendar: Calendar): CivilDate {
   let at = addDays(d, by);

@@ -36,9 +36,12 @@ export const deadlineNames = [
 export type DeadlineName = (typeof deadlineNames)[number];
 
 /** Filing, evaluation, figures, decision, appeal and answer end exclusively; runs and publication happen at their moment. */
-export interface Deadlines extends Record<DeadlineName, Moment> {
-  /** The last day on which each can be done, as people are told it. */
-  days: Record<DeadlineName, CivilDate>;
+export type Deadlines = Record<DeadlineName, Moment>;
+/** The last day on which each can be done, as people are told it. */
+export type DeadlineDays = Record<DeadlineName, CivilDate>;
+export interface MonthDeadlines {
+  moments: Deadlines;
+  days: DeadlineDays;
 }
 
 /** Days of the month that S3 itself fixes: "trước ngày 25", "chậm nhất ngày 25", "trước ngày 28" (S3 6.1, 6.4). */
@@ -56,7 +59,7 @@ export const reminderLeads = [2, 1, 0] as const;
 
 /** Days of filing, evaluation, figures, runs, decision and publication; the rest follows from these. */
 type Steps = Pick<
-  Deadlines['days'],
+  DeadlineDays,
   'staff' | 'heads' | 'evaluate' | 'offices' | 'interimRun' | 'finalRun' | 'decide' | 'publish'
 >;
 
@@ -101,7 +104,7 @@ function decemberSteps(month: Month, calendar: Calendar): Steps {
   };
 }
 
-function daysOf(month: Month, calendar: Calendar, settings: Settings): Deadlines['days'] {
+function daysOf(month: Month, calendar: Calendar, settings: Settings): DeadlineDays {
   const december = month.endsWith('-12');
   const steps = december ? decemberSteps(month, calendar) : ordinarySteps(month, calendar, settings);
   const firstPlan = nextWorkingDay(dayOfMonth(month, settings.firstPlanDay), calendar);
@@ -112,8 +115,7 @@ function daysOf(month: Month, calendar: Calendar, settings: Settings): Deadlines
   return { plan, ...steps, appeal, answer };
 }
 
-export function deadlinesOf(month: Month, calendar: Calendar, settings: Settings): Deadlines {
-  const days = daysOf(month, calendar, settings);
+function momentsOf(days: DeadlineDays): Deadlines {
   return {
     plan: endOfDay(days.plan),
     staff: endOfDay(days.staff),
@@ -126,8 +128,12 @@ export function deadlinesOf(month: Month, calendar: Calendar, settings: Settings
     publish: atTime(days.publish, officeClock),
     appeal: endOfDay(days.appeal),
     answer: endOfDay(days.answer),
-    days,
   };
+}
+
+export function deadlinesOf(month: Month, calendar: Calendar, settings: Settings): MonthDeadlines {
+  const days = daysOf(month, calendar, settings);
+  return { moments: momentsOf(days), days };
 }
 
 /** When people are reminded of a deadline on `deadlineDay`, counted back in working days. */

@@ -21,7 +21,7 @@ const madeUp = (day: string) => `Làm bù cho ngày ${day}`;
 const instead = (name: string) => `Nghỉ bù, ${name}`;
 
 /** Weekends inside a holiday are off by themselves and are not listed. */
-export const holidays: readonly SpecialDay[] = [
+export const vietnamHolidays: readonly SpecialDay[] = [
   ...off(newYear, '2025-01-01'),
   ...off(tet, '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'),
   ...off(kings, '2025-04-07'),
