@@ -19,6 +19,15 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+export const unitRoles = [
+  'organisation-board', // Ban Tổ chức, aggregates the party block
+  'home-affairs', // Phòng Nội vụ, aggregates the government block
+  'party-office', // Văn phòng Quận ủy, hands in figures
+  'government-office', // Văn phòng HĐND-UBND, hands in figures
+] as const;
+/** What a unit does for all others in the month (S3 6.4); its kind alone doesn't tell. */
+export type UnitRole = (typeof unitRoles)[number];
+
 export interface Unit {
   id: string;
   name: string;
@@ -28,6 +37,7 @@ export interface Unit {
   parent: string | null;
   /** Replaces the counted headcount for the 19/20 rule (setting of domain.md section 6). */
   headcountOverride: number | null;
+  role: UnitRole | null;
 }
 
 export const postKinds = [

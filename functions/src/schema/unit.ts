@@ -1,6 +1,6 @@
 // orgs/{org}/units, unitSheets, unitMonths, boards and figures: what is kept per unit and month.
 import * as z from 'zod/mini';
-import { unitKinds } from '../domain/organisation.ts';
+import { unitKinds, unitRoles } from '../domain/organisation.ts';
 import { blocks, levels, ratings, stages } from '../domain/words.ts';
 import {
   civilDate,
@@ -25,6 +25,7 @@ export const unitSchema = z.strictObject({
   block: z.enum(blocks),
   parent: z.nullable(unitId),
   headcountOverride: z.nullable(z.int()),
+  role: z.nullable(z.enum(unitRoles)),
 });
 export type UnitDocument = z.infer<typeof unitSchema>;
 
