@@ -1,0 +1,125 @@
+// Who may say what of a finding and what becomes of it: verdicts, remedies and their answers (domain.md section 2).
+import { addWorkingDays, type Calendar } from './calendar.ts';
+import { civilDateOf } from './civilDate.ts';
+import type { Moment } from './moment.ts';
+import type { CivilDate, FindingState, RemedyState, Verdict } from './words.ts';
+
+export interface Settleable {
+  state: FindingState;
+  due: CivilDate | null;
+  remedyState: RemedyState;
+  notifiedAt: Moment | null;
+  remedyReportedAt: Moment | null;
+}
+
+/** What a verdict changes; the caller writes it. */
+export interface Settled extends Settleable {
+  /** The person is to be told now: what is confirmed, or taken back after they were told. */
+  notify: boolean;
+}
+
+export interface Refused {
+  refused: string;
+}
+
+export interface Settling {
+  by: 'evaluator' | 'decider';
+  at: Moment;
+  reason: string;
+  /** Date by which it is to be remedied, accepted by the authority. */
+  due: CivilDate | null;
+  /** It was left chưa rõ the month before. */
+  leftUnclear: boolean;
+}
+
+/** What the verdict makes of the finding, or why it can't be given. */
+export function settle(finding: Settleable, verdict: Verdict, settling: Settling): Settled | Refused {
+  const refused = refusal(finding, verdict, settling);
+  return refused === null ? applyVerdict(finding, verdict, settling) : { refused };
+}
+
+/** What a verdict changes once it has been given: an act that the rules let through is never dropped afterwards. */
+export function applyVerdict(
+  finding: Settleable,
+  verdict: Verdict,
+  { at, due }: Pick<Settling, 'at' | 'due'>,
+): Settled {
+  const told = finding.notifiedAt !== null;
+  switch (verdict) {
+    case 'dismissed':
+      return { ...finding, state: 'dismissed', notify: told };
+    case 'unclear':
+      return { ...finding, state: 'suspected', notify: false };
+    case 'open':
+    case 'underway': {
+      const remedyState = verdict === 'underway' ? 'underway' : 'none';
+      return {
+        ...finding,
+        state: 'confirmed',
+        due,
+        remedyState,
+        notifiedAt: finding.notifiedAt ?? at,
+        notify: true,
+      };
+    }
+    case 'remedied':
+      return {
+        ...finding,
+        state: 'remedied',
+        remedyState: 'accepted',
+        remedyReportedAt: finding.remedyReportedAt ?? at,
+        notifiedAt: finding.notifiedAt ?? at,
+        notify: true,
+      };
+  }
+}
+
+function refusal(
+  finding: Settleable,
+  verdict: Verdict,
+  { by, at, reason, due, leftUnclear }: Settling,
+): string | null {
+  const settled = finding.state !== 'suspected';
+  if (settled && by === 'evaluator')
+    return 'Dấu hiệu này đã được kết luận; người quyết định xếp loại mới sửa được.';
+  if (settled && reason.trim() === '') return 'Nêu lý do thay đổi kết luận.';
+  if (verdict === 'unclear' && settled) return 'Đã kết luận thì không để lại "chưa rõ".';
+  if (verdict === 'unclear' && leftUnclear)
+    return 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ.';
+  if (verdict !== 'open' && verdict !== 'underway') return null;
+  if (due === null) return 'Nêu hạn khắc phục.';
+  return due < civilDateOf(at) ? 'Hạn khắc phục phải từ hôm nay trở đi.' : null;
+}
+
+/** The person says that it is remedied. */
+export function reportRemedy(finding: Settleable, remedy: string, at: Moment): Settleable | Refused {
+  if (finding.state !== 'confirmed' || finding.notifiedAt === null) {
+    return { refused: 'Chỉ báo cáo khắc phục cho biểu hiện đã được xác nhận và thông báo.' };
+  }
+  if (remedy.trim() === '') return { refused: 'Nêu đã khắc phục thế nào và minh chứng.' };
+  return { ...finding, remedyState: 'reported', remedyReportedAt: at };
+}
+
+/** The authority accepts or returns what was reported; a return forgets the day, since nothing is remedied. */
+export function answerRemedy(finding: Settleable, accepted: boolean, note: string): Settleable | Refused {
+  if (finding.state !== 'confirmed' || finding.remedyState !== 'reported') {
+    return { refused: 'Chưa có báo cáo khắc phục để trả lời.' };
+  }
+  if (accepted) return { ...finding, state: 'remedied', remedyState: 'accepted' };
+  if (note.trim() === '') return { refused: 'Nêu phần chưa đạt để người được đánh giá làm tiếp.' };
+  return { ...finding, remedyState: 'returned', remedyReportedAt: null };
+}
+
+/** Working days an evaluator has to answer a reported remedy, before it goes to the decider. */
+export const remedyAnswerDays = 3;
+
+/** Last day on which the evaluator may answer. */
+export function remedyAnswerBy(reportedAt: Moment, calendar: Calendar): CivilDate {
+  return addWorkingDays(civilDateOf(reportedAt), remedyAnswerDays, calendar);
+}
+
+/** A later date, once (domain.md section 3: one extension at most). */
+export function extendDue(due: CivilDate, extensions: number, to: CivilDate): { due: CivilDate } | Refused {
+  if (extensions > 0) return { refused: 'Hạn khắc phục chỉ được gia hạn một lần.' };
+  return to > due ? { due: to } : { refused: 'Hạn mới phải sau hạn cũ.' };
+}
