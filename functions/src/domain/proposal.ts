@@ -1,0 +1,157 @@
+// What the system proposes for a month, and which reasons a decision needs where it differs (domain.md sections 3–5).
+import { isOpenAtClose } from './finding.ts';
+import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
+import { levelOf, type FindingFacts } from './level.ts';
+import type { MonthAbsence } from './missing.ts';
+import type { Moment } from './moment.ts';
+import { bandOf } from './rating.ts';
+import { decimal, proposeScore, type ScoringFacts } from './scoring.ts';
+import type { Settings } from './settings.ts';
+import { templateOf, type Bands } from './templates.ts';
+import { bySetting, step, type TraceStep } from './trace.ts';
+import { filingOutcome, type FilingFacts } from './unfiled.ts';
+import type { Level, Rating } from './words.ts';
+
+/** Facts of a person-month: functions fill them from the documents, the browser from the sheet. */
+export interface MonthFacts extends ScoringFacts {
+  filing: FilingFacts;
+  /** Those that count in this month, carried ones included, and those still suspected. */
+  findings: readonly FindingFacts[];
+  /** What `absenceOf` says of the month. */
+  absence: MonthAbsence | null;
+  /** Id of the scoring template the sheet is pinned to. */
+  template: string;
+  /** Exclusive end of the deadline to decide. */
+  close: Moment;
+  settings: Pick<Settings, 'autoApplyMissing' | 'selfRemedyIsGood' | 'onScheduleIsFair' | 'unratedBelow'>;
+}
+
+/** Same shape as the assessment keeps. */
+export interface Proposal {
+  score: number | null;
+  rating: Rating | null;
+  level: Level | null;
+  unrated: boolean;
+  warnings: string[];
+  trace: TraceStep[];
+}
+
+export function proposeMonth(facts: MonthFacts): Proposal {
+  if (facts.absence?.unrated === true) return unratedProposal(facts.absence, facts.settings);
+  const scored = proposeScore(facts, templateOf(facts.template));
+  const filing = filingOutcome(facts.filing, facts.settings);
+  const findings = excused(facts);
+  const found = levelOf(findings, facts);
+  const level = worseOf(found.level, filing.level);
+  const dragged = draggedOn(findings, facts.close);
+  const rating = filing.rating ?? dragged?.rating ?? scored.rating;
+  return {
+    score: scored.score,
+    rating,
+    level,
+    unrated: false,
+    warnings: [
+      ...filing.warnings,
+      ...scored.warnings,
+      ...(dragged?.warnings ?? []),
+      ...carriedWarnings(findings),
+      ...besideLevel(rating, level),
+    ],
+    trace: [...scored.trace, ...filing.steps, ...found.steps, ...(dragged?.trace ?? [])],
+  };
+}
+
+function unratedProposal(absence: MonthAbsence, { unratedBelow }: MonthFacts['settings']): Proposal {
+  const share = `${decimal(Math.round(unratedBelow * 1000) / 10)}%`;
+  const rule = `Làm việc dưới ${share} số ngày làm việc của tháng do yếu tố khách quan: không xếp loại`;
+  const facts = [excuseLabels[absence.excuse], `Làm việc ${absence.worked}/${absence.workingDays} ngày`];
+  const trace = [
+    step(bySetting, rule, facts, `${unratedLabel}; biểu hiện chưa khắc phục chuyển sang tháng sau`),
+  ];
+  return { score: null, rating: null, level: null, unrated: true, warnings: [], trace };
+}
+
+/** The month's objective cause stands behind every open finding that has none of its own. */
+function excused({ findings, filing }: MonthFacts): FindingFacts[] {
+  return findings.map((finding) => ({ ...finding, excuse: finding.excuse ?? filing.excuse }));
+}
+
+const severity: Record<Level, number> = { good: 0, fair: 1, poor: 2 };
+
+function worseOf(level: Level, other: Level | null): Level {
+  return other !== null && severity[other] > severity[level] ? other : level;
+}
+
+/** Pointed out a month ago, still open, and it affected the common work: D and a replacement case (S3 II.3.1). */
+function draggedOn(
+  findings: readonly FindingFacts[],
+  close: Moment,
+): { rating: 'D'; warnings: string[]; trace: TraceStep[] } | null {
+  const dragged = findings.filter(
+    (f) => f.carried && f.excuse === null && f.harm.trim() !== '' && isOpenAtClose(f, close),
+  );
+  if (dragged.length === 0) return null;
+  const rule =
+    'Đã được chỉ ra nhưng không chủ động khắc phục hoặc chậm khắc phục, kéo dài, làm ảnh hưởng đến công việc chung: xem xét đánh giá không hoàn thành nhiệm vụ';
+  const facts = dragged.map((f) => `Biểu hiện ${f.codes.replaceAll(' ', ', ')}: ${f.harm}`);
+  const outcome = `Đề xuất xếp loại: ${ratingLabels.D}; đề nghị xem xét thay thế, điều chuyển vị trí công tác`;
+  return {
+    rating: 'D',
+    warnings: [
+      'Biểu hiện kéo dài sang tháng sau, ảnh hưởng công việc chung: đề nghị xem xét thay thế, điều chuyển vị trí công tác.',
+    ],
+    trace: [step('S3 II.3.1', rule, facts, outcome)],
+  };
+}
+
+/** S3 II.6.5: remedying what was pointed out is part of the next months' evaluation. */
+function carriedWarnings(findings: readonly FindingFacts[]): string[] {
+  const carried = findings.filter((finding) => finding.carried).length;
+  return carried === 0
+    ? []
+    : [`Có ${carried} biểu hiện từ tháng trước: nêu ảnh hưởng của việc khắc phục đến điểm (S3 II.6.5).`];
+}
+
+/** Two results that are allowed side by side, and look odd (domain.md section 4). */
+function besideLevel(rating: Rating | null, level: Level | null): string[] {
+  const odd =
+    (level === 'poor' && (rating === 'A' || rating === 'B')) || (level === 'fair' && rating === 'A');
+  if (!odd) return [];
+  return [`${ratingLabels[rating]} bên cạnh mức độ nhận diện ${levelLabels[level]}: cần nêu lý do.`];
+}
+
+export interface DecisionFacts {
+  rating: Rating | null;
+  level: Level | null;
+  score: number | null;
+  /** The evaluator's result; null for the evaluator's own act. */
+  evaluatorRating: Rating | null;
+  evaluatorLevel: Level | null;
+  proposal: Pick<Proposal, 'rating' | 'level'>;
+  bands: Bands;
+}
+
+/** Whether the act needs a written reason, and what it says to whoever is about to act. */
+export function decisionWarnings(facts: DecisionFacts): { needsReason: boolean; warnings: string[] } {
+  const { rating, level } = facts;
+  const warnings = [...offBand(facts), ...besideLevel(rating, level)];
+  for (const { whose, rating: r, level: l } of [
+    { whose: 'đánh giá của người đánh giá', rating: facts.evaluatorRating, level: facts.evaluatorLevel },
+    { whose: 'đề xuất của hệ thống', ...facts.proposal },
+  ]) {
+    if (rating !== null && r !== null && rating !== r)
+      warnings.push(`Xếp loại khác ${whose} (${ratingLabels[r]}): cần nêu lý do.`);
+    if (level !== null && l !== null && level !== l)
+      warnings.push(`Mức độ nhận diện khác ${whose} (${levelLabels[l]}): cần nêu lý do.`);
+  }
+  return { needsReason: warnings.length > 0, warnings };
+}
+
+/** Off the band of its own score, unless the rules themselves propose so, as with a sheet that never came. */
+function offBand({ rating, score, proposal, bands }: DecisionFacts): string[] {
+  if (rating === null || score === null || rating === proposal.rating) return [];
+  const band = bandOf(score, bands);
+  return band === rating
+    ? []
+    : [`${decimal(score)} điểm thuộc khung ${ratingLabels[band]}: cần nêu lý do xếp loại khác.`];
+}
