@@ -58,6 +58,8 @@ export function applyVerdict(
         state: 'confirmed',
         due,
         remedyState,
+        // What was reported as remedied and isn't has no day to count from.
+        remedyReportedAt: null,
         notifiedAt: finding.notifiedAt ?? at,
         notify: true,
       };
