@@ -59,7 +59,12 @@ export const deciderFields = {
   participants: text(sizes.note),
 };
 
-export const actFields = { state: z.enum(assessmentStates), rev, actor: z.nullable(personId), actedAt: z.nullable(stamp) };
+export const actFields = {
+  state: z.enum(assessmentStates),
+  rev,
+  actor: z.nullable(personId),
+  actedAt: z.nullable(stamp),
+};
 
 /** What the system proposes, with the clauses that say so. */
 export const proposalSchema = z.object({
@@ -81,6 +86,8 @@ export const assessmentServerFields = {
   sheetRev: z.int(),
   filed: z.boolean(),
   late: z.boolean(),
+  /** Nothing had come when it was evaluated; true also where it came since (domain.md section 5). */
+  missedWhenEvaluated: z.boolean(),
   /** Leaders wait for the final run (domain.md section 7, two tiers). */
   held: z.boolean(),
   /** Consultations and proposals neither answered nor past their deadline. */

@@ -1,7 +1,7 @@
 // orgs/{org} and orgs/{org}/cycles/{yyyy-mm}, runs/{yyyy-mm}: the organisation, one month of it, and its aggregation.
 import * as z from 'zod/mini';
 import { blocks, levels, ratings } from '../domain/words.ts';
-import { moment, month, unitId } from './fields.ts';
+import { civilDate, moment, month, unitId } from './fields.ts';
 
 export const settingsSchema = z.object({
   /** Smallest headcount at which the deputy in charge evaluates (rows 9 and 10). */
@@ -50,7 +50,7 @@ export const deadlinesSchema = z.object({
   appeal: moment,
   answer: moment,
 });
-export type Deadlines = z.infer<typeof deadlinesSchema>;
+export type DeadlineMoments = z.infer<typeof deadlinesSchema>;
 
 export const cycleSchema = z.strictObject({
   month,
@@ -59,6 +59,8 @@ export const cycleSchema = z.strictObject({
   template: z.string(),
   firstCycle: z.boolean(),
   deadlines: deadlinesSchema,
+  /** The last day on which each can be done, as people are told it. */
+  days: z.record(z.string(), civilDate),
   /** Units with at least one person-month. */
   units: z.array(unitId),
   people: z.int(),

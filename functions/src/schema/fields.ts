@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isMoment, type Moment } from '../domain/moment.ts';
 import { degrees, type CivilDate, type Month } from '../domain/words.ts';
 
-/** Sizes of client-written texts, in characters. */
+/** Sizes of client-written texts, in UTF-16 units. */
 export const sizes = {
   line: 200,
   text: 5000,
@@ -11,6 +11,17 @@ export const sizes = {
   taskMap: 12000,
   rowMap: 20000,
   entries: 40,
+  /**
+   * All texts of a sheet together: the rules afford one limit, not one per field, and a change event carries the
+   * document twice within 512 KB, at up to three bytes a character. A form stays within line, note and text per field.
+   */
+  sheet: 80000,
+  /** Verdicts of an assessment, each on a finding, and the length of their ids together. */
+  verdicts: 99,
+  verdictIds: 9900,
+  /** Facts a head answers, and the length of their keys together. */
+  facts: 200,
+  factKeys: 10000,
 } as const;
 
 export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
@@ -28,27 +39,33 @@ export interface Stamp {
 export const stamp = z.custom<Stamp>((v) => typeof v === 'object' && v !== null && 'toMillis' in v);
 
 export const rev = z.int().check(z.gte(0));
-export const text = (max: number) => z.string().check(z.maxLength(max));
+/** The rules prove that all values of a map are texts by joining and splitting them at U+001F, which no keyboard types. */
+const prose = z.string().check(z.refine((s) => !s.includes('\u001f')));
+export const text = (max: number) => prose.check(z.maxLength(max));
 export const taskId = z.string().check(z.regex(/^t[1-9][0-9]?$/));
 export const rowId = z.string().check(z.regex(/^[ra][1-9][0-9]?$/));
 
 /** A map id → text whose texts together stay within `max`, as the rules measure it. */
 export const textMap = (key: typeof taskId, max: number) =>
   z
-    .record(key, z.string())
+    .record(key, prose)
     .check(
       z.refine((m) => Object.keys(m).length <= sizes.entries && Object.values(m).join('').length <= max),
     );
+const few = z.refine((m: object) => Object.keys(m).length <= sizes.entries);
 export const enumMap = <const T extends readonly [string, ...string[]]>(key: typeof taskId, values: T) =>
-  z.record(key, z.enum(values)).check(z.refine((m) => Object.keys(m).length <= sizes.entries));
-export const dateMap = (key: typeof taskId) => z.record(key, civilDate);
+  z.record(key, z.enum(values)).check(few);
+export const dateMap = (key: typeof taskId) => z.record(key, civilDate).check(few);
 export const degreeMap = (key: typeof taskId) => enumMap(key, degrees);
 
-/** Codes of one row, sorted and parted by one blank: "1.07 2.03". */
-export const codeList = z
-  .string()
-  .check(z.regex(/^((1\.(0[1-9]|1[0-2])|2\.0[1-9]|3\.0[1-4]|69)( (?=\S)|$))*$/));
-export const codeMap = (key: typeof taskId) => z.record(key, codeList);
+const code = '(1\\.(0[1-9]|1[0-2])|2\\.0[1-9]|3\\.0[1-4]|69)';
+/** Codes of one row, at most all 25 and 69, sorted and parted by one blank: "1.07 2.03". */
+export const codeList = z.string().check(z.regex(new RegExp(`^(${code}( ${code}){0,25})?$`)));
+export const codeMap = (key: typeof taskId) => z.record(key, codeList).check(few);
+
+/** True iff the parallel maps hang on `main`: no entry about a task or row that isn't there. */
+export const hangOn = (main: object, ...maps: readonly object[]) =>
+  maps.every((map) => Object.keys(map).every((id) => Object.hasOwn(main, id)));
 
 const half = (max: number) => z.number().check(z.gte(0), z.lte(max), z.multipleOf(0.5));
 /** Points of template HN-1841: 30 + 20 + 50, given by hand in halves (domain.md section 4). */

@@ -29,18 +29,18 @@ export const taskKinds = ['planned', 'unplanned'] as const;
 /** What the person writes; the key set that the rules close. Rules have no loops, so lists of things are parallel maps by id. */
 export const sheetClientFields = {
   /** Tasks of the month: planned by the plan, unplanned as they come (đột xuất, phát sinh). */
-  tasks: textMap(taskId, sizes.taskMap),
+  tasks: textMap(taskId, sizes.sheet),
   taskDue: dateMap(taskId),
   taskKind: enumMap(taskId, taskKinds),
   taskState: enumMap(taskId, taskStates),
   /** Quantity, quality, progress and effect, per task (S3 6.1). */
-  taskResult: textMap(taskId, sizes.taskMap),
+  taskResult: textMap(taskId, sizes.sheet),
   /** Explanation for each task not done or late (S3 6.1). */
-  taskWhy: textMap(taskId, sizes.taskMap),
-  conduct: text(sizes.text),
-  strengths: text(sizes.text),
-  weaknesses: text(sizes.text),
-  causes: text(sizes.text),
+  taskWhy: textMap(taskId, sizes.sheet),
+  conduct: text(sizes.sheet),
+  strengths: text(sizes.sheet),
+  weaknesses: text(sizes.sheet),
+  causes: text(sizes.sheet),
   /** Counts of footnote 5. */
   undone: count,
   joint: count,
@@ -48,33 +48,35 @@ export const sheetClientFields = {
   procedures: count,
   proceduresLate: count,
   proceduresOff: count,
-  share: text(sizes.note),
-  initiative: text(sizes.note),
+  share: text(sizes.sheet),
+  initiative: text(sizes.sheet),
   score1,
   score21,
   score22,
   /** Rows of Phiếu 01, r1–r99: only what falls short. */
   rowSection: enumMap(rowId, rowSections),
-  rowResult: textMap(rowId, sizes.rowMap),
-  rowCause: textMap(rowId, sizes.rowMap),
-  rowRemedy: textMap(rowId, sizes.rowMap),
+  rowResult: textMap(rowId, sizes.sheet),
+  rowCause: textMap(rowId, sizes.sheet),
+  rowRemedy: textMap(rowId, sizes.sheet),
   /** Length of the delay (footnote 3). */
-  rowDelay: textMap(rowId, sizes.note),
-  rowNote: textMap(rowId, sizes.note),
+  rowDelay: textMap(rowId, sizes.sheet),
+  rowNote: textMap(rowId, sizes.sheet),
   rowCodes: codeMap(rowId),
   rowDegree: degreeMap(rowId),
   rowDue: dateMap(rowId),
   rowRemedyState: enumMap(rowId, selfRemedyStates),
   /** Id of the carried finding that a row of section III answers. */
-  rowFinding: textMap(rowId, sizes.note),
+  rowFinding: textMap(rowId, sizes.sheet),
   /** The explicit statement that there is nothing to report (domain.md section 7). */
   nothing: z.boolean(),
-  nextTasks: textMap(taskId, sizes.taskMap),
+  nextTasks: textMap(taskId, sizes.sheet),
   nextDue: dateMap(taskId),
-  nextRemedies: text(sizes.text),
+  nextRemedies: text(sizes.sheet),
   /** Trách nhiệm người đứng đầu, of heads only (S3 6.4a). */
-  headDuty: text(sizes.text),
-  headWords: z.record(z.string(), z.string()),
+  headDuty: text(sizes.sheet),
+  headWords: z
+    .record(z.string(), text(sizes.sheet))
+    .check(z.refine((m) => Object.keys(m).length <= sizes.facts && Object.keys(m).join('').length <= sizes.factKeys)),
   state: z.enum(['open', 'submitted']),
   rev,
   /** Null until a client has written; then the rules force the time of the request. */

@@ -1,0 +1,56 @@
+// Puts the adapters together: what each call of a function works with.
+import { initializeApp, type App } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import type { Accounts, Ports, ReportPorts } from './handlers/ports.ts';
+import { localClock, localTasks, meterFile, region, taskCaller } from './params.ts';
+import { platformClock, rehearsedClock } from './store/clock.ts';
+import { cloudTasks } from './store/cloudTasks.ts';
+import { firestoreDocuments } from './store/firestoreDocuments.ts';
+import { Meter } from './store/meter.ts';
+
+let started: App | null = null;
+const app = () => (started ??= initializeApp());
+
+const clock = localClock === null ? platformClock : rehearsedClock(localClock);
+const project = () => process.env['GCLOUD_PROJECT'] ?? app().options.projectId ?? '';
+/** Raise when the meaning of a task changes (store/cloudTasks.ts). */
+const taskVersion = '1';
+
+/** Runs `work` with fresh ports and notes what it was billed. */
+export async function withPorts(fn: string, work: (ports: Ports) => Promise<void>): Promise<void> {
+  const meter = new Meter();
+  const documents = firestoreDocuments(getFirestore(app()), meter);
+  const tasks = cloudTasks({
+    project: project(),
+    region,
+    local: localTasks,
+    caller: taskCaller.value(),
+    version: taskVersion,
+  });
+  try {
+    await work({ documents, tasks, clock });
+  } finally {
+    if (meterFile !== null) await meter.report(meterFile, fn);
+  }
+}
+
+export async function withAccounts(
+  fn: string,
+  work: (ports: Ports & { accounts: Accounts }) => Promise<void>,
+): Promise<void> {
+  const [{ getAuth }, { authAccounts }] = await Promise.all([
+    import('firebase-admin/auth'),
+    import('./store/authAccounts.ts'),
+  ]);
+  await withPorts(fn, (ports) => work({ ...ports, accounts: authAccounts(getAuth(app())) }));
+}
+
+export async function withReports(fn: string, work: (ports: ReportPorts) => Promise<void>): Promise<void> {
+  const [{ getStorage }, { storageFiles }, { pdfRenderer }] = await Promise.all([
+    import('firebase-admin/storage'),
+    import('./store/storageFiles.ts'),
+    import('./store/pdfRenderer.ts'),
+  ]);
+  const files = storageFiles(getStorage(app()));
+  await withPorts(fn, ({ documents }) => work({ documents, files, renderer: pdfRenderer }));
+}

@@ -1,0 +1,55 @@
+// The last lines of a trace: who decided what, on whose evaluation, and why it differs where it does (domain.md, principle of every rule).
+import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
+import { decimal } from './scoring.ts';
+import { step, type TraceStep } from './trace.ts';
+import type { Excuse, Level, Rating } from './words.ts';
+
+export interface Decision {
+  clause: string;
+  row: number;
+  evaluatorName: string;
+  deciderName: string;
+  eRating: Rating | null;
+  eLevel: Level | null;
+  eReason: string;
+  dRating: Rating | null;
+  dLevel: Level | null;
+  dReason: string;
+  participants: string;
+  score: number | null;
+  unrated: boolean;
+  excuse: Excuse | null;
+}
+
+export function decisionSteps(decision: Decision): TraceStep[] {
+  const { clause, evaluatorName, eRating, eLevel, eReason, unrated } = decision;
+  const evaluated = eRating !== null && eLevel !== null;
+  return [
+    ...(evaluated
+      ? [step(clause, 'Người có thẩm quyền đánh giá, nhận diện', named(evaluatorName, eReason), outcome(eRating, eLevel, null))]
+      : []),
+    unrated ? unratedStep(decision) : decidedStep(decision),
+  ];
+}
+
+function decidedStep({ clause, row, deciderName, dRating, dLevel, dReason, participants, score }: Decision): TraceStep {
+  const facts = named(deciderName, dReason);
+  if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
+  const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (dòng ${row} của bảng thẩm quyền)`;
+  return step(clause, rule, facts, outcome(dRating, dLevel, score));
+}
+
+function unratedStep({ clause, deciderName, dReason, excuse }: Decision): TraceStep {
+  const facts = named(deciderName, dReason);
+  if (excuse !== null) facts.push(excuseLabels[excuse]);
+  return step(clause, 'Cấp có thẩm quyền quyết định không xếp loại tháng có lý do khách quan', facts, unratedLabel);
+}
+
+function named(name: string, reason: string): string[] {
+  return reason.trim() === '' ? [name] : [name, `Lý do: ${reason}`];
+}
+
+function outcome(rating: Rating | null, level: Level | null, score: number | null): string {
+  const parts = [rating && ratingLabels[rating], level && `mức độ ${levelLabels[level]}`, score === null ? null : `${decimal(score)} điểm`];
+  return parts.filter((part) => part !== null).join('; ');
+}

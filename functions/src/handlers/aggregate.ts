@@ -1,0 +1,123 @@
+// The run of the 28th: sums the units' months up to their blocks and names what is outstanding (S3 6.4; reads units, not people).
+import { aggregators } from '../domain/authority.ts';
+import { firstDay } from '../domain/civilDate.ts';
+import type { Moment } from '../domain/moment.ts';
+import { profileOf } from '../domain/profiles/profile.ts';
+import { blocks, levels, ratings, type Block, type CivilDate, type Month } from '../domain/words.ts';
+import type { BlockTotals, Cycle, Run, RunPart } from '../schema/cycle.ts';
+import { collectionOf, cycleRef, runRef } from '../schema/refs.ts';
+import type { Figures, UnitMonth } from '../schema/unit.ts';
+import { convergeOrCreate } from './converge.ts';
+import { organisationAt } from './organisationAt.ts';
+import type { Documents, Ports } from './ports.ts';
+import { rebuildUnit } from './rebuildUnit.ts';
+
+export type RunKind = 'interim' | 'final';
+
+/** Writes the interim or the final part of the month's run as of `at`; a second run changes nothing. */
+export async function aggregate(
+  ports: Pick<Ports, 'documents'>,
+  org: string,
+  month: Month,
+  kind: RunKind,
+  at: Moment,
+): Promise<void> {
+  const { documents } = ports;
+  const cycle = await documents.get(cycleRef(org, month));
+  if (!cycle || cycle.data.state === 'blocked') return;
+  await rebuildMissing(documents, org, month, cycle.data);
+  const [units, figures] = await Promise.all([
+    documents.find(collectionOf(org, 'unitMonths'), [['month', month]]),
+    documents.find(collectionOf(org, 'figures'), [['month', month]]),
+  ]);
+  const part = runPart(
+    units.map(({ data }) => data),
+    figures.map(({ data }) => data),
+    at,
+  );
+  const readers = await readersOf(documents, org, firstDay(month));
+  await convergeOrCreate(documents, runRef(org, month), async (current) => {
+    if (current) return { patch: current.data[kind] === null ? { [kind]: part } : null };
+    const run: Run = { month, readers, interim: null, final: null, [kind]: part };
+    return { create: run };
+  });
+}
+
+/** A unit whose rebuild was lost is built now, so that none is left out of the sum. */
+async function rebuildMissing(documents: Documents, org: string, month: Month, cycle: Cycle): Promise<void> {
+  const built = new Set(
+    (await documents.find(collectionOf(org, 'unitMonths'), [['month', month]])).map(({ data }) => data.unit),
+  );
+  for (const unit of cycle.units) if (!built.has(unit)) await rebuildUnit({ documents }, org, unit, month);
+}
+
+async function readersOf(documents: Documents, org: string, day: CivilDate): Promise<string[]> {
+  const { document, organisation } = await organisationAt(documents, org);
+  const profile = profileOf(document.profile);
+  return [...new Set(blocks.flatMap((block) => aggregators(profile, organisation, block, day)))].sort();
+}
+
+/** Pure: totals per block and the outstanding of each unit. */
+export function runPart(units: readonly UnitMonth[], figures: readonly Figures[], at: Moment): RunPart {
+  const sent = new Set(figures.filter((f) => f.rev > 0).map((f) => f.unit));
+  const totals = { party: emptyTotals(), government: emptyTotals() } satisfies Record<Block, BlockTotals>;
+  const outstanding: Record<string, string[]> = {};
+  for (const unit of [...units].sort((a, b) => (a.unit < b.unit ? -1 : 1))) {
+    add(totals[unit.block], unit);
+    const open = outstandingOf(unit, sent.has(unit.unit));
+    if (open.length > 0) outstanding[unit.unit] = open;
+  }
+  return { at, totals, outstanding };
+}
+
+function outstandingOf(unit: UnitMonth, figuresSent: boolean): string[] {
+  const rows = Object.values(unit.rows);
+  const unfiled = rows
+    .filter((row) => !row.filed && row.stage !== 'unrated')
+    .map((row) => `Chưa nộp: ${row.name}`);
+  const waiting = rows
+    .filter((row) => row.filed && row.tier === 'staff' && row.stage === 'submitted')
+    .map((row) => `Chưa đánh giá: ${row.name}`);
+  return [
+    ...unfiled.sort(),
+    ...waiting.sort(),
+    ...(unit.unitFiled ? [] : ['Chưa có kế hoạch, báo cáo của đơn vị']),
+    ...(figuresSent ? [] : ['Chưa có số liệu của Văn phòng']),
+  ];
+}
+
+function emptyTotals(): BlockTotals {
+  return {
+    units: 0,
+    people: 0,
+    filed: 0,
+    late: 0,
+    evaluated: 0,
+    decided: 0,
+    unrated: 0,
+    ratings: { A: 0, B: 0, C: 0, D: 0 },
+    levels: { good: 0, fair: 0, poor: 0 },
+    findings: 0,
+    findingsOpen: 0,
+    codes: {},
+  };
+}
+
+function add(total: BlockTotals, { counts }: UnitMonth): void {
+  total.units += 1;
+  for (const key of [
+    'people',
+    'filed',
+    'late',
+    'evaluated',
+    'decided',
+    'unrated',
+    'findings',
+    'findingsOpen',
+  ] as const) {
+    total[key] += counts[key];
+  }
+  for (const rating of ratings) total.ratings[rating] += counts.ratings[rating];
+  for (const level of levels) total.levels[level] += counts.levels[level];
+  for (const [code, n] of Object.entries(counts.codes)) total.codes[code] = (total.codes[code] ?? 0) + n;
+}

@@ -1,0 +1,168 @@
+// Lays a person's month before its evaluator: creates or follows the assessment, asks the consulted (domain.md sections 6 and 7).
+import type { Moment } from '../domain/moment.ts';
+import { totalScore } from '../domain/rating.ts';
+import type { Assessment } from '../schema/assessment.ts';
+import type { Consultation } from '../schema/consultation.ts';
+import { assessmentRef, consultationRef, refOf, type Ref } from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import { logged } from './audit.ts';
+import { convergeOrCreate } from './converge.ts';
+import { personMonth, proposalFor, suspectedIn, type PersonMonth } from './monthOfPerson.ts';
+import { system } from './opening.ts';
+import type { Documents, Ports } from './ports.ts';
+
+/** `at` is the moment of the filing, or of the deadline where nothing was filed. */
+export async function assess(
+  ports: Pick<Ports, 'documents'>,
+  org: string,
+  sheet: Sheet,
+  at: Moment,
+): Promise<void> {
+  const { documents } = ports;
+  const of = await personMonth(documents, org, sheet);
+  await askConsulted(documents, org, of);
+  await convergeOrCreate(documents, assessmentRef(org, sheet.person, sheet.month), async (current) => {
+    if (!current) return { create: newAssessment(of, at) };
+    const known = current.data;
+    const filed = sheet.firstFiledAt !== null;
+    if (known.frozen || (filed && known.sheetRev >= sheet.rev) || (!filed && known.sheetRev >= 0))
+      return { patch: null };
+    return { patch: refiled(known, of, at) };
+  });
+}
+
+/** What the assessment takes over from a new filing; the evaluator's own words stay as they are. */
+function refiled(known: Assessment, of: PersonMonth, at: Moment): Partial<Assessment> {
+  const { sheet } = of;
+  const untouched = known.rev === 0;
+  const missedWhenEvaluated = known.missedWhenEvaluated || (!known.filed && known.state !== 'waiting');
+  const state = known.state === 'returned' ? ('waiting' as const) : known.state;
+  return {
+    sheetRev: sheet.rev,
+    filed: true,
+    late: sheet.late,
+    selfScore: selfScore(sheet),
+    missedWhenEvaluated,
+    suspected: suspectedIn(of),
+    proposal: proposalFor(of, { ...known, missedWhenEvaluated }),
+    state,
+    ...(untouched ? selfAsEvaluator(sheet) : {}),
+    log: logged(known.log, {
+      at,
+      who: sheet.person,
+      forWhom: null,
+      what: 'submit',
+      before: known.state,
+      after: state,
+    }),
+  };
+}
+
+function newAssessment(of: PersonMonth, at: Moment): Assessment {
+  const { sheet, cycle } = of;
+  const filed = sheet.firstFiledAt !== null;
+  const authority = authorityOf(sheet);
+  const asked = sheet.consulted.length + sheet.proposers.length;
+  return {
+    ...authority,
+    isHead: sheet.isHead,
+    excuse: sheet.excuse,
+    sheetRev: filed ? sheet.rev : -1,
+    filed,
+    late: sheet.late,
+    missedWhenEvaluated: false,
+    // Leaders are evaluated and decided together after the final run; one filed after it is held by nothing.
+    held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),
+    consultsOpen: at < cycle.deadlines.evaluate ? asked : 0,
+    suspected: suspectedIn(of),
+    proposal: proposalFor(of, null),
+    selfScore: filed ? selfScore(sheet) : null,
+    createdAt: at,
+    decidedAt: null,
+    frozen: false,
+    version: 0,
+    log: logged([], {
+      at,
+      who: filed ? sheet.person : system,
+      forWhom: null,
+      what: filed ? 'submit' : 'deadline',
+      before: null,
+      after: 'waiting',
+    }),
+    ...(filed ? selfAsEvaluator(sheet) : { eScore1: 0, eScore21: 0, eScore22: 0 }),
+    eRating: null,
+    eLevel: null,
+    eReason: '',
+    eComment: '',
+    aResult: {},
+    aCause: {},
+    aRemedy: {},
+    aCodes: {},
+    aDegree: {},
+    aDue: {},
+    verdicts: {},
+    note: '',
+    dScore1: 0,
+    dScore21: 0,
+    dScore22: 0,
+    dRating: null,
+    dLevel: null,
+    dReason: '',
+    participants: '',
+    state: 'waiting',
+    rev: 0,
+    actor: null,
+    actedAt: null,
+  };
+}
+
+const selfScore = (sheet: Sheet) => totalScore(sheet.score1, sheet.score21, sheet.score22);
+const selfAsEvaluator = (sheet: Sheet) => ({
+  eScore1: sheet.score1,
+  eScore21: sheet.score21,
+  eScore22: sheet.score22,
+});
+
+/** The frozen authority as every document of the month copies it. */
+export function authorityOf(from: Sheet | Assessment) {
+  const { person, personName, post, category, unit, unitName, block, month, tier, row, clause, headcount } =
+    from;
+  const { evaluator, evaluatorName, decider, deciderName, head, consulted, proposers, template } = from;
+  return {
+    ...{ person, personName, post, category, unit, unitName, block, month, tier, row, clause, headcount },
+    ...{ evaluator, evaluatorName, decider, deciderName, head, consulted, proposers, template },
+  };
+}
+
+async function askConsulted(documents: Documents, org: string, { sheet, cycle }: PersonMonth): Promise<void> {
+  const asked = [
+    ...sheet.consulted.map((who) => ({ who, kind: 'consult' as const })),
+    ...sheet.proposers.map((who) => ({ who, kind: 'propose' as const })),
+  ];
+  const items: { ref: Ref<Consultation>; data: Consultation }[] = [];
+  for (const { who, kind } of asked) {
+    const person = await documents.get(refOf(org, 'people', who));
+    items.push({
+      ref: consultationRef(org, sheet.person, sheet.month, who),
+      data: {
+        person: sheet.person,
+        personName: sheet.personName,
+        unitName: sheet.unitName,
+        post: sheet.post,
+        month: sheet.month,
+        who,
+        whoName: person ? person.data.name : who,
+        kind,
+        decider: sheet.decider,
+        due: cycle.deadlines.evaluate,
+        note: '',
+        // Asked after the deadline, nobody could answer: silence is noted at once.
+        state:
+          sheet.firstFiledAt !== null && sheet.firstFiledAt < cycle.deadlines.evaluate ? 'asked' : 'silent',
+        rev: 0,
+        savedAt: null,
+      },
+    });
+  }
+  if (items.length > 0) await documents.createMissing(items);
+}

@@ -1,0 +1,104 @@
+// The authority acted on an assessment: settle the findings it judged, move the sheet's stage, return it, keep the log.
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { lastDayBefore } from '../domain/civilDate.ts';
+import { returnedDue } from '../domain/deadlines.ts';
+import { millisOf, type Moment, type ServerTime } from '../domain/moment.ts';
+import type { Stage } from '../domain/words.ts';
+import type { Assessment, AssessmentState } from '../schema/assessment.ts';
+import { refOf, sheetRef } from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import { logged, type Act } from './audit.ts';
+import { converge } from './converge.ts';
+import { markUnit } from './markUnit.ts';
+import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
+import type { Ports } from './ports.ts';
+import { publishLate } from './publish.ts';
+import { settleFindings } from './settleFindings.ts';
+
+const stageOf: Record<AssessmentState, Stage> = {
+  waiting: 'submitted',
+  returned: 'open',
+  evaluated: 'evaluated',
+  decided: 'decided',
+  unrated: 'unrated',
+};
+
+export async function assessmentWritten(ports: Ports, org: string, id: string): Promise<void> {
+  const stored = await ports.documents.get(refOf(org, 'assessments', id));
+  if (!stored || !stored.data.actedAt || stored.data.frozen) return;
+  const assessment = stored.data;
+  const at = await ports.clock.momentOf(stored.data.actedAt.toMillis() as ServerTime);
+  await settleFindings(ports, org, assessment, at);
+  await followOnSheet(ports, org, assessment, at);
+  await followOnAssessment(ports, org, id, assessment.rev, at);
+  await markUnit(ports, org, assessment.unit, assessment.month);
+  await publishLate(ports, org, assessment);
+}
+
+function actOf(assessment: Assessment, at: Moment, before: string): Act {
+  return {
+    at,
+    who: assessment.actor ?? '',
+    forWhom: assessment.person,
+    what: assessment.state,
+    before,
+    after: `${assessment.state} rev ${assessment.rev}`,
+  };
+}
+
+/** The sheet's stage says to the person who has it now; a return opens it again with a date of its own. */
+async function followOnSheet(
+  { documents }: Ports,
+  org: string,
+  assessment: Assessment,
+  at: Moment,
+): Promise<void> {
+  await converge(documents, sheetRef(org, assessment.person, assessment.month), ({ data }) => {
+    // Filed again since, or not filed at all: this act was about another state of the sheet.
+    if (assessment.sheetRev !== data.rev && assessment.filed) return null;
+    if (assessment.state === 'returned')
+      return data.state === 'submitted' ? returned(data, assessment, at) : null;
+    if (data.state === 'open' && assessment.state === 'waiting') return null;
+    const stage = stageOf[assessment.state];
+    if (data.stage === stage) return null;
+    return { stage, log: logged(data.log, actOf(assessment, at, data.stage)) };
+  });
+}
+
+function returned(sheet: Sheet, assessment: Assessment, at: Moment): Partial<Sheet> {
+  const due = returnedDue(sheet.due, at, vietnamCalendar);
+  return {
+    state: 'open',
+    stage: 'open',
+    returnNote: assessment.note,
+    returns: sheet.returns + 1,
+    due,
+    dueDay: lastDayBefore(due),
+    log: logged(sheet.log, actOf(assessment, at, sheet.stage)),
+  };
+}
+
+async function followOnAssessment(
+  { documents }: Ports,
+  org: string,
+  id: string,
+  rev: number,
+  at: Moment,
+): Promise<void> {
+  await converge(documents, refOf(org, 'assessments', id), async ({ data }) => {
+    if (data.rev !== rev || data.frozen) return null;
+    const sheet = await documents.get(sheetRef(org, data.person, data.month));
+    if (!sheet) return null;
+    const of = await personMonth(documents, org, sheet.data);
+    const settled = data.state === 'decided' || data.state === 'unrated';
+    const decidedAnew = settled && (data.decidedAt === null || millisOf(data.decidedAt) < millisOf(at));
+    return {
+      suspected: suspectedIn(of),
+      proposal: proposalFor(of, data),
+      decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,
+      // A decision after one that was taken back is a version of its own (domain.md section 12).
+      version: decidedAnew ? data.version + 1 : data.version,
+      log: data.state === 'waiting' ? data.log : logged(data.log, actOf(data, at, '')),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+// The close of a month, its deadline to decide: findings still open live on in the next month's section III (domain.md sections 2 and 3).
+import { nextMonth } from '../domain/civilDate.ts';
+import { carriedText } from '../domain/finding.ts';
+import { collectionOf, findingRef, sheetRef } from '../schema/refs.ts';
+import { logged } from './audit.ts';
+import { converge } from './converge.ts';
+import type { DeadlineCall } from './keepDeadline.ts';
+import { system } from './opening.ts';
+import type { Ports } from './ports.ts';
+
+export async function closeMonth({ documents }: Ports, { org, month, at }: DeadlineCall): Promise<void> {
+  const next = nextMonth(month);
+  const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
+  for (const { id, data } of open.filter(
+    ({ data: { countsIn } }) => countsIn !== null && countsIn <= month,
+  )) {
+    await converge(documents, findingRef(org, id), (current) =>
+      current.data.state === 'confirmed' && (current.data.carriedTo === null || current.data.carriedTo < next)
+        ? {
+            carriedTo: next,
+            log: logged(current.data.log, {
+              at,
+              who: system,
+              forWhom: null,
+              what: 'carry',
+              before: month,
+              after: next,
+            }),
+          }
+        : null,
+    );
+    // Confirmed after the next month's sheet was laid out: section III learns of it now, unless it is filed already.
+    await converge(documents, sheetRef(org, data.subject, next), (sheet) =>
+      sheet.data.state === 'open' && !(id in sheet.data.carried)
+        ? { carried: { ...sheet.data.carried, [id]: carriedText(data) } }
+        : null,
+    );
+  }
+}

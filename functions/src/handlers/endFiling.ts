@@ -1,0 +1,34 @@
+// The end of a filing period: those who filed nothing are put before their evaluator all the same (domain.md section 5).
+import { collectionOf } from '../schema/refs.ts';
+import { assess } from './assess.ts';
+import type { DeadlineCall } from './keepDeadline.ts';
+import { markUnit } from './markUnit.ts';
+import { followProposal } from './monthOfPerson.ts';
+import type { Ports } from './ports.ts';
+
+export async function endFiling(
+  ports: Ports,
+  { org, month, at }: DeadlineCall,
+  group: 'staff' | 'heads',
+): Promise<void> {
+  const unfiled = await ports.documents.find(collectionOf(org, 'sheets'), [
+    ['month', month],
+    ['stage', 'open'],
+  ]);
+  const ended = unfiled.filter(
+    ({ data }) =>
+      data.firstFiledAt === null && (data.isHead || data.tier === 'leader') === (group === 'heads'),
+  );
+  for (const { data } of ended) await assess(ports, org, data, at);
+  if (group === 'heads') await unfiledUnits(ports, org, month);
+  for (const unit of new Set(ended.map(({ data }) => data.unit))) await markUnit(ports, org, unit, month);
+}
+
+/** A unit without plan or report hits the proposal for its head, not for its staff (domain.md section 3). */
+async function unfiledUnits({ documents }: Ports, org: string, month: string): Promise<void> {
+  const open = await documents.find(collectionOf(org, 'unitSheets'), [
+    ['month', month],
+    ['state', 'open'],
+  ]);
+  for (const { data } of open) await followProposal(documents, org, data.head, month);
+}

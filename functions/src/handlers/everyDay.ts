@@ -1,0 +1,52 @@
+// The daily sweep: opens the cycle of the month where it is not open, and asks for a wake-up at each deadline of the next two days.
+import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
+import { millisOf, type Moment } from '../domain/moment.ts';
+import type { Month } from '../domain/words.ts';
+import type { DeadlineMoments } from '../schema/cycle.ts';
+import { cycleRef, organisations } from '../schema/refs.ts';
+import { openCycle } from './openCycle.ts';
+import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
+
+/** Tasks are made at most this far ahead; the documents are the truth, a task only wakes the system up. */
+const horizonMillis = 48 * 3_600_000;
+
+/** `at` is the schedule's own time; 00:00 in Asia/Ho_Chi_Minh. */
+export async function everyDay(ports: Ports, at: Moment): Promise<void> {
+  const month = monthOf(civilDateOf(at));
+  for (const { id: org, data } of await ports.documents.find(organisations, [])) {
+    if (month < data.firstMonth) continue;
+    await openCycle(ports, org, month, at);
+    await wakeUps(ports, org, month, at);
+    // A month's decision, publication and appeals run into the next one, publication past a long holiday too.
+    if (previousMonth(month) >= data.firstMonth) await wakeUps(ports, org, previousMonth(month), at);
+  }
+}
+
+async function wakeUps(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
+  const cycle = await ports.documents.get(cycleRef(org, month));
+  if (!cycle || cycle.data.state === 'blocked') return;
+  for (const kind of dueKinds(cycle.data.deadlines, cycle.data.kept, at)) {
+    const due = cycle.data.deadlines[kind];
+    // One that was missed is asked for again today: a dropped task costs a day, not the deadline.
+    const key = millisOf(due) < millisOf(at) ? `${kind}/${due}/missed/${at}` : `${kind}/${due}`;
+    await ports.tasks.enqueue(
+      'keepDeadline',
+      `${org}/${month}/${key}`,
+      { org, month, kind, due, unit: null },
+      later(due, at),
+    );
+  }
+}
+
+/** Deadlines not kept yet that fall before the end of the horizon, in the order of time. */
+export function dueKinds(
+  deadlines: DeadlineMoments,
+  kept: Record<string, Moment>,
+  at: Moment,
+): DeadlineKind[] {
+  return deadlineKinds
+    .filter((kind) => !(kind in kept) && millisOf(deadlines[kind]) <= millisOf(at) + horizonMillis)
+    .sort((a, b) => millisOf(deadlines[a]) - millisOf(deadlines[b]));
+}
+
+const later = (a: Moment, b: Moment): Moment => (millisOf(a) > millisOf(b) ? a : b);

@@ -1,0 +1,83 @@
+// A client recorded, settled or remedied a finding: tell the person, say which month it counts in, let the proposal follow.
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { countsIn } from '../domain/finding.ts';
+import type { Moment, ServerTime } from '../domain/moment.ts';
+import type { Month } from '../domain/words.ts';
+import type { Finding } from '../schema/finding.ts';
+import { cycleRef, findingRef, organisationRef } from '../schema/refs.ts';
+import { logged } from './audit.ts';
+import { converge } from './converge.ts';
+import { markUnit } from './markUnit.ts';
+import { followProposal } from './monthOfPerson.ts';
+import type { Ports } from './ports.ts';
+
+export async function findingWritten(ports: Ports, org: string, id: string): Promise<void> {
+  const written = await converge(ports.documents, findingRef(org, id), async ({ data }) => {
+    if (!data.savedAt) return null;
+    const at = await ports.clock.momentOf(data.savedAt.toMillis() as ServerTime);
+    const known = data.state === 'confirmed' || data.state === 'remedied';
+    const notifiedAt = data.notifiedAt ?? (known ? at : null);
+    const remedyReportedAt =
+      data.remedyAt && data.remedyState !== 'returned'
+        ? await ports.clock.momentOf(data.remedyAt.toMillis() as ServerTime)
+        : data.remedyState === 'returned'
+          ? null
+          : data.remedyReportedAt;
+    return {
+      notified: data.notified || notifiedAt !== null,
+      notifiedAt,
+      remedyReportedAt,
+      countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
+      log: logged(data.log, {
+        at,
+        who: data.actor,
+        forWhom: data.subject,
+        what: `${data.state}/${data.remedyState}`,
+        before: null,
+        after: `rev ${data.rev}`,
+      }),
+    };
+  });
+  if (!written) return;
+  const { subject, month, countsIn: counting, unit } = written.data;
+  for (const affected of new Set([month, counting ?? month]))
+    await followProposal(ports.documents, org, subject, affected);
+  await markUnit(ports, org, unit, month);
+}
+
+/** The month in which a confirmed finding counts; what is not confirmed counts nowhere. */
+export async function monthThatCounts(
+  { documents }: Pick<Ports, 'documents'>,
+  org: string,
+  finding: Finding,
+): Promise<Month | null> {
+  if (finding.notifiedAt === null || (finding.state !== 'confirmed' && finding.state !== 'remedied'))
+    return null;
+  if (finding.countsIn !== null) return finding.countsIn;
+  return await countingMonth({ documents }, org, finding.month, finding.notifiedAt);
+}
+
+async function countingMonth(
+  { documents }: Pick<Ports, 'documents'>,
+  org: string,
+  month: Month,
+  notifiedAt: Moment,
+): Promise<Month> {
+  const [cycle, organisation] = await Promise.all([
+    documents.get(cycleRef(org, month)),
+    documents.get(organisationRef(org)),
+  ]);
+  if (!organisation) throw new Error(`no organisation ${org}`);
+  // Recorded before the first cycle: it was notified in a month that this system doesn't keep.
+  if (!cycle) return month;
+  const { evaluate, decide } = cycle.data.deadlines;
+  const { noticeDays } = organisation.data.settings;
+  return countsIn({
+    notifiedAt,
+    month,
+    evaluateDeadline: evaluate,
+    close: decide,
+    calendar: vietnamCalendar,
+    noticeDays,
+  });
+}

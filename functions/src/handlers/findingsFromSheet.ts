@@ -1,0 +1,112 @@
+// Rows of Phiếu 01 that name a manifestation become suspected findings; so does a late filing, already remedied (domain.md sections 2 and 5).
+import { isDeepStrictEqual } from 'node:util';
+import type { Moment } from '../domain/moment.ts';
+import type { Finding } from '../schema/finding.ts';
+import { findingId } from '../schema/paths.ts';
+import { findingRef } from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import { logged } from './audit.ts';
+import { convergeOrCreate } from './converge.ts';
+import { system } from './opening.ts';
+import type { Ports } from './ports.ts';
+
+/** Key of the finding that a late filing proposes. */
+export const lateKey = 'late';
+
+export async function findingsFromSheet(
+  { documents }: Pick<Ports, 'documents'>,
+  org: string,
+  sheet: Sheet,
+  filedAt: Moment,
+): Promise<void> {
+  const wanted = new Map<string, Finding>();
+  for (const row of Object.keys(sheet.rowCodes)) {
+    // Section III answers a finding that exists; naming it again makes no second one.
+    if (sheet.rowCodes[row] && !(row in sheet.rowFinding)) wanted.set(row, fromRow(sheet, row, filedAt));
+  }
+  if (sheet.late) wanted.set(lateKey, fromLateness(sheet, filedAt));
+  for (const finding of wanted.values()) {
+    const id = findingId(sheet.person, sheet.month, finding.key);
+    await convergeOrCreate(documents, findingRef(org, id), async (current) => {
+      if (!current) return { create: finding };
+      // A return and a new filing may change the words, as long as nobody has settled them.
+      const { fact, codes, degree, due } = finding;
+      const settled =
+        current.data.state !== 'suspected' ||
+        isDeepStrictEqual({ ...current.data, fact, codes, degree, due }, current.data);
+      return { patch: settled ? null : { fact, codes, degree, due } };
+    });
+  }
+}
+
+function base(
+  sheet: Sheet,
+  key: string,
+  filedAt: Moment,
+): Omit<Finding, 'codes' | 'fact' | 'degree' | 'source' | 'author'> {
+  return {
+    subject: sheet.person,
+    unit: sheet.unit,
+    block: sheet.block,
+    evaluator: sheet.evaluator,
+    decider: sheet.decider,
+    month: sheet.month,
+    key,
+    article: '',
+    due: null,
+    state: 'suspected',
+    settleReason: '',
+    remedy: '',
+    remedyState: 'none',
+    remedyAt: null,
+    remedyNote: '',
+    rev: 0,
+    actor: sheet.person,
+    savedAt: null,
+    notified: false,
+    notifiedAt: null,
+    remedyReportedAt: null,
+    countsIn: null,
+    carriedTo: null,
+    log: logged([], {
+      at: filedAt,
+      who: system,
+      forWhom: null,
+      what: 'record',
+      before: null,
+      after: 'suspected',
+    }),
+  };
+}
+
+function fromRow(sheet: Sheet, row: string, filedAt: Moment): Finding {
+  const remedied = sheet.rowRemedyState[row] === 'remedied';
+  const underway = sheet.rowRemedyState[row] === 'underway';
+  return {
+    ...base(sheet, row, filedAt),
+    source: 'self',
+    author: sheet.person,
+    codes: sheet.rowCodes[row] ?? '',
+    fact: sheet.rowResult[row] ?? '',
+    degree: sheet.rowDegree[row] ?? 'unclear',
+    due: sheet.rowDue[row] ?? null,
+    remedy: sheet.rowRemedy[row] ?? '',
+    remedyState: remedied ? 'reported' : underway ? 'underway' : 'none',
+    remedyReportedAt: remedied ? filedAt : null,
+  };
+}
+
+/** Late, before the evaluation: a suspected 2.06 already remedied, and no D (domain.md section 5). */
+function fromLateness(sheet: Sheet, filedAt: Moment): Finding {
+  return {
+    ...base(sheet, lateKey, filedAt),
+    source: 'rule',
+    author: sheet.person,
+    codes: '2.06',
+    fact: 'Nộp báo cáo, phiếu tự đánh giá và kế hoạch tháng sau thời hạn',
+    degree: 'rare',
+    remedy: 'Đã nộp',
+    remedyState: 'reported',
+    remedyReportedAt: sheet.firstFiledAt ?? filedAt,
+  };
+}

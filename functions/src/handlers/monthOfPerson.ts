@@ -1,0 +1,140 @@
+// Gathers what a person's month is judged by — sheet, findings, absences, deadlines — and has the domain propose from it.
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { firstDay } from '../domain/civilDate.ts';
+import type { FindingFacts } from '../domain/level.ts';
+import { absenceOf, hindrance } from '../domain/missing.ts';
+import type { Absence } from '../domain/organisation.ts';
+import { proposeMonth } from '../domain/proposal.ts';
+import { taskShare } from '../domain/rating.ts';
+import type { Month } from '../domain/words.ts';
+import type { Assessment, Proposal } from '../schema/assessment.ts';
+import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
+import type { Finding } from '../schema/finding.ts';
+import {
+  assessmentRef,
+  collectionOf,
+  cycleRef,
+  organisationRef,
+  refOf,
+  sheetRef,
+  unitSheetRef,
+} from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import { converge } from './converge.ts';
+import type { Documents, Stored } from './ports.ts';
+
+export interface PersonMonth {
+  sheet: Sheet;
+  cycle: Cycle;
+  settings: OrganisationDocument['settings'];
+  /** Of the person, all months. */
+  findings: Stored<Finding>[];
+  absences: Absence[];
+  /** Null for who heads no unit, and while the unit's own filing isn't due. */
+  unitFiled: boolean | null;
+}
+
+/** Throws where the month has no cycle: a sheet without one was opened by nobody. */
+export async function personMonth(documents: Documents, org: string, sheet: Sheet): Promise<PersonMonth> {
+  const { person, month, unit, isHead } = sheet;
+  const [organisation, cycle, subject, findings, unitSheet] = await Promise.all([
+    documents.get(organisationRef(org)),
+    documents.get(cycleRef(org, month)),
+    documents.get(refOf(org, 'people', person)),
+    documents.find(collectionOf(org, 'findings'), [['subject', person]]),
+    isHead ? documents.get(unitSheetRef(org, unit, month)) : null,
+  ]);
+  if (!organisation || !cycle) throw new Error(`${org} has no cycle ${month}`);
+  const unitFiled = unitSheet === null ? null : unitSheet.data.state === 'submitted';
+  return {
+    sheet,
+    cycle: cycle.data,
+    settings: organisation.data.settings,
+    findings,
+    absences: subject ? subject.data.absences : [],
+    unitFiled: unitFiled === false && !('heads' in cycle.data.kept) ? null : unitFiled,
+  };
+}
+
+/** Findings that still want a verdict with this month's sheet; those carried as chưa rõ among them. */
+export function suspectedIn({ findings, sheet }: PersonMonth): string[] {
+  return findings
+    .filter(({ data }) => data.state === 'suspected' && data.month <= sheet.month)
+    .map(({ id }) => id)
+    .sort();
+}
+
+export function proposalFor(of: PersonMonth, assessment: Assessment | null): Proposal {
+  const { sheet, cycle, settings, absences, unitFiled } = of;
+  const filed = sheet.firstFiledAt !== null;
+  const { month, tasks, taskState, score1, score21, score22 } = sheet;
+  const scored = assessment !== null && assessment.rev > 0;
+  const evaluator = scored
+    ? { score1: assessment.eScore1, score21: assessment.eScore21, score22: assessment.eScore22 }
+    : null;
+  return proposeMonth({
+    self: filed ? { score1, score21, score22 } : null,
+    evaluator,
+    tasks: taskShare(tasks, taskState),
+    filing: {
+      filed,
+      late: sheet.late,
+      missedWhenEvaluated: assessment !== null && assessment.missedWhenEvaluated,
+      planned: Object.keys(tasks).length > 0,
+      unitFiled,
+      excuse: hindrance(absences, { from: firstDay(month), to: sheet.dueDay }, vietnamCalendar, settings),
+      waived: '',
+    },
+    findings: findingFacts(of),
+    absence: absenceOf(absences, month, vietnamCalendar, settings),
+    template: sheet.template,
+    close: cycle.deadlines.decide,
+    settings,
+  });
+}
+
+/** Findings that count in the month, those carried into it, and those still suspected. */
+function findingFacts({ findings, sheet: { month } }: PersonMonth): FindingFacts[] {
+  return findings.flatMap(({ id, data }) => {
+    const carried = isCarriedInto(data, month);
+    if (data.countsIn !== month && !carried && !(data.state === 'suspected' && data.month <= month))
+      return [];
+    const { codes, source, state, remedyState, remedyReportedAt, due, notifiedAt } = data;
+    return [
+      {
+        id,
+        codes,
+        source,
+        state,
+        remedyState,
+        remedyReportedAt,
+        due,
+        notifiedAt,
+        carried,
+        excuse: null,
+        harm: '',
+      },
+    ];
+  });
+}
+
+/** Counted earlier and open since, or open at the last close and remedied in this month. */
+export function isCarriedInto(finding: Finding, month: Month): boolean {
+  if (finding.countsIn === null || finding.countsIn >= month) return false;
+  return finding.state === 'confirmed' || (finding.state === 'remedied' && finding.carriedTo === month);
+}
+
+/** Proposal and open suspicions of an assessment follow their sources until the result is published. */
+export async function followProposal(
+  documents: Documents,
+  org: string,
+  person: string,
+  month: Month,
+): Promise<void> {
+  await converge(documents, assessmentRef(org, person, month), async ({ data }) => {
+    const sheet = data.frozen ? null : await documents.get(sheetRef(org, person, month));
+    if (!sheet) return null;
+    const of = await personMonth(documents, org, sheet.data);
+    return { suspected: suspectedIn(of), proposal: proposalFor(of, data) };
+  });
+}

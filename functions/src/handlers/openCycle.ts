@@ -1,0 +1,82 @@
+// Opens the cycle of a month: freezes authority, headcount and deadlines onto one sheet per person (domain.md sections 6 and 7).
+import { resolveAuthorities } from '../domain/authority.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { firstDay } from '../domain/civilDate.ts';
+import { deadlinesOf } from '../domain/deadlines.ts';
+import type { Moment } from '../domain/moment.ts';
+import { profileOf } from '../domain/profiles/profile.ts';
+import type { Month } from '../domain/words.ts';
+import type { Cycle } from '../schema/cycle.ts';
+import { cycleRef } from '../schema/refs.ts';
+import { sheetsOf } from './openedSheets.ts';
+import { figuresOf, unitSheetsOf } from './openedUnits.ts';
+import type { Opening } from './opening.ts';
+import { organisationAt } from './organisationAt.ts';
+import { Conflict, type Documents, type Ports, type Stored } from './ports.ts';
+
+/**
+ * Opens `month` unless it is open. Sheets come first and the cycle last, so that a run that was cut off is
+ * finished by the next one. A gap in authority leaves a blocked cycle that names it and opens nothing.
+ */
+export async function openCycle(
+  ports: Pick<Ports, 'documents'>,
+  org: string,
+  month: Month,
+  at: Moment,
+): Promise<void> {
+  const { documents } = ports;
+  const existing = await documents.get(cycleRef(org, month));
+  if (existing && existing.data.state !== 'blocked') return;
+
+  const loaded = await organisationAt(documents, org);
+  const { document, organisation } = loaded;
+  const day = firstDay(month);
+  const resolved = resolveAuthorities(profileOf(document.profile), organisation, document.settings, day);
+  const opening: Opening = {
+    ...loaded,
+    org,
+    month,
+    at,
+    deadlines: deadlinesOf(month, vietnamCalendar, document.settings),
+    authorities: resolved.authorities,
+    people: new Map(organisation.people.map((person) => [person.id, person])),
+    units: new Map(organisation.units.map((unit) => [unit.id, unit])),
+  };
+  if (resolved.gaps.length === 0) {
+    await documents.createMissing(await sheetsOf(documents, opening));
+    await documents.createMissing(await unitSheetsOf(documents, opening));
+    await documents.createMissing(figuresOf(opening));
+  }
+  await writeCycle(documents, opening, existing, {
+    state: resolved.gaps.length === 0 ? 'open' : 'blocked',
+    gaps: resolved.gaps.map((gap) => `${gap.person}: ${gap.reason}`),
+    outside: resolved.outside,
+  });
+}
+
+async function writeCycle(
+  documents: Documents,
+  opening: Opening,
+  existing: Stored<Cycle> | null,
+  outcome: Pick<Cycle, 'state' | 'gaps' | 'outside'>,
+): Promise<void> {
+  const { org, month, at, document, deadlines, authorities } = opening;
+  const cycle: Cycle = {
+    month,
+    openedAt: at,
+    template: document.template,
+    firstCycle: document.firstMonth === month,
+    deadlines: deadlines.moments,
+    days: deadlines.days,
+    units: [...new Set([...authorities.values()].map((a) => a.unit))].sort(),
+    people: authorities.size,
+    kept: {},
+    ...outcome,
+  };
+  try {
+    if (existing) await documents.update(cycleRef(org, month), cycle, existing.updateTime);
+    else await documents.create(cycleRef(org, month), cycle);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error; // A twin of this run has opened it to the same effect.
+  }
+}

@@ -1,0 +1,90 @@
+// Lays out the sheet of each person of a month, with authority frozen onto it and last month's plan and open findings carried over.
+import type { Authority } from '../domain/authorityTypes.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { previousMonth } from '../domain/civilDate.ts';
+import { carriedText } from '../domain/finding.ts';
+import { absenceOf } from '../domain/missing.ts';
+import type { Finding } from '../schema/finding.ts';
+import { collectionOf, sheetRef, type Ref } from '../schema/refs.ts';
+import { emptyDraft, type Sheet } from '../schema/sheet.ts';
+import { logged } from './audit.ts';
+import { known, system, type Opening } from './opening.ts';
+import type { Documents, Stored } from './ports.ts';
+
+export async function sheetsOf(
+  documents: Documents,
+  opening: Opening,
+): Promise<{ ref: Ref<Sheet>; data: Sheet }[]> {
+  const { org, month, authorities } = opening;
+  const [before, open] = await Promise.all([
+    documents.find(collectionOf(org, 'sheets'), [['month', previousMonth(month)]]),
+    documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
+  ]);
+  const sheetBefore = new Map(before.map((sheet) => [sheet.data.person, sheet.data]));
+  const findings = open.filter((finding) => finding.data.month < month);
+  return [...authorities.values()].map((authority) => ({
+    ref: sheetRef(org, authority.person, month),
+    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, findings),
+  }));
+}
+
+function sheetOf(
+  opening: Opening,
+  authority: Authority,
+  before: Sheet | null,
+  open: Stored<Finding>[],
+): Sheet {
+  const { at, month, deadlines, people, units, document, authorities } = opening;
+  const person = known(people, authority.person);
+  const unit = known(units, authority.unit);
+  const asHead = authority.isHead || authority.tier === 'leader';
+  const nextTasks = before?.state === 'submitted' ? before.nextTasks : {};
+  const own = open.filter((finding) => finding.data.subject === person.id);
+  const below = authority.isHead
+    ? open.filter((finding) => authorities.get(finding.data.subject)?.head === person.id)
+    : [];
+  const absence = absenceOf(person.absences, month, vietnamCalendar, document.settings);
+  return {
+    person: person.id,
+    personName: person.name,
+    post: authority.post,
+    category: person.category,
+    unit: unit.id,
+    unitName: unit.name,
+    block: unit.block,
+    month,
+    tier: authority.tier,
+    row: authority.row,
+    clause: authority.clause,
+    headcount: authority.headcount,
+    evaluator: authority.evaluator,
+    evaluatorName: known(people, authority.evaluator).name,
+    decider: authority.decider,
+    deciderName: known(people, authority.decider).name,
+    head: authority.head,
+    consulted: authority.consulted,
+    proposers: authority.proposers,
+    template: document.template,
+    isHead: authority.isHead,
+    excuse: absence?.excuse ?? null,
+    stage: 'open',
+    due: asHead ? deadlines.moments.heads : deadlines.moments.staff,
+    dueDay: asHead ? deadlines.days.heads : deadlines.days.staff,
+    firstFiledAt: null,
+    late: false,
+    returns: 0,
+    returnNote: '',
+    carried: Object.fromEntries(own.map((finding) => [finding.id, carriedText(finding.data)])),
+    headFacts: Object.fromEntries(
+      below.map((f) => [f.id, `${known(people, f.data.subject).name}: ${carriedText(f.data)}`]),
+    ),
+    log: logged([], { at, who: system, forWhom: null, what: 'open', before: null, after: 'open' }),
+    ...emptyDraft(),
+    tasks: nextTasks,
+    taskDue: before?.state === 'submitted' ? before.nextDue : {},
+    taskKind: Object.fromEntries(Object.keys(nextTasks).map((id) => [id, 'planned' as const])),
+    state: 'open',
+    rev: 0,
+    savedAt: null,
+  };
+}

@@ -1,0 +1,27 @@
+// What the opening of a month works with, gathered once.
+import type { Authority } from '../domain/authorityTypes.ts';
+import type { MonthDeadlines } from '../domain/deadlines.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Person, Unit } from '../domain/organisation.ts';
+import type { Month } from '../domain/words.ts';
+import type { LoadedOrganisation } from './organisationAt.ts';
+
+/** System acts in a log are signed with this. */
+export const system = 'system';
+
+export interface Opening extends LoadedOrganisation {
+  org: string;
+  month: Month;
+  at: Moment;
+  deadlines: MonthDeadlines;
+  authorities: Map<string, Authority>;
+  people: Map<string, Person>;
+  units: Map<string, Unit>;
+}
+
+/** Throws where the organisation names somebody or something that it hasn't. */
+export function known<T>(all: Map<string, T>, id: string): T {
+  const found = all.get(id);
+  if (!found) throw new Error(`the organisation names ${id} and has none`);
+  return found;
+}

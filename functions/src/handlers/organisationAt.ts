@@ -1,0 +1,32 @@
+// Reads the organisation as the domain wants it: units and people together with the settings of the document above them.
+import type { Organisation } from '../domain/organisation.ts';
+import type { OrganisationDocument } from '../schema/cycle.ts';
+import { collectionOf, organisationRef } from '../schema/refs.ts';
+import type { Documents } from './ports.ts';
+
+export interface LoadedOrganisation {
+  document: OrganisationDocument;
+  organisation: Organisation;
+}
+
+/** Throws where the organisation does not exist: nothing can be decided about it. */
+export async function organisationAt(documents: Documents, org: string): Promise<LoadedOrganisation> {
+  const stored = await documents.get(organisationRef(org));
+  if (!stored) throw new Error(`no organisation ${org}`);
+  const [units, people] = await Promise.all([
+    documents.find(collectionOf(org, 'units'), []),
+    documents.find(collectionOf(org, 'people'), []),
+  ]);
+  const { name, place, partyName } = stored.data;
+  return {
+    document: stored.data,
+    organisation: {
+      id: org,
+      name,
+      place,
+      partyName,
+      units: units.map((unit) => unit.data),
+      people: people.map((person) => person.data),
+    },
+  };
+}

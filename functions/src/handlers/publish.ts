@@ -1,0 +1,225 @@
+// Publication: decided months become results, the unit's board shows them, and the reports are ordered (domain.md sections 7 and 11).
+import { vietnamCalendar, addWorkingDays } from '../domain/calendar.ts';
+import { civilDateOf, endOfDay } from '../domain/civilDate.ts';
+import { totalScore } from '../domain/rating.ts';
+import { findingStateLabels } from '../domain/labels.ts';
+import { decisionSteps } from '../domain/decisionTrace.ts';
+import type { Moment, ServerTime } from '../domain/moment.ts';
+import type { Month } from '../domain/words.ts';
+import type { Assessment } from '../schema/assessment.ts';
+import type { Finding } from '../schema/finding.ts';
+import {
+  assessmentRef,
+  boardRef,
+  collectionOf,
+  cycleRef,
+  organisationRef,
+  resultRef,
+} from '../schema/refs.ts';
+import type { Result } from '../schema/result.ts';
+import type { Board } from '../schema/unit.ts';
+import { authorityOf } from './assess.ts';
+import { authorityRows } from './authorityRows.ts';
+import { logged } from './audit.ts';
+import { converge, convergeOrCreate } from './converge.ts';
+import type { DeadlineCall } from './keepDeadline.ts';
+import { markUnit } from './markUnit.ts';
+import { system } from './opening.ts';
+import type { Documents, Ports, Stored } from './ports.ts';
+
+/** At the deadline: one task per unit, so that a large organisation is published side by side and a failure repeats one unit. */
+export async function publishMonth(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
+  for (const unit of cycle.data.units) {
+    await ports.tasks.enqueue(
+      'keepDeadline',
+      `${org}/${month}/publish/${at}/${unit}`,
+      { org, month, kind: 'publish', due: at, unit },
+      at,
+    );
+  }
+  await converge(ports.documents, cycleRef(org, month), ({ data }) =>
+    data.state === 'open' ? { state: 'published' as const } : null,
+  );
+}
+
+const isSettled = ({ data }: Stored<Assessment>) =>
+  (data.state === 'decided' || data.state === 'unrated') && !data.frozen;
+
+export async function publishUnit(
+  ports: Ports,
+  { org, month, at }: DeadlineCall,
+  unit: string,
+): Promise<void> {
+  const { documents, tasks } = ports;
+  const [organisation, assessments] = await Promise.all([
+    documents.get(organisationRef(org)),
+    documents.find(collectionOf(org, 'assessments'), [
+      ['unit', unit],
+      ['month', month],
+    ]),
+  ]);
+  if (!organisation) throw new Error(`no organisation ${org}`);
+  const { appealDays } = organisation.data.settings;
+  for (const stored of assessments.filter(isSettled)) {
+    const publishedAt = await publicationOf(ports, stored.data, at);
+    await publishOne(
+      documents,
+      org,
+      stored,
+      publishedAt,
+      endOfDay(addWorkingDays(civilDateOf(publishedAt), appealDays, vietnamCalendar)),
+    );
+  }
+  const version = await showOnBoard(documents, org, month, unit);
+  if (version === 0) return;
+  await tasks.enqueue(
+    'renderReport',
+    `${org}/${month}/${unit}/publication/${version}`,
+    { org, month, unit, kind: 'publication', version },
+    at,
+  );
+  await markUnit(ports, org, unit, month);
+}
+
+/** A sheet decided after the day of publication is published when it is decided. */
+async function publicationOf({ clock }: Ports, assessment: Assessment, at: Moment): Promise<Moment> {
+  if (!assessment.actedAt) return at;
+  const acted = await clock.momentOf(assessment.actedAt.toMillis() as ServerTime);
+  return acted > at ? acted : at;
+}
+
+/** Result first, then the freeze: a run cut off between the two writes the same result again. */
+async function publishOne(
+  documents: Documents,
+  org: string,
+  { data: assessment }: Stored<Assessment>,
+  publishedAt: Moment,
+  appealUntil: Moment,
+): Promise<void> {
+  const { person, month } = assessment;
+  const findings = await documents.find(collectionOf(org, 'findings'), [
+    ['subject', person],
+    ['countsIn', month],
+  ]);
+  const result = resultOf(assessment, findings, publishedAt, appealUntil);
+  await convergeOrCreate(documents, resultRef(org, person, month), async (current) => {
+    if (!current) return { create: result };
+    return { patch: current.data.version < result.version ? result : null };
+  });
+  await converge(documents, assessmentRef(org, person, month), ({ data }) =>
+    data.frozen ? null : { frozen: true },
+  );
+}
+
+function resultOf(
+  assessment: Assessment,
+  findings: readonly Stored<Finding>[],
+  publishedAt: Moment,
+  appealUntil: Moment,
+): Result {
+  const unrated = assessment.state === 'unrated';
+  const { eScore1, eScore21, eScore22, dScore1, dScore21, dScore22, dRating, dLevel, eRating, eLevel } =
+    assessment;
+  const score = unrated ? null : totalScore(dScore1, dScore21, dScore22);
+  return {
+    ...authorityOf(assessment),
+    version: Math.max(1, assessment.version),
+    state: 'published',
+    rating: unrated ? null : dRating,
+    level: unrated ? null : dLevel,
+    score,
+    unrated,
+    excuse: assessment.excuse,
+    filed: assessment.filed,
+    late: assessment.late,
+    evaluatorRating: eRating,
+    evaluatorLevel: eLevel,
+    evaluatorScore: eRating === null ? null : totalScore(eScore1, eScore21, eScore22),
+    reason: assessment.dReason || assessment.eReason,
+    comment: assessment.eComment,
+    participants: assessment.participants,
+    ...authorityRows(
+      assessment,
+      findings.map(({ data }) => data),
+    ),
+    findings: Object.fromEntries(
+      findings.map(({ id, data }) => [
+        id,
+        `${data.codes.replaceAll(' ', ', ')} · ${findingStateLabels[data.state]}`,
+      ]),
+    ),
+    warnings: assessment.proposal.warnings,
+    trace: [...assessment.proposal.trace, ...decisionSteps({ ...assessment, unrated, score })],
+    decidedAt: assessment.decidedAt,
+    publishedAt,
+    appealUntil,
+    log: logged(assessment.log, {
+      at: publishedAt,
+      who: system,
+      forWhom: assessment.person,
+      what: 'publish',
+      before: assessment.state,
+      after: `v${Math.max(1, assessment.version)}`,
+    }),
+  };
+}
+
+/** Rebuilds the unit's board from its published results; returns how many versions it has shown, 0 for none. */
+async function showOnBoard(documents: Documents, org: string, month: Month, unit: string): Promise<number> {
+  const [results, sheets] = await Promise.all([
+    documents.find(collectionOf(org, 'results'), [
+      ['unit', unit],
+      ['month', month],
+    ]),
+    documents.find(collectionOf(org, 'sheets'), [
+      ['unit', unit],
+      ['month', month],
+    ]),
+  ]);
+  const first = results[0]?.data;
+  if (!first) return 0;
+  const board: Board = {
+    unit,
+    unitName: first.unitName,
+    month,
+    members: sheets.map(({ data }) => data.person).sort(),
+    rows: Object.fromEntries(results.map(({ data }) => [data.person, boardRow(data)])),
+  };
+  await convergeOrCreate(documents, boardRef(org, unit, month), async (current) =>
+    current ? { patch: board } : { create: board },
+  );
+  return results.reduce((sum, { data }) => sum + data.version, 0);
+}
+
+/** Name, post, rating and level, without findings and without the cause of an unrated month (domain.md section 11). */
+function boardRow(result: Result): Board['rows'][string] {
+  return {
+    name: result.personName,
+    post: result.post,
+    rating: result.rating,
+    level: result.level,
+    unrated: result.unrated,
+    decider: result.deciderName,
+    publishedAt: result.publishedAt,
+    version: result.version,
+  };
+}
+
+/** What was decided after the month was published doesn't wait for another month. */
+export async function publishLate(
+  ports: Ports,
+  org: string,
+  { state, unit, month, rev, person }: Assessment,
+): Promise<void> {
+  if (state !== 'decided' && state !== 'unrated') return;
+  const cycle = await ports.documents.get(cycleRef(org, month));
+  if (!cycle || !('publish' in cycle.data.kept)) return;
+  const due = cycle.data.deadlines.publish;
+  const key = `${org}/${month}/publish/${due}/${unit}/${person}/${rev}`;
+  await ports.tasks.enqueue(
+    'keepDeadline',
+    key,
+    { org, month, kind: 'publish', due, unit },
+    await ports.clock.now(),
+  );
+}

@@ -1,0 +1,138 @@
+// Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
+import { levels, ratings, type Month } from '../domain/words.ts';
+import type { Assessment } from '../schema/assessment.ts';
+import type { Finding } from '../schema/finding.ts';
+import { collectionOf, figuresRef, unitMonthRef, unitSheetRef } from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import type { UnitMonth, UnitRow } from '../schema/unit.ts';
+import { convergeOrCreate } from './converge.ts';
+import type { Documents, Ports } from './ports.ts';
+
+export async function rebuildUnit(
+  { documents }: Pick<Ports, 'documents'>,
+  org: string,
+  unit: string,
+  month: Month,
+): Promise<void> {
+  await convergeOrCreate(documents, unitMonthRef(org, unit, month), async (current) => {
+    const built = await unitMonthOf(documents, org, unit, month);
+    if (!built) return { patch: null };
+    return current ? { patch: built } : { create: built };
+  });
+}
+
+async function unitMonthOf(
+  documents: Documents,
+  org: string,
+  unit: string,
+  month: Month,
+): Promise<UnitMonth | null> {
+  const inMonth = [
+    ['unit', unit],
+    ['month', month],
+  ] as const;
+  const [sheets, assessments, findings, unitSheet, figures] = await Promise.all([
+    documents.find(collectionOf(org, 'sheets'), inMonth),
+    documents.find(collectionOf(org, 'assessments'), inMonth),
+    documents.find(collectionOf(org, 'findings'), [
+      ['unit', unit],
+      ['countsIn', month],
+    ]),
+    documents.get(unitSheetRef(org, unit, month)),
+    documents.get(figuresRef(org, unit, month)),
+  ]);
+  const first = sheets[0]?.data;
+  if (!first) return null;
+  const judged = new Map(assessments.map(({ data }) => [data.person, data]));
+  const of = (person: string) =>
+    findings.filter(({ data }) => data.subject === person).map(({ data }) => data);
+  const rows = Object.fromEntries(
+    sheets.map(({ data }) => [data.person, rowOf(data, judged.get(data.person) ?? null, of(data.person))]),
+  );
+  return {
+    unit,
+    unitName: first.unitName,
+    block: first.block,
+    month,
+    readers: readersOf(
+      sheets.map(({ data }) => data),
+      unitSheet ? [unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
+    ),
+    rows,
+    counts: countsOf(
+      Object.values(rows),
+      findings.map(({ data }) => data),
+    ),
+    unitFiled: unitSheet !== null && unitSheet.data.state === 'submitted',
+    figuresSent: figures !== null && figures.data.rev > 0,
+  };
+}
+
+/** Head, who evaluates and decides in the unit, and who evaluates and decides its head (domain.md section 11). */
+function readersOf(sheets: readonly Sheet[], aboveHead: readonly string[]): string[] {
+  const all = sheets.flatMap((sheet) => [
+    sheet.head,
+    sheet.evaluator,
+    sheet.decider,
+    sheet.isHead ? sheet.person : null,
+  ]);
+  return [...new Set([...all, ...aboveHead])].filter((pid) => pid !== null).sort();
+}
+
+function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly Finding[]): UnitRow {
+  const judged =
+    assessment && assessment.state !== 'waiting' && assessment.state !== 'returned' ? assessment : null;
+  const decided = judged?.state === 'decided' ? judged : null;
+  return {
+    name: sheet.personName,
+    post: sheet.post,
+    stage: judged?.frozen ? 'published' : sheet.stage,
+    late: sheet.late,
+    filed: sheet.firstFiledAt !== null,
+    returned: sheet.returns > 0 && sheet.state === 'open',
+    rating: decided ? decided.dRating : (judged?.eRating ?? null),
+    level: decided ? decided.dLevel : (judged?.eLevel ?? null),
+    score: decided
+      ? decided.dScore1 + decided.dScore21 + decided.dScore22
+      : judged
+        ? judged.eScore1 + judged.eScore21 + judged.eScore22
+        : null,
+    codes: [...new Set(findings.flatMap((finding) => finding.codes.split(' ')))].sort(),
+    openFindings: findings.filter((finding) => finding.state === 'confirmed').length,
+    evaluator: sheet.evaluator,
+    decider: sheet.decider,
+    tier: sheet.tier,
+    sheetRev: sheet.rev,
+    assessmentRev: assessment ? assessment.rev : -1,
+    version: assessment ? assessment.version : 0,
+  };
+}
+
+/** Statistics count findings, not codes; what is not decided has no rating yet (domain.md section 2). */
+function countsOf(rows: readonly UnitRow[], findings: readonly Finding[]): UnitMonth['counts'] {
+  const decided = rows.filter((row) => row.stage === 'decided' || row.stage === 'published');
+  const count = (test: (row: UnitRow) => boolean) => rows.filter(test).length;
+  const codes: Record<string, number> = {};
+  for (const code of findings.flatMap((finding) => finding.codes.split(' ')))
+    codes[code] = (codes[code] ?? 0) + 1;
+  const ratingCounts = { A: 0, B: 0, C: 0, D: 0 };
+  for (const rating of ratings) ratingCounts[rating] = decided.filter((row) => row.rating === rating).length;
+  const levelCounts = { good: 0, fair: 0, poor: 0 };
+  for (const level of levels) levelCounts[level] = decided.filter((row) => row.level === level).length;
+  return {
+    people: rows.length,
+    filed: count((row) => row.filed),
+    late: count((row) => row.late),
+    evaluated: count(
+      (row) => row.stage === 'evaluated' || row.stage === 'decided' || row.stage === 'published',
+    ),
+    decided: decided.length,
+    published: count((row) => row.stage === 'published'),
+    unrated: count((row) => row.stage === 'unrated'),
+    ratings: ratingCounts,
+    levels: levelCounts,
+    findings: findings.length,
+    findingsOpen: findings.filter((finding) => finding.state === 'confirmed').length,
+    codes,
+  };
+}

@@ -1,0 +1,32 @@
+// Follows a unit's plan and report: records when it was filed and whether that was late.
+import { millisOf, type ServerTime } from '../domain/moment.ts';
+import { refOf } from '../schema/refs.ts';
+import { logged } from './audit.ts';
+import { converge } from './converge.ts';
+import { markUnit } from './markUnit.ts';
+import { followProposal } from './monthOfPerson.ts';
+import type { Ports } from './ports.ts';
+
+export async function unitSheetWritten(ports: Ports, org: string, id: string): Promise<void> {
+  const written = await converge(ports.documents, refOf(org, 'unitSheets', id), async ({ data }) => {
+    if (data.state !== 'submitted' || data.filedAt !== null || !data.savedAt) return null;
+    const at = await ports.clock.momentOf(data.savedAt.toMillis() as ServerTime);
+    return {
+      filedAt: at,
+      late: millisOf(at) >= millisOf(data.due),
+      log: logged(data.log, {
+        at,
+        who: data.head,
+        forWhom: null,
+        what: 'submit',
+        before: 'open',
+        after: 'submitted',
+      }),
+    };
+  });
+  if (!written) return;
+  const { unit, month, head } = written.data;
+  // A missing unit filing hits the head's own proposal (S3 II.3.1); now it has come.
+  await followProposal(ports.documents, org, head, month);
+  await markUnit(ports, org, unit, month);
+}

@@ -1,0 +1,11 @@
+// Every function that is deployed; what each does stands in triggers/README.md.
+export {
+  onAssessmentWritten,
+  onConsultationWritten,
+  onFindingWritten,
+  onPersonWritten,
+  onSheetWritten,
+  onUnitSheetWritten,
+} from './triggers/documents.ts';
+export { every28th, everyDay } from './triggers/schedules.ts';
+export { keepDeadline, rebuildUnit, renderReport } from './triggers/tasks.ts';

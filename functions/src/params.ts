@@ -1,0 +1,18 @@
+// Parameters of the deployment, each with a default, and where one machine stands in for Google.
+import { defineString } from 'firebase-functions/params';
+
+/** Nearest region to Viet Nam that offers everything; set explicitly everywhere, because there is none in the country. */
+export const region = 'asia-southeast1';
+export const timeZone = 'Asia/Ho_Chi_Minh';
+
+/** Service account that Cloud Tasks signs its calls with; empty means the project's default compute account. */
+export const taskCaller = defineString('TASK_CALLER', {
+  default: '',
+  description: 'Service account of Cloud Tasks calls',
+});
+
+/** Addresses of the local clock and of its Cloud Tasks service; absent in production. */
+export const localClock = process.env['NAM_RO_CLOCK'] ?? null;
+export const localTasks = process.env['NAM_RO_TASKS'] ?? null;
+/** File to which billed operations are appended while measuring; absent in production. */
+export const meterFile = process.env['NAM_RO_METER'] ?? null;

@@ -1,0 +1,104 @@
+// A document's path together with the schema it must satisfy, so that nobody reads one without the other.
+import type { Month } from '../domain/words.ts';
+import { assessmentSchema, type Assessment } from './assessment.ts';
+import { consultationSchema, type Consultation } from './consultation.ts';
+import {
+  cycleSchema,
+  organisationSchema,
+  runSchema,
+  type Cycle,
+  type OrganisationDocument,
+  type Run,
+} from './cycle.ts';
+import { findingSchema, type Finding } from './finding.ts';
+import {
+  collectionPath,
+  consultationId,
+  documentPath,
+  orgPath,
+  personMonthId,
+  unitMonthId,
+  type CollectionName,
+} from './paths.ts';
+import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
+import { resultSchema, type Result } from './result.ts';
+import { sheetSchema, type Sheet } from './sheet.ts';
+import {
+  boardSchema,
+  figuresSchema,
+  unitMonthSchema,
+  unitSchema,
+  unitSheetSchema,
+  type Board,
+  type Figures,
+  type UnitDocument,
+  type UnitMonth,
+  type UnitSheet,
+} from './unit.ts';
+
+/** `parse` throws a ZodError that names the fields of a document that does not satisfy its schema. */
+export interface Shape<T> {
+  parse(data: unknown): T;
+}
+export interface Ref<T> {
+  path: string;
+  shape: Shape<T>;
+}
+export interface Collection<T> {
+  path: string;
+  shape: Shape<T>;
+}
+
+const shapes = {
+  units: unitSchema as Shape<UnitDocument>,
+  people: personSchema as Shape<PersonDocument>,
+  members: memberSchema as Shape<Member>,
+  cycles: cycleSchema as Shape<Cycle>,
+  sheets: sheetSchema as Shape<Sheet>,
+  assessments: assessmentSchema as Shape<Assessment>,
+  consultations: consultationSchema as Shape<Consultation>,
+  findings: findingSchema as Shape<Finding>,
+  results: resultSchema as Shape<Result>,
+  unitSheets: unitSheetSchema as Shape<UnitSheet>,
+  unitMonths: unitMonthSchema as Shape<UnitMonth>,
+  boards: boardSchema as Shape<Board>,
+  figures: figuresSchema as Shape<Figures>,
+  runs: runSchema as Shape<Run>,
+} satisfies Record<CollectionName, Shape<unknown>>;
+
+type Shapes = typeof shapes;
+export type DocumentOf<N extends CollectionName> = Shapes[N] extends Shape<infer T> ? T : never;
+
+export function collectionOf<N extends CollectionName>(org: string, name: N): Collection<DocumentOf<N>> {
+  return { path: collectionPath(org, name), shape: shapes[name] as Shape<DocumentOf<N>> };
+}
+
+export function refOf<N extends CollectionName>(org: string, name: N, id: string): Ref<DocumentOf<N>> {
+  return { path: documentPath(org, name, id), shape: shapes[name] as Shape<DocumentOf<N>> };
+}
+
+export const organisationRef = (org: string): Ref<OrganisationDocument> => ({
+  path: orgPath(org),
+  shape: organisationSchema,
+});
+export const organisations: Collection<OrganisationDocument> = { path: 'orgs', shape: organisationSchema };
+
+export const cycleRef = (org: string, month: Month) => refOf(org, 'cycles', month);
+export const sheetRef = (org: string, person: string, month: Month) =>
+  refOf(org, 'sheets', personMonthId(person, month));
+export const assessmentRef = (org: string, person: string, month: Month) =>
+  refOf(org, 'assessments', personMonthId(person, month));
+export const resultRef = (org: string, person: string, month: Month) =>
+  refOf(org, 'results', personMonthId(person, month));
+export const findingRef = (org: string, id: string) => refOf(org, 'findings', id);
+export const consultationRef = (org: string, person: string, month: Month, who: string) =>
+  refOf(org, 'consultations', consultationId(person, month, who));
+export const unitSheetRef = (org: string, unit: string, month: Month) =>
+  refOf(org, 'unitSheets', unitMonthId(unit, month));
+export const unitMonthRef = (org: string, unit: string, month: Month) =>
+  refOf(org, 'unitMonths', unitMonthId(unit, month));
+export const boardRef = (org: string, unit: string, month: Month) =>
+  refOf(org, 'boards', unitMonthId(unit, month));
+export const figuresRef = (org: string, unit: string, month: Month) =>
+  refOf(org, 'figures', unitMonthId(unit, month));
+export const runRef = (org: string, month: Month) => refOf(org, 'runs', month);

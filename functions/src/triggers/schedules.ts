@@ -1,0 +1,24 @@
+// Schedules in Asia/Ho_Chi_Minh; the moment is the schedule's own, so that a repeat does the same.
+import { onSchedule, type ScheduleOptions } from 'firebase-functions/v2/scheduler';
+import { withPorts } from '../app.ts';
+import { momentOf } from '../domain/moment.ts';
+import { every28th as run28th } from '../handlers/every28th.ts';
+import { everyDay as sweep } from '../handlers/everyDay.ts';
+import { region, timeZone } from '../params.ts';
+
+const options = (schedule: string): ScheduleOptions => ({
+  schedule,
+  timeZone,
+  region,
+  retryCount: 3,
+  memory: '512MiB',
+  timeoutSeconds: 540,
+});
+
+export const everyDay = onSchedule(options('0 0 * * *'), (event) =>
+  withPorts('everyDay', (ports) => sweep(ports, momentOf(Date.parse(event.scheduleTime)))),
+);
+
+export const every28th = onSchedule(options('0 6 28 * *'), (event) =>
+  withPorts('every28th', (ports) => run28th(ports, momentOf(Date.parse(event.scheduleTime)))),
+);
