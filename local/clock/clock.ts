@@ -1,0 +1,168 @@
+// The clock of a run: rehearsed time, and everything that is due by it.
+import type { Backends, Queue, Schedule } from './backends.ts';
+import { deliverSchedule, deliverTask, type Functions } from './delivery.ts';
+import { DueWork, type ScheduleRun } from './dueWork.ts';
+import { Mover } from './mover.ts';
+import { OffsetHistory, type OffsetEntry } from './offsetHistory.ts';
+import { emptyTasks, TaskStore, type TaskState } from './taskStore.ts';
+
+/** What survives a restart. */
+export interface ClockState {
+  history: OffsetEntry[];
+  tasks: TaskState;
+  cursors: Record<string, number>;
+  runs: ScheduleRun[];
+  armed: boolean;
+}
+
+export interface ClockOptions {
+  functions: Functions;
+  parallel: number;
+  /** How long a task's name stays taken, in rehearsed time. */
+  tombstoneMs: number;
+  state: ClockState | null;
+  startAt: number | null;
+  /** Events taken in by the relay so far. */
+  events(): number;
+  settleEvents(): Promise<unknown>;
+  /** Told what failed where nobody waits for it. */
+  onProblem(error: Error): void;
+}
+
+/** A clock that nobody touched begins to count by itself after this. */
+const armAfterMs = 600_000;
+
+export class Clock {
+  readonly history: OffsetHistory;
+  readonly store: TaskStore;
+  readonly due: DueWork;
+  readonly mover: Mover;
+  readonly #options: ClockOptions;
+  readonly #queues = new Map<string, Queue>();
+  #schedules: readonly Schedule[] = [];
+  #arming: NodeJS.Timeout | undefined;
+
+  constructor(options: ClockOptions) {
+    this.#options = options;
+    const { functions, parallel, tombstoneMs, state } = options;
+    this.history = new OffsetHistory(state?.history);
+    if (state === null && options.startAt !== null) this.history.restart(options.startAt);
+    this.store = new TaskStore(state?.tasks ?? emptyTasks(), tombstoneMs);
+    this.due = new DueWork({
+      store: this.store,
+      now: () => this.now(),
+      queueAt: (path) => this.queue(path),
+      parallel,
+      deliverTask: (task, queue, signal) => deliverTask(functions, queue, task, signal),
+      deliverSchedule: (schedule, at, signal) => deliverSchedule(functions, schedule, at, signal),
+    });
+    this.due.armed = state?.armed ?? false;
+    this.mover = new Mover({
+      history: this.history,
+      due: this.due,
+      settleEvents: () => options.settleEvents(),
+      isPristine: () => this.isPristine,
+      restart: (moment) => this.#restart(moment),
+      touched: () => this.touched(),
+    });
+  }
+
+  now(): number {
+    return this.history.now();
+  }
+
+  /** Nothing happened that refers to the present time, so it may be set to anything. */
+  get isPristine(): boolean {
+    const touched = this.due.armed || this.store.created > 0 || this.#options.events() > 0;
+    return this.history.entries.length === 1 && !touched;
+  }
+
+  /** To be called once the functions are loaded. */
+  start({ queues, schedules }: Backends): void {
+    for (const queue of queues) this.#queues.set(this.#path(queue), queue);
+    this.#schedule(schedules);
+    // What fell due while nothing ran is fired in order, not all at once.
+    if (this.#options.state !== null) this.due.setHorizon(-Infinity);
+    this.due.start();
+    if (this.#options.state !== null) void this.mover.catchUp().catch(this.#options.onProblem);
+    this.#arming = setTimeout(() => this.touched(), armAfterMs).unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#arming);
+    this.due.stop();
+  }
+
+  /** An event or a task: from now on schedules count. */
+  touched(): void {
+    if (this.due.armed) return;
+    const now = this.now();
+    this.due.armed = true;
+    this.due.setSchedules([...this.#schedules], () => now);
+    this.wake();
+  }
+
+  wake(): void {
+    this.due.wake();
+  }
+
+  queue(path: string): Queue | null {
+    return this.#queues.get(path) ?? null;
+  }
+
+  queues(): { path: string; queue: Queue }[] {
+    return [...this.#queues].map(([path, queue]) => ({ path, queue }));
+  }
+
+  addQueue(path: string): Queue {
+    const [, , , location = '', , name = ''] = path.split('/');
+    const retry = {
+      maxAttempts: 100,
+      maxRetryMs: 0,
+      minBackoffMs: 100,
+      maxBackoffMs: 3_600_000,
+      maxDoublings: 16,
+    };
+    const queue = this.queue(path) ?? { name, location, retry, maxConcurrent: 1000 };
+    this.#queues.set(path, queue);
+    return queue;
+  }
+
+  save(): ClockState {
+    return {
+      history: [...this.history.entries],
+      tasks: this.store.save(),
+      cursors: this.due.cursors(),
+      runs: this.due.runs(),
+      armed: this.due.armed,
+    };
+  }
+
+  /** Back to a clock that nothing refers to, at the same moment. */
+  reset(): void {
+    this.#restart(this.now());
+    this.store.restore(emptyTasks());
+    this.due.restoreRuns([]);
+    this.due.failures.length = 0;
+    this.due.log.length = 0;
+    this.due.armed = false;
+  }
+
+  #restart(moment: number): void {
+    this.history.restart(moment);
+    this.due.setSchedules([...this.#schedules], () => moment);
+    this.wake();
+  }
+
+  #schedule(schedules: readonly Schedule[]): void {
+    const { state } = this.#options;
+    const now = this.now();
+    this.#schedules = schedules;
+    this.due.setSchedules([...schedules], (name) => state?.cursors[name] ?? now);
+    this.due.restoreRuns(state?.runs ?? []);
+  }
+
+  #path({ name, location }: Queue): string {
+    return `projects/${this.#options.functions.project}/locations/${location}/queues/${name}`;
+  }
+}

@@ -1,0 +1,3 @@
+// The clock's own page.
+
+export const panelPage = '<!doctype html><title>Năm Rõ</title>';

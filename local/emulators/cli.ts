@@ -1,0 +1,131 @@
+// Runs `firebase emulators:start` as a process group of its own, and ends it without leaving anything behind.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { projectRoot } from '../paths.ts';
+import { endNow, listProcesses } from '../processes.ts';
+import type { RunFolder } from './runFolder.ts';
+
+const ready = 'All emulators ready';
+const kept = 400;
+
+export interface Cli {
+  pid: number;
+  /** Rejects with the end of the log when the CLI ends before its emulators are up. */
+  started: Promise<void>;
+  /** The latest lines it printed. */
+  log(): string[];
+  /** One SIGINT, as Ctrl-C would; whatever is left after the limit is killed. */
+  stop(limitMs: number): Promise<void>;
+  /** For the end of this process, where nothing can be awaited. */
+  killNow(): void;
+}
+
+export interface CliStart {
+  run: RunFolder;
+  project: string;
+  emulators: readonly string[];
+  importFrom: string | null;
+  env: Record<string, string>;
+}
+
+/** Settings of the surroundings that would send an emulator, or a function, somewhere else. */
+const foreign =
+  /^(FIREBASE_|FIRESTORE_|STORAGE_|GOOGLE_|GCLOUD_|CLOUDSDK_|CLOUD_RUNTIME|NODE_OPTIONS$|VITEST|NODE_ENV$|TEST$|PORT$)/;
+
+function environment({ run, env }: CliStart): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !foreign.test(name),
+  );
+  return {
+    ...(Object.fromEntries(own) as Record<string, string>),
+    PATH: [join(run.path, 'bin'), process.env['PATH'] ?? ''].join(delimiter),
+    TMPDIR: run.temporary,
+    XDG_CONFIG_HOME: join(run.path, 'config'),
+    CI: '1',
+    // The functions tell their manifest through a file: the CLI's own search for a port races with other runs.
+    FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',
+    ...env,
+  };
+}
+
+function arguments_({ project, emulators, importFrom }: CliStart): string[] {
+  const firebase = join(projectRoot, 'node_modules', 'firebase-tools', 'lib', 'bin', 'firebase.js');
+  const imported = importFrom === null ? [] : ['--import', importFrom];
+  return [
+    firebase,
+    'emulators:start',
+    '--project',
+    project,
+    '--config',
+    'firebase.json',
+    '--only',
+    emulators.join(','),
+    ...imported,
+  ];
+}
+
+/** Processes of the run: the CLI's group, and the emulators' Java, which the CLI starts in groups of their own. */
+function left(group: number, folder: string): number[] {
+  return listProcesses()
+    .filter((p) => (group > 0 && p.group === group) || (p.command.includes(folder) && /java/.test(p.command)))
+    .map((p) => p.pid);
+}
+
+export function killRun(group: number, folder: string): void {
+  for (const pid of left(group, folder)) endNow(pid);
+}
+
+function collectLog(child: ChildProcess, file: string, onLine: (line: string) => unknown): string[] {
+  const lines: string[] = [];
+  const copy = createWriteStream(file);
+  let rest = '';
+  const take = (chunk: Buffer) => {
+    copy.write(chunk);
+    const parts = (rest + stripVTControlCharacters(chunk.toString())).split('\n');
+    rest = parts.pop() ?? '';
+    for (const line of parts.filter((part) => part.trim() !== '')) {
+      lines.push(line);
+      onLine(line);
+    }
+    lines.splice(0, Math.max(0, lines.length - kept));
+  };
+  child.stdout?.on('data', take);
+  child.stderr?.on('data', take);
+  return lines;
+}
+
+export function startCli(start: CliStart): Cli {
+  const { run } = start;
+  const child = spawn(process.execPath, arguments_(start), {
+    cwd: run.path,
+    env: environment(start),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const pid = child.pid ?? 0;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let lines: string[] = [];
+  const started = new Promise<void>((resolve, reject) => {
+    lines = collectLog(child, join(run.path, 'cli.log'), (line) => line.includes(ready) && resolve());
+    void ended.then(() =>
+      reject(new Error(`The Emulator Suite ended before it was up:\n${lines.slice(-25).join('\n')}`)),
+    );
+  });
+  started.catch(() => undefined); // it may be looked at late
+  const killNow = () => killRun(pid, run.path);
+  return {
+    pid,
+    started,
+    log: () => [...lines],
+    killNow,
+    async stop(limitMs) {
+      if (child.exitCode === null) child.kill('SIGINT');
+      const limit = new Promise<void>((resolve) => setTimeout(resolve, limitMs).unref());
+      await Promise.race([ended, limit]);
+      killNow();
+      await ended;
+    },
+  };
+}

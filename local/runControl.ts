@@ -1,0 +1,44 @@
+// What tests may do to a running suite: kill its functions, empty its data.
+import type { Clock } from './clock/clock.ts';
+import type { RunControl } from './clock/clockServer.ts';
+import { endNow, listProcesses } from './processes.ts';
+import type { Relay } from './relay/relay.ts';
+import type { SuiteCoordinates } from './suiteOptions.ts';
+import { wipe } from './wipe.ts';
+
+export interface Controlled {
+  relay: Relay;
+  clock(): Clock;
+  /** The CLI, whose children the function processes are. */
+  cli(): number;
+  coordinates: SuiteCoordinates;
+}
+
+const worker = 'functionsEmulatorRuntime';
+
+export function runControl({ relay, clock, cli, coordinates }: Controlled): RunControl {
+  return {
+    async killFunctions() {
+      const workers = listProcesses().filter((p) => p.parent === cli() && p.command.includes(worker));
+      for (const { pid } of workers) endNow(pid);
+      relay.queue.abortRunning();
+      clock().due.abortRunning();
+      return workers.length;
+    },
+    async resetData() {
+      relay.queue.setFaults({});
+      relay.queue.clear();
+      await relay.quiet();
+      await wipe(coordinates);
+      await relay.quiet();
+      relay.queue.clear();
+      relay.queue.accepted = 0;
+      clock().reset();
+    },
+    deadEvents: () => relay.queue.dead.map(({ trigger, document, error }) => ({ trigger, document, error })),
+    clearProblems() {
+      relay.queue.dead.length = 0;
+      clock().due.failures.length = 0;
+    },
+  };
+}

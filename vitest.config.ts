@@ -1,0 +1,34 @@
+// The test projects: what runs without the Emulator Suite, and what gets one started for it.
+import { defineConfig } from 'vitest/config';
+
+/** Two cores: the files of a project that shares a suite run one after another. */
+const withSuite = (name: string, minutes: number) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    globalSetup: [`test/setup/${name}.ts`],
+    fileParallelism: false,
+    testTimeout: minutes * 60_000,
+    hookTimeout: minutes * 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['functions/src/**/*.test.ts', 'web/src/**/*.test.ts'] } },
+      withSuite('rules', 0.5),
+      {
+        test: {
+          name: 'local',
+          include: ['test/local/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      withSuite('integration', 1),
+      withSuite('browser', 2),
+    ],
+  },
+});
