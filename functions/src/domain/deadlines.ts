@@ -1,11 +1,5 @@
 // The effective deadlines of one month, as moments to compare with and as days to show (domain.md section 7).
-import {
-  addWorkingDays,
-  nextWorkingDay,
-  previousWorkingDay,
-  workingDaysOfMonth,
-  type Calendar,
-} from './calendar.ts';
+import { addWorkingDays, nextWorkingDay, workingDaysOfMonth, type Calendar } from './calendar.ts';
 import {
   addDays,
   atTime,
@@ -145,9 +139,4 @@ export function reminders(deadlineDay: CivilDate, calendar: Calendar): Moment[] 
 export function returnedDue(old: Moment, returnedAt: Moment, calendar: Calendar): Moment {
   const granted = endOfDay(addWorkingDays(civilDateOf(returnedAt), 1, calendar));
   return granted > old ? granted : old;
-}
-
-/** The day by which a report reaches the superior: `last` is the last day in time, and a day off moves it back. */
-export function reportDay(last: CivilDate, calendar: Calendar): CivilDate {
-  return previousWorkingDay(last, calendar);
 }
