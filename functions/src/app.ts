@@ -34,15 +34,16 @@ export async function withPorts(fn: string, work: (ports: Ports) => Promise<void
   }
 }
 
+/** Adds the accounts to the ports of one call; the module is loaded by the one function that needs it. */
 export async function withAccounts(
-  fn: string,
+  ports: Ports,
   work: (ports: Ports & { accounts: Accounts }) => Promise<void>,
 ): Promise<void> {
   const [{ getAuth }, { authAccounts }] = await Promise.all([
     import('firebase-admin/auth'),
     import('./store/authAccounts.ts'),
   ]);
-  await withPorts(fn, (ports) => work({ ...ports, accounts: authAccounts(getAuth(app())) }));
+  await work({ ...ports, accounts: authAccounts(getAuth(app())) });
 }
 
 export async function withReports(fn: string, work: (ports: ReportPorts) => Promise<void>): Promise<void> {

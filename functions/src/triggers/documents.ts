@@ -1,5 +1,12 @@
 // Triggers on documents: each takes the key from its event and lets a handler converge.
-import { onDocumentWritten, type DocumentOptions } from 'firebase-functions/v2/firestore';
+import type { Change } from 'firebase-functions/v2';
+import {
+  onDocumentUpdated,
+  onDocumentWritten,
+  type DocumentOptions,
+  type DocumentSnapshot,
+  type FirestoreEvent,
+} from 'firebase-functions/v2/firestore';
 import { withAccounts, withPorts } from '../app.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
@@ -19,39 +26,57 @@ const options = (collection: CollectionName): DocumentOptions<string> => ({
   memory: '256MiB',
 });
 
-const revOf = (data: unknown): unknown => (data as { rev?: unknown } | undefined)?.rev;
+interface Saved {
+  rev: unknown;
+  state: unknown;
+}
+type Work = (ports: Ports, org: string, id: string) => Promise<void>;
+type ChangeEvent = FirestoreEvent<Change<DocumentSnapshot> | undefined, Record<string, string>>;
+
+const saved = (snapshot: DocumentSnapshot | undefined): Saved | null => {
+  const data = snapshot?.data();
+  return data ? { rev: data['rev'], state: data['state'] } : null;
+};
 
 /**
- * A trigger on `collection` that reacts to `rev` alone: clients raise it with every write and functions never do,
+ * Calls `work` when a client has saved the document: clients raise `rev` with every write and functions never do,
  * so what a handler writes back cannot call it again.
  */
-function onRev(
-  collection: CollectionName,
-  fn: string,
-  work: (ports: Ports, org: string, id: string) => Promise<void>,
-) {
-  return onDocumentWritten(options(collection), async (event) => {
-    const after = event.data?.after.data();
-    if (!after || revOf(event.data?.before.data()) === revOf(after)) return;
-    const { org, id } = event.params as { org: string; id: string };
+const onSaved =
+  (fn: string, work: Work, concerns: (after: Saved) => boolean = () => true) =>
+  async ({ data, params }: ChangeEvent): Promise<void> => {
+    const after = saved(data?.after);
+    if (!after || saved(data?.before)?.rev === after.rev || !concerns(after)) return;
+    const { org, id } = params;
+    if (org === undefined || id === undefined) throw new Error(`${fn} was registered without org and id`);
     await withPorts(fn, (ports) => work(ports, org, id));
-  });
-}
+  };
 
-export const onSheetWritten = onDocumentWritten(options('sheets'), async (event) => {
-  const after = event.data?.after.data();
-  // A saved draft concerns nobody but its author: it costs no read.
-  if (!after || revOf(event.data?.before.data()) === revOf(after) || after['state'] !== 'submitted') return;
-  const { org, id } = event.params as { org: string; id: string };
-  await withPorts('onSheetWritten', (ports) => sheetWritten(ports, org, id));
-});
-export const onAssessmentWritten = onRev('assessments', 'onAssessmentWritten', assessmentWritten);
-export const onConsultationWritten = onRev('consultations', 'onConsultationWritten', consultationWritten);
-export const onFindingWritten = onRev('findings', 'onFindingWritten', findingWritten);
-export const onUnitSheetWritten = onRev('unitSheets', 'onUnitSheetWritten', unitSheetWritten);
-export const onPersonWritten = onDocumentWritten(options('people'), async (event) => {
-  const after = event.data?.after.data();
-  if (!after || revOf(event.data?.before.data()) === revOf(after)) return;
-  const { org, id } = event.params as { org: string; id: string };
-  await withAccounts('onPersonWritten', (ports) => personWritten(ports, org, id));
-});
+/** Functions create these documents, so their creation is nobody's act and needs no call. */
+const onUpdated = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
+  onDocumentUpdated(options(collection), handler);
+/** Clients create these themselves. */
+const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
+  onDocumentWritten(options(collection), handler);
+
+// A saved draft concerns nobody but its author: it costs no read.
+const isSubmitted = ({ state }: Saved) => state === 'submitted';
+
+export const onSheetWritten = onUpdated('sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted));
+export const onAssessmentWritten = onUpdated(
+  'assessments',
+  onSaved('onAssessmentWritten', assessmentWritten),
+);
+export const onConsultationWritten = onUpdated(
+  'consultations',
+  onSaved('onConsultationWritten', consultationWritten),
+);
+export const onUnitSheetWritten = onUpdated(
+  'unitSheets',
+  onSaved('onUnitSheetWritten', unitSheetWritten, isSubmitted),
+);
+export const onFindingWritten = onWritten('findings', onSaved('onFindingWritten', findingWritten));
+export const onPersonWritten = onWritten(
+  'people',
+  onSaved('onPersonWritten', (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id))),
+);
