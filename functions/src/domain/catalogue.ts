@@ -233,12 +233,25 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-const haystacks = manifestations.map((m) => ({ m, text: `${m.code} ${fold(m.text)}` }));
+/** Words of code, text and group, each between blanks, so that a search can tell where a word begins and ends. */
+const haystacks = manifestations.map((m) => {
+  const group = groups.find(({ number }) => number === m.group);
+  return {
+    m,
+    text: ` ${m.code} ${fold(`${m.text} ${group?.name ?? ''}`)
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `,
+  };
+});
 
-/** Manifestations that hold every one of the words, in the order of the annex; all of them when no word is given. */
+/**
+ * Manifestations that hold every one of the words in text, group or code, in the order of the annex; the last word may
+ * still be being typed. All of them when no word is given.
+ */
 export function searchCatalogue(words: string): Manifestation[] {
   const wanted = fold(words)
+    .trim()
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .map((word, index, all) => (index < all.length - 1 ? ` ${word} ` : ` ${word}`));
   return haystacks.filter(({ text }) => wanted.every((word) => text.includes(word))).map(({ m }) => m);
 }
