@@ -42,7 +42,12 @@ export const evaluatorFields = {
   aDegree: degreeMap(rowId),
   aDue: dateMap(rowId),
   /** Finding id → verdict on each suspected finding. */
-  verdicts: z.record(z.string(), z.enum(verdicts)),
+  verdicts: z.record(z.string(), z.enum(verdicts)).check(
+    z.refine((m) => {
+      const ids = Object.keys(m);
+      return ids.length <= sizes.verdicts && ids.join('').length <= sizes.verdictIds;
+    }),
+  ),
   /** Note to the person on a return, or to the evaluator when the decider sends back. */
   note: text(sizes.note),
 };

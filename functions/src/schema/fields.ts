@@ -43,6 +43,8 @@ export const rev = z.int().check(z.gte(0));
 const prose = z.string().check(z.refine((s) => !s.includes('\u001f')));
 export const text = (max: number) => prose.check(z.maxLength(max));
 export const taskId = z.string().check(z.regex(/^t[1-9][0-9]?$/));
+/** Rows that the person files; with the authority's own, a1–a99 of section IV, they are the rows of Phiếu 01. */
+export const ownRowId = z.string().check(z.regex(/^r[1-9][0-9]?$/));
 export const rowId = z.string().check(z.regex(/^[ra][1-9][0-9]?$/));
 
 /** A map id → text whose texts together stay within `max`, as the rules measure it. */
@@ -52,16 +54,17 @@ export const textMap = (key: typeof taskId, max: number) =>
     .check(
       z.refine((m) => Object.keys(m).length <= sizes.entries && Object.values(m).join('').length <= max),
     );
-const few = z.refine((m: object) => Object.keys(m).length <= sizes.entries);
 export const enumMap = <const T extends readonly [string, ...string[]]>(key: typeof taskId, values: T) =>
-  z.record(key, z.enum(values)).check(few);
-export const dateMap = (key: typeof taskId) => z.record(key, civilDate).check(few);
+  z.record(key, z.enum(values)).check(z.refine((m) => Object.keys(m).length <= sizes.entries));
+export const dateMap = (key: typeof taskId) =>
+  z.record(key, civilDate).check(z.refine((m) => Object.keys(m).length <= sizes.entries));
 export const degreeMap = (key: typeof taskId) => enumMap(key, degrees);
 
 const code = '(1\\.(0[1-9]|1[0-2])|2\\.0[1-9]|3\\.0[1-4]|69)';
 /** Codes of one row, at most all 25 and 69, sorted and parted by one blank: "1.07 2.03". */
 export const codeList = z.string().check(z.regex(new RegExp(`^(${code}( ${code}){0,25})?$`)));
-export const codeMap = (key: typeof taskId) => z.record(key, codeList).check(few);
+export const codeMap = (key: typeof taskId) =>
+  z.record(key, codeList).check(z.refine((m) => Object.keys(m).length <= sizes.entries));
 
 /** True iff the parallel maps hang on `main`: no entry about a task or row that isn't there. */
 export const hangOn = (main: object, ...maps: readonly object[]) =>

@@ -75,9 +75,21 @@ export const findingSchema = z.strictObject({
 export type Finding = z.infer<typeof findingSchema>;
 
 /** What a client creates: the server's block is absent until the trigger fills it, and the rules refuse it from clients. */
-export const newFindingSchema = z.strictObject({
-  ...findingSourceFields,
-  ...findingClientFields,
-  notified: z.literal(false),
-});
+export const newFindingSchema = z
+  .strictObject({
+    ...findingSourceFields,
+    ...findingClientFields,
+    notified: z.literal(false),
+    settleReason: z.literal(''),
+    remedyState: z.literal('none'),
+    remedyAt: z.null(),
+    remedyNote: z.literal(''),
+    rev: z.literal(1),
+    state: z.enum(['suspected', 'confirmed']),
+  })
+  .check(
+    // One or more codes, and what was observed; 69 cites the article (domain.md section 2).
+    z.refine(({ codes, fact }) => codes !== '' && fact.trim() !== ''),
+    z.refine(({ codes, article }) => !codes.split(' ').includes('69') || article.trim() !== ''),
+  );
 export type NewFinding = z.infer<typeof newFindingSchema>;

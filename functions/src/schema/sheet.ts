@@ -8,10 +8,11 @@ import {
   dateMap,
   degreeMap,
   enumMap,
+  hangOn,
   logEntry,
   moment,
   rev,
-  rowId,
+  ownRowId,
   score1,
   score21,
   score22,
@@ -54,19 +55,19 @@ export const sheetClientFields = {
   score21,
   score22,
   /** Rows of Phiếu 01, r1–r99: only what falls short. */
-  rowSection: enumMap(rowId, rowSections),
-  rowResult: textMap(rowId, sizes.sheet),
-  rowCause: textMap(rowId, sizes.sheet),
-  rowRemedy: textMap(rowId, sizes.sheet),
+  rowSection: enumMap(ownRowId, rowSections),
+  rowResult: textMap(ownRowId, sizes.sheet),
+  rowCause: textMap(ownRowId, sizes.sheet),
+  rowRemedy: textMap(ownRowId, sizes.sheet),
   /** Length of the delay (footnote 3). */
-  rowDelay: textMap(rowId, sizes.sheet),
-  rowNote: textMap(rowId, sizes.sheet),
-  rowCodes: codeMap(rowId),
-  rowDegree: degreeMap(rowId),
-  rowDue: dateMap(rowId),
-  rowRemedyState: enumMap(rowId, selfRemedyStates),
+  rowDelay: textMap(ownRowId, sizes.sheet),
+  rowNote: textMap(ownRowId, sizes.sheet),
+  rowCodes: codeMap(ownRowId),
+  rowDegree: degreeMap(ownRowId),
+  rowDue: dateMap(ownRowId),
+  rowRemedyState: enumMap(ownRowId, selfRemedyStates),
   /** Id of the carried finding that a row of section III answers. */
-  rowFinding: textMap(rowId, sizes.sheet),
+  rowFinding: textMap(ownRowId, sizes.sheet),
   /** The explicit statement that there is nothing to report (domain.md section 7). */
   nothing: z.boolean(),
   nextTasks: textMap(taskId, sizes.sheet),
@@ -76,7 +77,11 @@ export const sheetClientFields = {
   headDuty: text(sizes.sheet),
   headWords: z
     .record(z.string(), text(sizes.sheet))
-    .check(z.refine((m) => Object.keys(m).length <= sizes.facts && Object.keys(m).join('').length <= sizes.factKeys)),
+    .check(
+      z.refine(
+        (m) => Object.keys(m).length <= sizes.facts && Object.keys(m).join('').length <= sizes.factKeys,
+      ),
+    ),
   state: z.enum(['open', 'submitted']),
   rev,
   /** Null until a client has written; then the rules force the time of the request. */
@@ -104,8 +109,32 @@ export const sheetServerFields = {
   log: z.array(logEntry),
 };
 
-export const sheetSchema = z.strictObject({ ...sheetServerFields, ...sheetClientFields });
-export type Sheet = z.infer<typeof sheetSchema>;
+const sheetShape = z.strictObject({ ...sheetServerFields, ...sheetClientFields });
+export type Sheet = z.infer<typeof sheetShape>;
+
+const hangsTogether = (s: Sheet) =>
+  hangOn(s.tasks, s.taskDue, s.taskKind, s.taskState, s.taskResult, s.taskWhy) &&
+  hangOn(s.nextTasks, s.nextDue) &&
+  hangOn(
+    s.rowSection,
+    ...[s.rowResult, s.rowCause, s.rowRemedy, s.rowDelay, s.rowNote],
+    ...[s.rowCodes, s.rowDegree, s.rowDue, s.rowRemedyState, s.rowFinding],
+  );
+
+const textOf = (s: Sheet) =>
+  [
+    ...[s.conduct, s.strengths, s.weaknesses, s.causes, s.share, s.initiative, s.nextRemedies, s.headDuty],
+    ...[s.tasks, s.taskResult, s.taskWhy, s.nextTasks].flatMap((m) => Object.values(m)),
+    ...[s.rowResult, s.rowCause, s.rowRemedy, s.rowDelay, s.rowNote, s.rowFinding].flatMap((m) =>
+      Object.values(m),
+    ),
+    ...Object.values(s.headWords),
+  ].join('');
+
+export const sheetSchema = sheetShape.check(
+  z.refine(hangsTogether, 'an entry hangs on no task or row'),
+  z.refine((s) => textOf(s).length <= sizes.sheet, 'too long as a whole'),
+);
 export type SheetDraft = Pick<Sheet, Exclude<keyof typeof sheetClientFields, 'state' | 'rev' | 'savedAt'>>;
 
 /** The person's part as it stands when the cycle opens; rev 0 was written by no client. */

@@ -5,6 +5,7 @@ import { blocks, levels, ratings, stages } from '../domain/words.ts';
 import {
   civilDate,
   dateMap,
+  hangOn,
   logEntry,
   moment,
   month,
@@ -43,7 +44,7 @@ export const unitSheetClientFields = {
   rev,
   savedAt: z.nullable(stamp),
 };
-export const unitSheetSchema = z.strictObject({
+const unitSheetShape = z.strictObject({
   unit: unitId,
   unitName: z.string(),
   block: z.enum(blocks),
@@ -59,7 +60,10 @@ export const unitSheetSchema = z.strictObject({
   log: z.array(logEntry),
   ...unitSheetClientFields,
 });
-export type UnitSheet = z.infer<typeof unitSheetSchema>;
+export type UnitSheet = z.infer<typeof unitSheetShape>;
+export const unitSheetSchema = unitSheetShape.check(
+  z.refine((s) => hangOn(s.tasks, s.taskDue, s.taskResult) && hangOn(s.nextTasks, s.nextDue)),
+);
 
 export const unitRow = z.object({
   name: z.string(),
@@ -150,14 +154,19 @@ export const figuresClientFields = {
   rev,
   savedAt: z.nullable(stamp),
 };
+/** Of which unit and month; written once, on creation. */
+const figuresKey = { unit: unitId, month, block: z.enum(blocks) };
 export const figuresSchema = z.strictObject({
-  unit: unitId,
-  month,
-  block: z.enum(blocks),
+  ...figuresKey,
+  // Absent on what an Office creates, until the trigger fills them.
   /** People who evaluate or decide in this unit and so read its figures. */
-  readers: z.array(personId),
-  sentAt: z.nullable(moment),
-  overdue: z.boolean(),
+  readers: z._default(z.array(personId), []),
+  sentAt: z._default(z.nullable(moment), null),
+  overdue: z._default(z.boolean(), false),
   ...figuresClientFields,
 });
 export type Figures = z.infer<typeof figuresSchema>;
+
+/** What an Office creates: the rules refuse the functions' fields from it. */
+export const newFiguresSchema = z.strictObject({ ...figuresKey, ...figuresClientFields, rev: z.literal(1) });
+export type NewFigures = z.infer<typeof newFiguresSchema>;
