@@ -1,0 +1,40 @@
+// April 2026 of the sample organisation as data: what everybody does and when, and what the authorities make of it.
+import { resolveAuthorities } from '../../functions/src/domain/authority.ts';
+import type { Authority } from '../../functions/src/domain/authorityTypes.ts';
+import { profileOf } from '../../functions/src/domain/profiles/profile.ts';
+import type { Scene } from './april/acts.ts';
+import { personScript } from './april/personScript.ts';
+import { scenesOf } from './april/scenes.ts';
+import type { PersonScript } from './april/scripts.ts';
+import { sampleSeed, type SampleOrganisation } from './organisation.ts';
+
+export const april = '2026-04';
+/** When the organisation is loaded: the evening before the first cycle opens. */
+export const loadedAt = '2026-03-31T20:00';
+export const publishedAt = '2026-05-05T08:00';
+
+export interface AprilScript {
+  people: ReadonlyMap<string, PersonScript>;
+  authorities: ReadonlyMap<string, Authority>;
+  scenes: Scene[];
+}
+
+export function aprilOf(sample: SampleOrganisation, seed: number = sampleSeed): AprilScript {
+  const { organisation, document } = sample;
+  const { authorities } = resolveAuthorities(
+    profileOf(document.profile),
+    organisation,
+    document.settings,
+    '2026-04-01',
+  );
+  const units = new Map(organisation.units.map((unit) => [unit.id, unit]));
+  const categories = new Map(organisation.people.map((person) => [person.id, person.category]));
+  const people = new Map<string, PersonScript>();
+  for (const authority of authorities.values()) {
+    const unit = units.get(authority.unit);
+    const category = categories.get(authority.person);
+    if (!unit || !category) throw new Error(`${authority.person} stands in no unit of the sample`);
+    people.set(authority.person, personScript({ authority, unit, category, seed }));
+  }
+  return { people, authorities, scenes: scenesOf({ authorities: [...authorities.values()], units }) };
+}

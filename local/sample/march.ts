@@ -1,0 +1,84 @@
+// What March left behind: findings confirmed and still open when the first cycle of the system begins.
+import { momentOf, type Moment } from '../../functions/src/domain/moment.ts';
+import type { Finding } from '../../functions/src/schema/finding.ts';
+import { findingId } from '../../functions/src/schema/paths.ts';
+
+type Left = Pick<
+  Finding,
+  'subject' | 'unit' | 'block' | 'evaluator' | 'decider' | 'codes' | 'fact' | 'degree' | 'due'
+> & { notifiedAt: Moment };
+
+const confirmedOn = (day: string): Moment => momentOf(Date.parse(`${day}T09:00:00+07:00`));
+
+const left: readonly Left[] = [
+  // Open all through April: the head of the unit has a subordinate's finding open for more than a month.
+  {
+    subject: 'qldt-cv-03',
+    unit: 'phong-qldt',
+    block: 'government',
+    evaluator: 'qldt-pho-1',
+    decider: 'qldt-truong',
+    codes: '2.01',
+    fact: 'Để 05 hồ sơ cấp phép xây dựng quá hạn, chưa rà soát và báo cáo lãnh đạo.',
+    degree: 'regular',
+    due: '2026-03-31',
+    notifiedAt: confirmedOn('2026-03-10'),
+  },
+  // Remedied in April, so April is Trung bình.
+  {
+    subject: 'mt-tai-chinh',
+    unit: 'me-tri-ub',
+    block: 'government',
+    evaluator: 'me-tri-chu-tich',
+    decider: 'me-tri-chu-tich',
+    codes: '2.01',
+    fact: 'Chưa đối chiếu công nợ tạm ứng quý I với các đơn vị.',
+    degree: 'rare',
+    due: '2026-04-15',
+    notifiedAt: confirmedOn('2026-03-20'),
+  },
+  // On maternity leave since 2 March: the clock of the finding stands still.
+  {
+    subject: 'tckh-cv-07',
+    unit: 'phong-tckh',
+    block: 'government',
+    evaluator: 'tckh-truong',
+    decider: 'tckh-truong',
+    codes: '2.06',
+    fact: 'Báo cáo tổng hợp tài sản công tháng 02 gửi chậm.',
+    degree: 'rare',
+    due: '2026-03-31',
+    notifiedAt: confirmedOn('2026-03-02'),
+  },
+];
+
+/** Documents by id, as this system would have kept them. */
+export function marchFindings(): Map<string, Finding> {
+  const entries = left.map(({ notifiedAt, ...seen }): [string, Finding] => [
+    findingId(seen.subject, '2026-03', 'r1'),
+    {
+      ...seen,
+      month: '2026-03',
+      key: 'r1',
+      source: 'evaluator',
+      author: seen.evaluator,
+      article: '',
+      state: 'confirmed',
+      settleReason: '',
+      remedy: '',
+      remedyState: 'none',
+      remedyAt: null,
+      remedyNote: '',
+      rev: 0,
+      actor: seen.evaluator,
+      savedAt: null,
+      notified: true,
+      notifiedAt,
+      remedyReportedAt: null,
+      countsIn: '2026-03',
+      carriedTo: '2026-04',
+      log: [],
+    },
+  ]);
+  return new Map(entries);
+}
