@@ -13,7 +13,7 @@ export interface KeptData {
   /** The export to begin with; null when there is none. */
   importFrom: string | null;
   clock: ClockState | null;
-  save(hubPort: number, clock: Clock | null): Promise<void>;
+  save: (hubPort: number, clock: Clock | null) => Promise<void>;
 }
 
 /** The latest whole export: the folder itself, or the one it was just being replaced by. */

@@ -8,9 +8,9 @@ import { wipe } from './wipe.ts';
 
 export interface Controlled {
   relay: Relay;
-  clock(): Clock;
+  clock: () => Clock;
   /** The CLI, whose children the function processes are. */
-  cli(): number;
+  cli: () => number;
   coordinates: SuiteCoordinates;
 }
 

@@ -34,9 +34,9 @@ export interface Suite extends SuiteClient {
   /** The data was there already (see `dataDir`). */
   resumed: boolean;
   /** Writes the data to `dataDir` now; without one nothing happens. */
-  saveData(): Promise<void>;
+  saveData: () => Promise<void>;
   /** Saves the data if they are kept, and leaves nothing running. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** What a start has opened so far, in the order in which it is closed again. */

@@ -18,11 +18,11 @@ export interface SuiteClient {
    * Resolves when every event of every write so far is handled, those of the functions' own writes too, and every
    * task that is due by now has run. Rejects once for each event or task that failed for good.
    */
-  settle(): Promise<void>;
+  settle: () => Promise<void>;
   /** kill -9 for every function process of this run; returns how many there were. The next event starts new ones. */
-  killFunctions(): Promise<number>;
+  killFunctions: () => Promise<number>;
   /** Empties Firestore, Auth, Storage, the queues of tasks and events, and makes the clock settable again. */
-  resetData(): Promise<void>;
+  resetData: () => Promise<void>;
 }
 
 export function connectSuite(coordinates: SuiteCoordinates): SuiteClient {

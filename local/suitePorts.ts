@@ -6,7 +6,7 @@ import type { SuitePorts } from './suiteOptions.ts';
 export interface ChosenPorts {
   ports: SuitePorts;
   spare: SparePorts;
-  release(): void;
+  release: () => void;
 }
 
 const names = ['hosting', 'clock', 'relay', 'auth', 'firestore', 'functions', 'storage', 'hub'] as const;

@@ -23,10 +23,10 @@ export interface ClockOptions {
   state: ClockState | null;
   startAt: number | null;
   /** Events taken in by the relay so far. */
-  events(): number;
-  settleEvents(): Promise<unknown>;
+  events: () => number;
+  settleEvents: () => Promise<unknown>;
   /** Told what failed where nobody waits for it. */
-  onProblem(error: Error): void;
+  onProblem: (error: Error) => void;
 }
 
 /** A clock that nobody touched begins to count by itself after this. */

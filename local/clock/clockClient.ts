@@ -7,17 +7,17 @@ import type { OffsetEntry } from './offsetHistory.ts';
 
 export interface ClockClient {
   url: string;
-  now(): Promise<{ now: string; real: string }>;
-  history(): Promise<OffsetEntry[]>;
-  status(): Promise<ClockStatus>;
+  now: () => Promise<{ now: string; real: string }>;
+  history: () => Promise<OffsetEntry[]>;
+  status: () => Promise<ClockStatus>;
   /** The latest 5,000 deliveries of tasks and schedules, oldest first. */
-  fired(): Promise<Fired[]>;
+  fired: () => Promise<Fired[]>;
   /** A clock that nothing refers to yet goes there at once, backward too; any other like `runUntil`. */
-  set(to: string | number): Promise<Moved>;
+  set: (to: string | number) => Promise<Moved>;
   /** `PT2H`, `1d12h` or milliseconds. */
-  advance(by: string | number): Promise<Moved>;
+  advance: (by: string | number) => Promise<Moved>;
   /** ISO; Vietnam's time without an offset. Rejects at the first task, schedule or event that fails for good. */
-  runUntil(to: string | number): Promise<Moved>;
+  runUntil: (to: string | number) => Promise<Moved>;
 }
 
 export function clockClient(port: number): ClockClient {

@@ -18,10 +18,10 @@ export interface ClockStatus {
 
 /** What the clock can ask of the run that it belongs to. */
 export interface RunControl {
-  killFunctions(): Promise<number>;
-  resetData(): Promise<void>;
-  deadEvents(): ClockStatus['deadEvents'];
-  clearProblems(): void;
+  killFunctions: () => Promise<number>;
+  resetData: () => Promise<void>;
+  deadEvents: () => ClockStatus['deadEvents'];
+  clearProblems: () => void;
 }
 
 const shown = 30;

@@ -13,7 +13,7 @@ function phraseAsCron(phrase: string): string | null {
 
 export interface Timetable {
   /** The first due moment after this one; null when there is none any more. */
-  next(after: number): number | null;
+  next: (after: number) => number | null;
 }
 
 export function timetable(name: string, schedule: string, timeZone: string): Timetable {

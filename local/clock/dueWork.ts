@@ -48,11 +48,11 @@ export interface Due {
 
 export interface DueWorkOptions {
   store: TaskStore;
-  now(): number;
-  queueAt(path: string): Queue | null;
+  now: () => number;
+  queueAt: (path: string) => Queue | null;
   parallel: number;
-  deliverTask(task: Task, queue: Queue, signal: AbortSignal): Promise<Posted>;
-  deliverSchedule(schedule: Schedule, at: number, signal: AbortSignal): Promise<Posted>;
+  deliverTask: (task: Task, queue: Queue, signal: AbortSignal) => Promise<Posted>;
+  deliverSchedule: (schedule: Schedule, at: number, signal: AbortSignal) => Promise<Posted>;
 }
 
 interface Timed {

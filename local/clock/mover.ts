@@ -20,13 +20,13 @@ export interface MoverOptions {
   history: OffsetHistory;
   due: DueWork;
   /** Resolves when every event is handled; rejects for one that died. */
-  settleEvents(): Promise<unknown>;
+  settleEvents: () => Promise<unknown>;
   /** Nothing refers to the present time yet. */
-  isPristine(): boolean;
+  isPristine: () => boolean;
   /** Puts such a clock somewhere else. */
-  restart(moment: number): void;
+  restart: (moment: number) => void;
   /** From now on schedules count. */
-  touched(): void;
+  touched: () => void;
 }
 
 export class Mover {

@@ -9,14 +9,14 @@ const furthestMs = 30 * 86_400_000;
 const defaultDeadlineMs = 600_000;
 
 export interface TaskClock {
-  now(): number;
+  now: () => number;
   store: TaskStore;
   /** Queues of the functions, and those made through the API. */
-  queue(path: string): Queue | null;
-  addQueue(path: string): Queue;
-  queues(): { path: string; queue: Queue }[];
+  queue: (path: string) => Queue | null;
+  addQueue: (path: string) => Queue;
+  queues: () => { path: string; queue: Queue }[];
   /** Something may be due now. */
-  wake(): void;
+  wake: () => void;
 }
 
 type Status = 'ALREADY_EXISTS' | 'INVALID_ARGUMENT' | 'NOT_FOUND';

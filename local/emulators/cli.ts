@@ -15,11 +15,11 @@ export interface Cli {
   /** Rejects with the end of the log when the CLI ends before its emulators are up. */
   started: Promise<void>;
   /** The latest lines it printed. */
-  log(): string[];
+  log: () => string[];
   /** One SIGINT, as Ctrl-C would; whatever is left after the limit is killed. */
-  stop(limitMs: number): Promise<void>;
+  stop: (limitMs: number) => Promise<void>;
   /** For the end of this process, where nothing can be awaited. */
-  killNow(): void;
+  killNow: () => void;
 }
 
 export interface CliStart {

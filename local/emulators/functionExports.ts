@@ -24,6 +24,6 @@ export async function functionExports(index: string, env: Record<string, string>
     return JSON.parse(stdout.slice(stdout.lastIndexOf('['))) as string[];
   } catch (error) {
     const { stderr = '', message } = error as Error & { stderr?: string };
-    throw new Error(`The functions cannot be loaded:\n${stderr.trim() || message}`);
+    throw new Error(`The functions cannot be loaded:\n${stderr.trim() || message}`, { cause: error });
   }
 }

@@ -14,7 +14,7 @@ const claims = join(tmpdir(), 'nam-ro-ports');
 
 export interface Ports {
   claimed: number[];
-  release(): void;
+  release: () => void;
 }
 
 function claim(port: number): boolean {

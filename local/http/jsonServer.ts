@@ -7,7 +7,7 @@ export interface Call {
   /** The groups of the route's pattern. */
   params: string[];
   body: Buffer;
-  json(): unknown;
+  json: () => unknown;
 }
 
 /** What a handler may return instead of plain JSON. */
@@ -25,7 +25,7 @@ export class Reply {
 export interface Route {
   method: string;
   path: RegExp;
-  handle(call: Call): unknown;
+  handle: (call: Call) => unknown;
 }
 
 /** The caller's own mistake: answered with 400 and its sentence, and no stack. */

@@ -42,7 +42,7 @@ export interface QueueOptions {
   attempts: number;
   firstBackoffMs: number;
   lastBackoffMs: number;
-  deliver(event: Event, signal: AbortSignal): Promise<Outcome>;
+  deliver: (event: Event, signal: AbortSignal) => Promise<Outcome>;
 }
 
 interface Job {

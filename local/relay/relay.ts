@@ -28,13 +28,13 @@ export interface RelayStatus {
 export interface Relay {
   queue: DeliveryQueue;
   /** To be called once Firestore is up. */
-  register(): Promise<void>;
+  register: () => Promise<void>;
   /** Resolves when every event is handled; does not look at dead ones. */
-  quiet(limitMs?: number): Promise<number>;
+  quiet: (limitMs?: number) => Promise<number>;
   /** The same, and rejects once for each event that died since. */
-  settle(limitMs?: number): Promise<number>;
-  status(): RelayStatus;
-  close(): Promise<void>;
+  settle: (limitMs?: number) => Promise<number>;
+  status: () => RelayStatus;
+  close: () => Promise<void>;
 }
 
 /** A function's own limit is enforced by the emulator; this one is for requests that it never answers. */

@@ -5,15 +5,15 @@ import type { Faults } from './faults.ts';
 import type { RelayStatus } from './relay.ts';
 
 export interface RelayClient {
-  status(): Promise<RelayStatus>;
+  status: () => Promise<RelayStatus>;
   /** Sets these faults and switches off all others; `{}` switches off all. */
-  setFaults(faults: Partial<Faults>): Promise<void>;
+  setFaults: (faults: Partial<Faults>) => Promise<void>;
   /** Events given up after the last attempt. */
-  dead(): Promise<DeadEvent[]>;
-  clearDead(): Promise<void>;
-  dropped(): Promise<{ trigger: string; document: string }[]>;
+  dead: () => Promise<DeadEvent[]>;
+  clearDead: () => Promise<void>;
+  dropped: () => Promise<{ trigger: string; document: string }[]>;
   /** The latest 1,000 deliveries, oldest first. */
-  log(): Promise<DeliveryRecord[]>;
+  log: () => Promise<DeliveryRecord[]>;
 }
 
 export function relayClient(port: number): RelayClient {
