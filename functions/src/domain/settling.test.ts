@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { vietnamCalendar } from './calendar.ts';
+import { momentOf, type Moment } from './moment.ts';
+import {
+  answerRemedy,
+  applyVerdict,
+  extendDue,
+  remedyAnswerBy,
+  reportRemedy,
+  settle,
+  type Settleable,
+  type Settling,
+} from './settling.ts';
+import { verdicts } from './words.ts';
+
+const at = (local: string): Moment => momentOf(Date.parse(`${local}+07:00`));
+const now = at('2026-06-24T10:00:00');
+const reported = at('2026-06-20T16:00:00');
+
+const suspected: Settleable = {
+  state: 'suspected',
+  due: null,
+  remedyState: 'none',
+  notifiedAt: null,
+  remedyReportedAt: null,
+};
+const confirmed: Settleable = {
+  ...suspected,
+  state: 'confirmed',
+  due: '2026-06-30',
+  notifiedAt: at('2026-06-10T09:00:00'),
+};
+const settling: Settling = { by: 'evaluator', at: now, reason: '', due: '2026-07-10', leftUnclear: false };
+
+describe('settling a suspected finding (domain 2)', () => {
+  it.each([
+    ['dismissed', { state: 'dismissed', notify: false, notifiedAt: null }],
+    ['unclear', { state: 'suspected', notify: false, notifiedAt: null }],
+    ['open', { state: 'confirmed', notify: true, notifiedAt: now, due: '2026-07-10', remedyState: 'none' }],
+    [
+      'underway',
+      { state: 'confirmed', notify: true, notifiedAt: now, due: '2026-07-10', remedyState: 'underway' },
+    ],
+    [
+      'remedied',
+      { state: 'remedied', notify: true, notifiedAt: now, remedyState: 'accepted', remedyReportedAt: now },
+    ],
+  ] as const)('%s', (verdict, expected) => {
+    expect(settle(suspected, verdict, settling)).toMatchObject(expected);
+    expect(applyVerdict(suspected, verdict, settling)).toMatchObject(expected);
+  });
+
+  it('counts an accepted remedy from the day it was reported', () => {
+    expect(settle({ ...suspected, remedyReportedAt: reported }, 'remedied', settling)).toMatchObject({
+      remedyReportedAt: reported,
+    });
+  });
+
+  it('forgets the day of a remedy that is found wanting', () => {
+    const claimed = { ...suspected, remedyState: 'reported' as const, remedyReportedAt: reported };
+    expect(settle(claimed, 'open', settling)).toMatchObject({ remedyState: 'none', remedyReportedAt: null });
+    expect(settle(claimed, 'underway', settling)).toMatchObject({
+      remedyState: 'underway',
+      remedyReportedAt: null,
+    });
+  });
+
+  it.each(['open', 'underway'] as const)('needs a date to remedy by for %s, not in the past', (verdict) => {
+    expect(settle(suspected, verdict, { ...settling, due: null })).toEqual({ refused: 'Nêu hạn khắc phục.' });
+    expect(settle(suspected, verdict, { ...settling, due: '2026-06-23' })).toHaveProperty('refused');
+    expect(settle(suspected, verdict, { ...settling, due: '2026-06-24' })).not.toHaveProperty('refused');
+  });
+
+  it('leaves it chưa rõ once, then wants a verdict', () => {
+    expect(settle(suspected, 'unclear', { ...settling, leftUnclear: true })).toHaveProperty('refused');
+    for (const verdict of verdicts.filter((v) => v !== 'unclear')) {
+      expect(settle(suspected, verdict, { ...settling, leftUnclear: true })).not.toHaveProperty('refused');
+    }
+  });
+});
+
+describe('overturning (domain 2: the decider may, with a reason)', () => {
+  it.each(['confirmed', 'remedied', 'dismissed'] as const)('%s is no longer the evaluator’s', (state) => {
+    for (const verdict of verdicts) {
+      expect(
+        settle({ ...confirmed, state }, verdict, { ...settling, reason: 'Có thêm tài liệu' }),
+      ).toHaveProperty('refused');
+    }
+  });
+
+  it('needs a reason, and can’t go back to chưa rõ', () => {
+    const decider: Settling = { ...settling, by: 'decider' };
+    expect(settle(confirmed, 'dismissed', decider)).toEqual({ refused: 'Nêu lý do thay đổi kết luận.' });
+    expect(settle(confirmed, 'unclear', { ...decider, reason: 'Chưa chắc' })).toHaveProperty('refused');
+  });
+
+  it('tells the person, who had been told', () => {
+    const overturned = settle(confirmed, 'dismissed', {
+      ...settling,
+      by: 'decider',
+      reason: 'Không đúng người',
+    });
+    expect(overturned).toMatchObject({ state: 'dismissed', notify: true, notifiedAt: confirmed.notifiedAt });
+  });
+});
+
+describe('remedy and answer (domain 2)', () => {
+  it('is reported by the person once notified', () => {
+    expect(reportRemedy(confirmed, 'Đã trả lời đủ 3 văn bản', now)).toMatchObject({
+      remedyState: 'reported',
+      remedyReportedAt: now,
+    });
+    expect(reportRemedy(confirmed, '  ', now)).toHaveProperty('refused');
+    expect(reportRemedy(suspected, 'Đã làm', now)).toHaveProperty('refused');
+    expect(reportRemedy({ ...confirmed, state: 'remedied' }, 'Đã làm', now)).toHaveProperty('refused');
+  });
+
+  it('is accepted from the day of the report, or returned with a note', () => {
+    const claimed: Settleable = { ...confirmed, remedyState: 'reported', remedyReportedAt: reported };
+    expect(answerRemedy(claimed, true, '')).toMatchObject({
+      state: 'remedied',
+      remedyState: 'accepted',
+      remedyReportedAt: reported,
+    });
+    expect(answerRemedy(claimed, false, 'Còn 1 văn bản')).toMatchObject({
+      state: 'confirmed',
+      remedyState: 'returned',
+      remedyReportedAt: null,
+    });
+    expect(answerRemedy(claimed, false, '')).toHaveProperty('refused');
+    expect(answerRemedy(confirmed, true, '')).toHaveProperty('refused');
+  });
+
+  it.each([
+    ['2026-06-22T09:00:00', '2026-06-25'],
+    ['2026-06-19T16:00:00', '2026-06-24'],
+    ['2026-04-24T16:00:00', '2026-05-04'],
+  ])('reported %s, goes to the decider after %s: 3 working days', (local, day) => {
+    expect(remedyAnswerBy(at(local), vietnamCalendar)).toBe(day);
+  });
+
+  it('has its date extended once, to a later day (domain 3)', () => {
+    expect(extendDue('2026-06-30', 0, '2026-07-10')).toEqual({ due: '2026-07-10' });
+    expect(extendDue('2026-06-30', 0, '2026-06-30')).toHaveProperty('refused');
+    expect(extendDue('2026-06-30', 1, '2026-07-10')).toHaveProperty('refused');
+  });
+});
