@@ -1,0 +1,141 @@
+// The wiring: which events call a handler at all, with what, and what a task or a schedule hands on.
+import functionsTest from 'firebase-functions-test';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ports } from '../handlers/ports.ts';
+
+const called = vi.hoisted(() => ({ by: [] as string[] }));
+
+vi.mock('../app.ts', () => ({
+  withPorts: async (fn: string, work: (ports: Ports) => Promise<void>) => {
+    called.by.push(fn);
+    await work({} as Ports);
+  },
+  withAccounts: async (_: Ports, work: (ports: Ports) => Promise<void>) => work({} as Ports),
+  withReports: async (fn: string, work: (ports: Ports) => Promise<void>) => {
+    called.by.push(fn);
+    await work({} as Ports);
+  },
+}));
+const handlers = vi.hoisted(() => ({
+  sheetWritten: vi.fn(),
+  findingWritten: vi.fn(),
+  personWritten: vi.fn(),
+  everyDay: vi.fn(),
+  keepDeadline: vi.fn(),
+}));
+vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWritten }));
+vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
+vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
+vi.mock('../handlers/everyDay.ts', () => ({ everyDay: handlers.everyDay }));
+vi.mock('../handlers/keepDeadline.ts', () => ({ keepDeadline: handlers.keepDeadline }));
+
+const index = await import('../index.ts');
+const test = functionsTest({ projectId: 'demo-nam-ro' });
+afterAll(() => test.cleanup());
+beforeEach(() => {
+  called.by.length = 0;
+  vi.clearAllMocks();
+});
+
+const path = 'orgs/nam-tu-liem/sheets/nv-001_2026-04';
+const params = { org: 'nam-tu-liem', id: 'nv-001_2026-04' };
+const snapshot = (data: object) => test.firestore.makeDocumentSnapshot(data, path) as object;
+const change = (before: object, after: object) => test.makeChange(snapshot(before), snapshot(after));
+
+describe('documents', () => {
+  const sheet = test.wrap(index.onSheetWritten);
+
+  it('calls the handler with the key when a client submits', async () => {
+    await sheet({ data: change({ rev: 1, state: 'open' }, { rev: 2, state: 'submitted' }), params });
+    expect(handlers.sheetWritten).toHaveBeenCalledExactlyOnceWith({}, params.org, params.id);
+  });
+
+  it.each([
+    [
+      'a function wrote its own block',
+      { rev: 2, state: 'submitted' },
+      { rev: 2, state: 'submitted', stage: 'evaluated' },
+    ],
+    ['a draft was saved', { rev: 1, state: 'open' }, { rev: 2, state: 'open' }],
+  ])('does nothing, not even a read, when %s', async (_, before, after) => {
+    await sheet({ data: change(before, after), params });
+    expect(called.by).toEqual([]);
+  });
+
+  it('calls on the creation of what clients create', async () => {
+    const nothing = snapshot({});
+    const created = snapshot({ rev: 1, state: 'suspected' });
+    await test.wrap(index.onFindingWritten)({ data: test.makeChange(nothing, created), params });
+    expect(handlers.findingWritten).toHaveBeenCalledOnce();
+  });
+
+  it('hands accounts to the trigger of people', async () => {
+    await test.wrap(index.onPersonWritten)({ data: change({ rev: 1 }, { rev: 2 }), params });
+    expect(handlers.personWritten).toHaveBeenCalledOnce();
+  });
+});
+
+describe('schedules', () => {
+  it("takes the schedule's own time for its moment", async () => {
+    await index.everyDay.run({ scheduleTime: '2026-04-23T17:00:00Z', jobName: 'everyDay' });
+    expect(handlers.everyDay).toHaveBeenCalledExactlyOnceWith({}, '2026-04-23T17:00:00.000Z');
+  });
+});
+
+describe('tasks', () => {
+  const payload = {
+    org: 'nam-tu-liem',
+    month: '2026-04',
+    kind: 'staff',
+    due: '2026-04-24T17:00:00.000Z',
+    unit: null,
+  };
+
+  it('hands a well-formed payload on', async () => {
+    await index.keepDeadline.run({ data: payload } as Parameters<typeof index.keepDeadline.run>[0]);
+    expect(handlers.keepDeadline).toHaveBeenCalledExactlyOnceWith({}, payload);
+  });
+
+  it.each([
+    ['an unknown kind', { ...payload, kind: 'lunch' }],
+    ['no due moment', { ...payload, due: 'tomorrow' }],
+    ['a field too many', { ...payload, extra: 1 }],
+  ])('refuses %s', async (_, wrong) => {
+    await expect(async () =>
+      index.keepDeadline.run({ data: wrong } as Parameters<typeof index.keepDeadline.run>[0]),
+    ).rejects.toThrow(/invalid|unrecognized/i);
+    expect(handlers.keepDeadline).not.toHaveBeenCalled();
+  });
+});
+
+describe('options', () => {
+  const endpoints = Object.entries(index).map(
+    ([name, fn]) => [name, (fn as { __endpoint: Endpoint }).__endpoint] as const,
+  );
+
+  it('sets the region of every function, because there is no default near Viet Nam', () => {
+    expect(endpoints.map(([name, { region }]) => [name, region])).toEqual(
+      endpoints.map(([name]) => [name, ['asia-southeast1']]),
+    );
+  });
+
+  it('retries every event: a failing one is dropped without', () => {
+    const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
+    expect(events).toHaveLength(6);
+    for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
+  });
+
+  it('runs its schedules in the time of Viet Nam', () => {
+    const schedules = endpoints.flatMap(([, { scheduleTrigger }]) => scheduleTrigger ?? []);
+    expect(schedules.map(({ schedule, timeZone }) => [schedule, timeZone]).sort()).toEqual([
+      ['0 0 * * *', 'Asia/Ho_Chi_Minh'],
+      ['0 6 28 * *', 'Asia/Ho_Chi_Minh'],
+    ]);
+  });
+});
+
+interface Endpoint {
+  region?: string[];
+  eventTrigger?: { retry: boolean };
+  scheduleTrigger?: { schedule: string; timeZone: string };
+}
