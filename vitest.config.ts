@@ -16,7 +16,12 @@ const withSuite = (name: string, minutes: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['functions/src/**/*.test.ts', 'web/src/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['functions/src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+        },
+      },
       withSuite('rules', 0.5),
       {
         test: {
