@@ -32,12 +32,12 @@ export const evaluatorFields = {
   eRating: z.nullable(z.enum(ratings)),
   eLevel: z.nullable(z.enum(levels)),
   /** Why rating or level leave the band or the proposal. */
-  eReason: text(sizes.note),
-  eComment: text(sizes.text),
+  eReason: text(sizes.assessment),
+  eComment: text(sizes.assessment),
   /** The four columns of the authority on Phiếu 01, by row; rows a1–a99 are section IV, the authority's own. */
-  aResult: textMap(rowId, sizes.rowMap),
-  aCause: textMap(rowId, sizes.rowMap),
-  aRemedy: textMap(rowId, sizes.rowMap),
+  aResult: textMap(rowId, sizes.assessment),
+  aCause: textMap(rowId, sizes.assessment),
+  aRemedy: textMap(rowId, sizes.assessment),
   aCodes: codeMap(rowId),
   aDegree: degreeMap(rowId),
   aDue: dateMap(rowId),
@@ -110,10 +110,23 @@ export const assessmentServerFields = {
   log: z.array(logEntry),
 };
 
-export const assessmentSchema = z.strictObject({
+const assessmentShape = z.strictObject({
   ...assessmentServerFields,
   ...evaluatorFields,
   ...deciderFields,
   ...actFields,
 });
-export type Assessment = z.infer<typeof assessmentSchema>;
+export type Assessment = z.infer<typeof assessmentShape>;
+
+const rowsOf = (a: Assessment) =>
+  new Set([a.aResult, a.aCause, a.aRemedy, a.aCodes, a.aDegree, a.aDue].flatMap((m) => Object.keys(m)));
+const textOf = (a: Assessment) =>
+  [
+    ...[a.eReason, a.eComment, a.note],
+    ...[a.aResult, a.aCause, a.aRemedy].flatMap((m) => Object.values(m)),
+  ].join('');
+
+export const assessmentSchema = assessmentShape.check(
+  z.refine((a) => rowsOf(a).size <= sizes.entries, 'too many rows'),
+  z.refine((a) => textOf(a).length <= sizes.assessment, 'too long as a whole'),
+);

@@ -8,14 +8,16 @@ export const sizes = {
   line: 200,
   text: 5000,
   note: 2000,
+  /** Tasks of a unit, per map. */
   taskMap: 12000,
-  rowMap: 20000,
   entries: 40,
   /**
    * All texts of a sheet together: the rules afford one limit, not one per field, and a change event carries the
    * document twice within 512 KB, at up to three bytes a character. A form stays within line, note and text per field.
    */
   sheet: 80000,
+  /** All that an evaluator writes, for the same reasons. */
+  assessment: 60000,
   /** Verdicts of an assessment, each on a finding, and the length of their ids together. */
   verdicts: 99,
   verdictIds: 9900,
