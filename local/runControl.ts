@@ -8,7 +8,7 @@ import { wipe } from './wipe.ts';
 
 export interface Controlled {
   relay: Relay;
-  clock: () => Clock;
+  clock: Clock;
   /** The CLI, whose children the function processes are. */
   cli: () => number;
   coordinates: SuiteCoordinates;
@@ -22,7 +22,7 @@ export function runControl({ relay, clock, cli, coordinates }: Controlled): RunC
       const workers = listProcesses().filter((p) => p.parent === cli() && p.command.includes(worker));
       for (const { pid } of workers) endNow(pid);
       relay.queue.abortRunning();
-      clock().due.abortRunning();
+      clock.due.abortRunning();
       return workers.length;
     },
     async resetData() {
@@ -33,12 +33,12 @@ export function runControl({ relay, clock, cli, coordinates }: Controlled): RunC
       await relay.quiet();
       relay.queue.clear();
       relay.queue.accepted = 0;
-      clock().reset();
+      clock.reset();
     },
     deadEvents: () => relay.queue.dead.map(({ trigger, document, error }) => ({ trigger, document, error })),
     clearProblems() {
       relay.queue.dead.length = 0;
-      clock().due.failures.length = 0;
+      clock.due.failures.length = 0;
     },
   };
 }

@@ -20,6 +20,8 @@ export interface SuiteOptions {
   dataDir?: string;
   /** The ports that bookmarks know, instead of free ones. */
   fixedPorts?: boolean;
+  /** Further variables for the functions' processes. */
+  functionsEnv?: Record<string, string>;
   /** The organisation that the web client shows. */
   org?: string;
   /** Rehearsed time at the start, ISO with or without an offset (then Asia/Ho_Chi_Minh); real time if absent. */

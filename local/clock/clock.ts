@@ -1,4 +1,5 @@
 // The clock of a run: rehearsed time, and everything that is due by it.
+import type { Posted } from '../http/post.ts';
 import type { Backends, Queue, Schedule } from './backends.ts';
 import { deliverSchedule, deliverTask, type Functions } from './delivery.ts';
 import { DueWork, type ScheduleRun } from './dueWork.ts';
@@ -22,6 +23,8 @@ export interface ClockOptions {
   tombstoneMs: number;
   state: ClockState | null;
   startAt: number | null;
+  /** Adds to a refusal what the function wrote about it. */
+  explain: (answer: Posted) => Promise<Posted>;
   /** Events taken in by the relay so far. */
   events: () => number;
   settleEvents: () => Promise<unknown>;
@@ -53,8 +56,9 @@ export class Clock {
       now: () => this.now(),
       queueAt: (path) => this.queue(path),
       parallel,
-      deliverTask: (task, queue, signal) => deliverTask(functions, queue, task, signal),
-      deliverSchedule: (schedule, at, signal) => deliverSchedule(functions, schedule, at, signal),
+      deliverTask: (task, queue, signal) => deliverTask(functions, queue, task, signal).then(options.explain),
+      deliverSchedule: (schedule, at, signal) =>
+        deliverSchedule(functions, schedule, at, signal).then(options.explain),
     });
     this.due.armed = state?.armed ?? false;
     this.mover = new Mover({

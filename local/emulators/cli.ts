@@ -5,6 +5,8 @@ import { delimiter, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from '../paths.ts';
 import { endNow, listProcesses } from '../processes.ts';
+import type { Posted } from '../http/post.ts';
+import { errorTeller } from './functionErrors.ts';
 import type { RunFolder } from './runFolder.ts';
 
 const ready = 'All emulators ready';
@@ -16,6 +18,8 @@ export interface Cli {
   started: Promise<void>;
   /** The latest lines it printed. */
   log: () => string[];
+  /** Adds to a function's refusal what the function itself wrote about it, if it did so just now. */
+  explain: (answer: Posted) => Promise<Posted>;
   /** One SIGINT, as Ctrl-C would; whatever is left after the limit is killed. */
   stop: (limitMs: number) => Promise<void>;
   /** For the end of this process, where nothing can be awaited. */
@@ -77,7 +81,7 @@ export function killRun(group: number, folder: string): void {
   for (const pid of left(group, folder)) endNow(pid);
 }
 
-function collectLog(child: ChildProcess, file: string, onLine: (line: string) => unknown): string[] {
+function collectLog(child: ChildProcess, file: string, onLine: (line: string) => void): string[] {
   const lines: string[] = [];
   const copy = createWriteStream(file);
   let rest = '';
@@ -106,9 +110,13 @@ export function startCli(start: CliStart): Cli {
   });
   const pid = child.pid ?? 0;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const errors = errorTeller();
   let lines: string[] = [];
   const started = new Promise<void>((resolve, reject) => {
-    lines = collectLog(child, join(run.path, 'cli.log'), (line) => line.includes(ready) && resolve());
+    lines = collectLog(child, join(run.path, 'cli.log'), (line) => {
+      errors.read(line);
+      if (line.includes(ready)) resolve();
+    });
     void ended.then(() =>
       reject(new Error(`The Emulator Suite ended before it was up:\n${lines.slice(-25).join('\n')}`)),
     );
@@ -119,6 +127,7 @@ export function startCli(start: CliStart): Cli {
     pid,
     started,
     log: () => [...lines],
+    explain: errors.explain,
     killNow,
     async stop(limitMs) {
       if (child.exitCode === null) child.kill('SIGINT');

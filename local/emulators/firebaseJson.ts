@@ -4,18 +4,8 @@ import { join } from 'node:path';
 import { projectRoot } from '../paths.ts';
 import type { Emulator, SuitePorts } from '../suiteOptions.ts';
 
-interface Header {
-  key: string;
-  value: string;
-}
-
-interface Hosting {
-  headers?: { source: string; headers: Header[] }[];
-  [setting: string]: unknown;
-}
-
 interface FirebaseJson {
-  hosting?: Hosting;
+  hosting?: Record<string, unknown>;
 }
 
 export type SparePorts = [websocket: number, eventarc: number, tasks: number, logging: number];
@@ -25,23 +15,6 @@ const host = '127.0.0.1';
 function ownFirebaseJson(): FirebaseJson {
   const file = join(projectRoot, 'firebase.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FirebaseJson) : {};
-}
-
-/** Production's policy names Google's hosts; the emulators answer on ports of this machine. */
-function openToEmulators(header: Header): Header {
-  if (header.key !== 'Content-Security-Policy') return header;
-  const sources = `http://${host}:* http://localhost:*`;
-  return { ...header, value: header.value.replace(/(connect-src|frame-src) /g, `$1 ${sources} `) };
-}
-
-function hostingOf(own: Hosting): Hosting {
-  const headers = (own.headers ?? [])
-    .map((rule) => ({
-      ...rule,
-      headers: rule.headers.map(openToEmulators).filter((h) => h.key !== 'Strict-Transport-Security'),
-    }))
-    .filter((rule) => rule.headers.length > 0);
-  return { ...own, public: 'web', headers };
 }
 
 /** `spare`: ports that the CLI insists on though nobody uses them. */
@@ -57,7 +30,7 @@ export function generateFirebaseJson(
     firestore: { rules: 'firestore.rules', indexes: 'firestore.indexes.json' },
     storage: { rules: 'storage.rules' },
     functions: [{ source: 'functions', codebase: 'default' }],
-    hosting: hostingOf(ownFirebaseJson().hosting ?? {}),
+    hosting: { ...ownFirebaseJson().hosting, public: 'web', predeploy: [] },
     emulators: {
       ...listening,
       ...(emulators.includes('firestore')

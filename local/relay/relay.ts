@@ -3,16 +3,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { close, jsonServer, listen, type Call, type Route } from '../http/jsonServer.ts';
 import { post } from '../http/post.ts';
+import type { SuitePorts } from '../suiteOptions.ts';
 import { DeliveryQueue, type Event, type Outcome } from './deliveryQueue.ts';
 import type { Faults } from './faults.ts';
 import { deadMessage, registerMarkerTrigger, Settler } from './settle.ts';
 
 export interface RelayOptions {
-  port: number;
-  functionsPort: number;
-  firestorePort: number;
+  ports: Pick<SuitePorts, 'relay' | 'functions' | 'firestore'>;
   project: string;
   parallel: number;
+  explain: (answer: Outcome) => Promise<Outcome>;
 }
 
 export interface RelayStatus {
@@ -97,25 +97,25 @@ function routesOf(relay: Relay, settler: Settler): Route[] {
 }
 
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { port, functionsPort, firestorePort, project, parallel } = options;
+  const { ports, project, parallel, explain } = options;
   const deliver = (event: Event, signal: AbortSignal): Promise<Outcome> =>
     post({
-      port: functionsPort,
+      port: ports.functions,
       path: event.path,
       headers: event.headers,
       body: event.body,
       timeoutMs: unanswered,
       signal,
-    });
+    }).then(explain);
   const queue = new DeliveryQueue({
     parallel,
     parallelPerTrigger: Math.max(1, Math.ceil(parallel / 2)),
-    attempts: 8,
+    attempts: 6,
     firstBackoffMs: 50,
     lastBackoffMs: 2000,
     deliver,
   });
-  const firestore = { port: firestorePort, project };
+  const firestore = { port: ports.firestore, project };
   const settler = new Settler(queue, firestore);
   const relay: Relay = {
     queue,
@@ -140,6 +140,6 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     },
   };
   const server = jsonServer(routesOf(relay, settler));
-  await listen(server, port);
+  await listen(server, ports.relay);
   return relay;
 }
