@@ -65,9 +65,13 @@ export function rowOf(profile: Profile, roster: Roster, settings: Settings, pers
   if (person.posts.length === 0) return 'Chưa ghi chức vụ nào.';
   if (post === undefined) return 'Chưa ghi chức vụ nào là chức vụ chính.';
   if (primary.length > 1) return `Ghi ${primary.length} chức vụ chính, chỉ được một.`;
-  const stray = person.posts.find(({ unit }) => !roster.units.has(unit));
-  if (stray !== undefined)
+  // The first by unit and title, so that the reason doesn't turn with the order of posts.
+  const [stray] = person.posts
+    .filter(({ unit }) => !roster.units.has(unit))
+    .sort((a, b) => byText(a.unit, b.unit) || byText(a.title, b.title));
+  if (stray !== undefined) {
     return `Chức vụ “${stray.title}” thuộc đơn vị “${stray.unit}” không có trong danh sách.`;
+  }
   const [best] = candidatesOf(profile, roster, settings, person).sort(byRank);
   if (best !== undefined) return best;
   const unit = roster.units.get(post.unit);

@@ -56,13 +56,13 @@ export const partyRows: readonly Row[] = [
   {
     ...bySecretary,
     row: 2,
-    text: 'Đồng chí Bí thư Quận ủy chủ trì cùng tập thể Thường trực Quận ủy nhận xét, đánh giá, nhận diện đối với: (2) Trưởng các Ban Đảng, Chánh Văn phòng, Chủ tịch Ủy ban MTTQ, trưởng các tổ chức chính trị xã hội Quận, Bí thư Đảng ủy Khối Doanh nghiệp Quận',
+    text: 'Đồng chí Bí thư Quận ủy chủ trì cùng tập thể Thường trực Quận ủy nhận xét, đánh giá, nhận diện đối với: … (2) Trưởng các Ban Đảng, Chánh Văn phòng, Chủ tịch Ủy ban MTTQ, trưởng các tổ chức chính trị xã hội Quận, Bí thư Đảng ủy Khối Doanh nghiệp Quận',
     cases: [holding(partyUnits, ['head']), { ...holding(eitherBlock, ['head']), block: 'party' }],
   },
   {
     ...bySecretary,
     row: 3,
-    text: 'Đồng chí Bí thư Quận ủy chủ trì cùng tập thể Thường trực Quận ủy nhận xét, đánh giá, nhận diện đối với: (3) Bí thư Đảng ủy các phường',
+    text: 'Đồng chí Bí thư Quận ủy chủ trì cùng tập thể Thường trực Quận ủy nhận xét, đánh giá, nhận diện đối với: … (3) Bí thư Đảng ủy các phường',
     cases: [holding(['ward-party'], ['ward-secretary'])],
   },
   {
