@@ -1,0 +1,113 @@
+// The frame: sign-in while nobody is signed in, otherwise the head with the three places and the page of the address.
+import { useEffect, useState } from 'preact/hooks';
+import type { Config } from './config.ts';
+import { lazy } from './lazy.tsx';
+import { Mark } from './parts/Mark.tsx';
+import { Loading, Notice } from './parts/Page.tsx';
+import { SignIn } from './pages/SignIn.tsx';
+import { hrefOf, useRoute, type Route } from './router.ts';
+import { openSession, signOut, type Me, type Session } from './session.ts';
+
+const MyMonth = lazy(() => import('./pages/myMonth/MyMonth.tsx').then((m) => m.MyMonth));
+const Queue = lazy(() => import('./pages/queue/Queue.tsx').then((m) => m.Queue));
+const Judge = lazy(() => import('./pages/judge/Judge.tsx').then((m) => m.Judge));
+const Consulted = lazy(() => import('./pages/judge/Consulted.tsx').then((m) => m.Consulted));
+const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx').then((m) => m.UnitPage));
+
+function Place({ me, route }: { me: Me; route: Route }) {
+  switch (route.page) {
+    case 'my-month':
+      return <MyMonth me={me} month={route.month} />;
+    case 'queue':
+      return <Queue me={me} month={route.month} />;
+    case 'sheet':
+      return <Judge key={`${route.person}_${route.month}`} me={me} person={route.person} month={route.month} />;
+    case 'consultation':
+      return <Consulted key={route.id} me={me} id={route.id} />;
+    case 'unit':
+      return <UnitPage me={me} month={route.month} />;
+  }
+}
+
+const places = [
+  { title: 'Tháng của tôi', route: { page: 'my-month', month: null }, pages: ['my-month'] },
+  { title: 'Chờ tôi', route: { page: 'queue', month: null }, pages: ['queue', 'sheet', 'consultation'] },
+  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit'] },
+] as const;
+
+function Head({ me, route }: { me: Me; route: Route }) {
+  return (
+    <header class="shell-head">
+      <div class="shell-head-in">
+        <a class="brand" href="#/thang">
+          <Mark /> Năm Rõ
+        </a>
+        <nav class="places" aria-label="Các trang">
+          {places.map(({ title, route: to, pages }) => (
+            <a
+              key={title}
+              href={hrefOf(to)}
+              aria-current={(pages as readonly string[]).includes(route.page) ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          ))}
+        </nav>
+        <div class="who">
+          <span class="who-name">{me.name}</span>
+          <button type="button" class="link" onClick={() => void signOut()}>
+            Đăng xuất
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+export function App({ config }: { config: Config }) {
+  const [session, setSession] = useState<Session>({ at: 'starting' });
+  const route = useRoute();
+  useEffect(() => openSession(config, setSession), []);
+  if (session.at === 'starting') {
+    return (
+      <main>
+        <Loading />
+      </main>
+    );
+  }
+  if (session.at === 'out') return <SignIn why={session.why} />;
+  if (session.at === 'stranger') {
+    return (
+      <main class="stack">
+        <h1>Tài khoản chưa gắn với tổ chức nào</h1>
+        <Notice>
+          <p>
+            {session.email} đăng nhập được nhưng chưa có trong danh sách nhân sự. Liên hệ người phụ trách nhân sự của
+            đơn vị để được gắn vào tổ chức.
+          </p>
+        </Notice>
+        <button type="button" class="button" onClick={() => void signOut()}>
+          Đăng xuất
+        </button>
+      </main>
+    );
+  }
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(e) => {
+          e.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        Đến nội dung chính
+      </a>
+      <Head me={session.me} route={route} />
+      <main id="main" tabIndex={-1}>
+        <Place me={session.me} route={route} />
+      </main>
+    </>
+  );
+}

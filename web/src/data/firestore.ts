@@ -1,0 +1,99 @@
+// Firestore over plain HTTPS (lite): read, list and write by the paths of schema/; loaded only after sign-in.
+import {
+  collection,
+  connectFirestoreEmulator,
+  doc,
+  getDoc,
+  getDocs,
+  getFirestore,
+  query,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+  type Firestore,
+} from 'firebase/firestore/lite';
+import type { OrganisationDocument } from '../../../functions/src/schema/cycle.ts';
+import { collectionPath, documentPath, orgPath, type CollectionName } from '../../../functions/src/schema/paths.ts';
+import { servicesNow } from '../session.ts';
+
+let opened: Firestore | null = null;
+
+function firestore(): Firestore {
+  if (opened) return opened;
+  const { app, config } = servicesNow();
+  opened = getFirestore(app);
+  if (import.meta.env.MODE === 'local' && config.local) {
+    connectFirestoreEmulator(opened, '127.0.0.1', config.local.ports.firestore);
+  }
+  return opened;
+}
+
+export type Trouble = 'refused' | 'signed-out' | 'connection';
+
+/** What went wrong with a request: refused by the rules, sign-in expired, or no connection. */
+export function troubleOf(error: unknown): Trouble {
+  const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
+  if (code === 'unauthenticated') return 'signed-out';
+  const refusals = ['permission-denied', 'failed-precondition', 'invalid-argument', 'not-found', 'aborted', 'already-exists'];
+  return refusals.includes(code) ? 'refused' : 'connection';
+}
+
+/**
+ * The document, or null where it is absent. The rules refuse to say whether a document that nobody may read exists,
+ * so a refusal is "nothing for you here" too.
+ */
+export async function readDocument<T>(org: string, name: CollectionName, id: string): Promise<T | null> {
+  try {
+    const found = await getDoc(doc(firestore(), documentPath(org, name, id)));
+    // Written by functions and by rules that follow the same schema; parsing again would cost the page its budget.
+    return found.exists() ? (found.data() as T) : null;
+  } catch (error) {
+    if (troubleOf(error) === 'refused') return null;
+    throw error;
+  }
+}
+
+/** The organisation itself, for its settings. */
+export async function readOrganisation(org: string): Promise<OrganisationDocument | null> {
+  const found = await getDoc(doc(firestore(), orgPath(org)));
+  return found.exists() ? (found.data() as OrganisationDocument) : null;
+}
+
+export interface Row<T> {
+  id: string;
+  data: T;
+}
+
+export async function listDocuments<T>(
+  org: string,
+  name: CollectionName,
+  equal: Record<string, string | boolean>,
+): Promise<Row<T>[]> {
+  const conditions = Object.entries(equal).map(([field, value]) => where(field, '==', value));
+  const found = await getDocs(query(collection(firestore(), collectionPath(org, name)), ...conditions));
+  return found.docs.map((d) => ({ id: d.id, data: d.data() as T }));
+}
+
+/** Changes fields of a document; `stamps` become the server's time. */
+export async function updateDocument(
+  org: string,
+  name: CollectionName,
+  id: string,
+  fields: Record<string, unknown>,
+  stamps: readonly string[],
+): Promise<void> {
+  const stamped = Object.fromEntries(stamps.map((field) => [field, serverTimestamp()]));
+  await updateDoc(doc(firestore(), documentPath(org, name, id)), { ...fields, ...stamped });
+}
+
+export async function createDocument(
+  org: string,
+  name: CollectionName,
+  id: string,
+  fields: Record<string, unknown>,
+  stamps: readonly string[],
+): Promise<void> {
+  const stamped = Object.fromEntries(stamps.map((field) => [field, serverTimestamp()]));
+  await setDoc(doc(firestore(), documentPath(org, name, id)), { ...fields, ...stamped });
+}

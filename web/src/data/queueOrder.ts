@@ -1,0 +1,10 @@
+// The queue as it was last shown, so that a sheet can lead to the next one without reading the list again.
+import { nextInQueue, type QueueRow } from './queue.ts';
+
+let last: readonly QueueRow[] = [];
+
+export function rememberQueue(rows: readonly QueueRow[]): void {
+  last = rows;
+}
+
+export const nextAfter = (id: string): QueueRow | null => nextInQueue(last, id);

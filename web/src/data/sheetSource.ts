@@ -1,0 +1,24 @@
+// The person's sheet of a month as a form's source.
+import { personMonthId } from '../../../functions/src/schema/paths.ts';
+import { emptyDraft, type Sheet, type SheetDraft } from '../../../functions/src/schema/sheet.ts';
+import type { Month } from '../../../functions/src/domain/words.ts';
+import type { Me } from '../session.ts';
+import type { Source } from './editor.ts';
+import { readDocument, updateDocument } from './firestore.ts';
+
+const fields = Object.keys(emptyDraft()) as (keyof SheetDraft)[];
+
+/** The person's fields alone, without state and stamps. */
+export const draftOfSheet = (sheet: Sheet): SheetDraft =>
+  Object.fromEntries(fields.map((field) => [field, sheet[field]])) as unknown as SheetDraft;
+
+export function sheetSource(me: Me, month: Month): Source<Sheet, SheetDraft> {
+  const id = personMonthId(me.pid, month);
+  return {
+    key: `${me.org}/${me.pid}/sheets/${id}`,
+    read: () => readDocument<Sheet>(me.org, 'sheets', id),
+    write: (change, rev) => updateDocument(me.org, 'sheets', id, { ...change, rev }, ['savedAt']),
+    draftOf: draftOfSheet,
+    isEditable: (sheet) => sheet.state === 'open',
+  };
+}

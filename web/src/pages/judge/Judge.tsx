@@ -1,0 +1,1 @@
+export function Judge(_: { me: unknown; month?: string | null; person?: string; id?: string }) { return <p>…</p>; }

@@ -1,0 +1,51 @@
+// What an authority is told before acting.
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
+import { checkJudged, checkVerdicts, obstacleOf, reasonsOf } from './checks.ts';
+import type { JudgeDraft } from './judgeSource.ts';
+
+const judged = { rating: 'B', level: 'good', score: 85, reason: '' } as const;
+const agreed = { rating: 'B', level: 'good' } as const;
+
+describe('reasonsOf', () => {
+  it('asks for nothing where score, proposal and evaluation agree', () => {
+    expect(reasonsOf(judged, agreed, judged, 'HN-1841@1')).toEqual({ warnings: [], needsReason: false });
+  });
+  it('asks for a reason off the band, even where the rules proposed it', () => {
+    const missing = { ...judged, rating: 'D' } as const;
+    expect(reasonsOf(missing, { rating: 'D', level: 'good' }, null, 'HN-1841@1').needsReason).toBe(true);
+  });
+  it('asks for a reason against the evaluator', () => {
+    const changed = { ...judged, level: 'fair' } as const;
+    const said = reasonsOf(changed, { rating: 'B', level: 'fair' }, judged, 'HN-1841@1');
+    expect(said.needsReason).toBe(true);
+    expect(said.warnings.join()).toContain('đánh giá của người đánh giá');
+  });
+});
+
+describe('checkJudged', () => {
+  it('names every gap at its field', () => {
+    const empty = { rating: null, level: null, score: 0, reason: '' };
+    expect(checkJudged('e', empty, false, true).map((f) => f.id)).toEqual(['eScore1', 'eRating', 'eLevel']);
+    expect(checkJudged('d', empty, false, false).map((f) => f.id)).toEqual(['dRating', 'dLevel']);
+  });
+  it('a reason of nine characters is none', () => {
+    expect(checkJudged('d', { ...judged, reason: ' 123456789 ' }, true, true).map((f) => f.id)).toEqual(['dReason']);
+    expect(checkJudged('d', { ...judged, reason: '1234567890' }, true, true)).toEqual([]);
+  });
+});
+
+it('wants a verdict on every suspected finding', () => {
+  const draft = { verdicts: { a: 'unclear' } } as unknown as JudgeDraft;
+  expect(checkVerdicts(['a', 'b'], draft, (id) => id)).toEqual([{ id: 'verdicts.b', text: 'Kết luận về dấu hiệu: b' }]);
+});
+
+describe('obstacleOf', () => {
+  const a = { held: false, consultsOpen: 0 } as Assessment;
+  it('leaders wait for the final run, decisions for what was asked', () => {
+    expect(obstacleOf(a, null, 'decide')).toBeNull();
+    expect(obstacleOf({ ...a, held: true }, null, 'evaluate')).toContain('Chờ tổng hợp');
+    expect(obstacleOf({ ...a, consultsOpen: 2 }, null, 'evaluate')).toBeNull();
+    expect(obstacleOf({ ...a, consultsOpen: 2 }, null, 'decide')).toContain('2 ý kiến');
+  });
+});

@@ -1,0 +1,72 @@
+// What is still missing before an act of the authority, as faults at their fields, and why an act isn't possible yet.
+import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
+import { decisionWarnings } from '../../../../functions/src/domain/proposal.ts';
+import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
+import { templateOf } from '../../../../functions/src/domain/templates.ts';
+import type { Level, Rating } from '../../../../functions/src/domain/words.ts';
+import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
+import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
+import type { Fault } from '../../parts/ErrorSummary.tsx';
+import type { JudgeDraft } from './judgeSource.ts';
+
+/** The rules ask for so many characters of a reason. */
+const leastReason = 10;
+
+export interface Judged {
+  rating: Rating | null;
+  level: Level | null;
+  score: number;
+  reason: string;
+}
+
+export const judgedBy = (draft: JudgeDraft, as: 'e' | 'd'): Judged =>
+  as === 'e'
+    ? { rating: draft.eRating, level: draft.eLevel, score: totalScore(draft.eScore1, draft.eScore21, draft.eScore22), reason: draft.eReason }
+    : { rating: draft.dRating, level: draft.dLevel, score: totalScore(draft.dScore1, draft.dScore21, draft.dScore22), reason: draft.dReason };
+
+/** Words to show before acting, and whether a reason must be written. */
+export function reasonsOf(judged: Judged, proposal: { rating: Rating | null; level: Level | null }, evaluator: Judged | null, template: string) {
+  const { bands } = templateOf(template);
+  const { rating, level, score } = judged;
+  const said = decisionWarnings({
+    rating,
+    level,
+    score,
+    evaluatorRating: evaluator?.rating ?? null,
+    evaluatorLevel: evaluator?.level ?? null,
+    proposal,
+    bands,
+  });
+  // The rules know the band and not the proposal, so D for a missing filing wants its sentence too.
+  const isOffBand = rating !== null && rating !== bandOf(score, bands);
+  return { warnings: said.warnings, needsReason: said.needsReason || isOffBand };
+}
+
+export function checkJudged(as: 'e' | 'd', judged: Judged, needsReason: boolean, filed: boolean): Fault[] {
+  const faults: Fault[] = [];
+  if (filed && judged.score === 0) faults.push({ id: `${as}Score1`, text: 'Chấm điểm các nhóm tiêu chí' });
+  if (judged.rating === null) faults.push({ id: `${as}Rating`, text: 'Chọn xếp loại tháng' });
+  if (judged.level === null) faults.push({ id: `${as}Level`, text: 'Chọn mức độ nhận diện biểu hiện' });
+  if (needsReason && judged.reason.trim().length < leastReason) {
+    faults.push({ id: `${as}Reason`, text: `Nêu lý do, ít nhất ${leastReason} ký tự, vì kết quả khác khung điểm, đề xuất hoặc đánh giá` });
+  }
+  return faults;
+}
+
+export function checkVerdicts(suspected: readonly string[], draft: JudgeDraft, nameOf: (id: string) => string): Fault[] {
+  return suspected
+    .filter((id) => draft.verdicts[id] === undefined)
+    .map((id) => ({ id: `verdicts.${id}`, text: `Kết luận về dấu hiệu: ${nameOf(id)}` }));
+}
+
+/** Why an act can't be done yet whatever is written; null where it can. */
+export function obstacleOf(a: Assessment, cycle: Cycle | null, act: 'evaluate' | 'decide'): string | null {
+  if (a.held) {
+    const at = cycle ? ` lúc ${formatMoment(cycle.deadlines.finalRun).slice(11)} ngày ${formatMoment(cycle.deadlines.finalRun).slice(0, 10)}` : '';
+    return `Chờ tổng hợp${at}: người đứng đầu, lãnh đạo được đánh giá và quyết định sau lần tổng hợp cuối.`;
+  }
+  if (act === 'decide' && a.consultsOpen > 0) {
+    return `Còn ${a.consultsOpen} ý kiến tham khảo, đề xuất chưa trả lời và chưa hết hạn.`;
+  }
+  return null;
+}

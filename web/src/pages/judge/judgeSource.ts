@@ -1,0 +1,67 @@
+// The authority's record of a month as a form's source, for evaluator and decider.
+import { personMonthId } from '../../../../functions/src/schema/paths.ts';
+import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { Source } from '../../data/editor.ts';
+import { readDocument, updateDocument } from '../../data/firestore.ts';
+import type { Me } from '../../session.ts';
+
+export const evaluatorKeys = [
+  'eScore1',
+  'eScore21',
+  'eScore22',
+  'eRating',
+  'eLevel',
+  'eReason',
+  'eComment',
+  'aResult',
+  'aCause',
+  'aRemedy',
+  'aCodes',
+  'aDegree',
+  'aDue',
+  'verdicts',
+] as const;
+export const deciderKeys = [
+  'dScore1',
+  'dScore21',
+  'dScore22',
+  'dRating',
+  'dLevel',
+  'dReason',
+  'participants',
+] as const;
+export type JudgeDraft = Pick<Assessment, (typeof evaluatorKeys)[number] | (typeof deciderKeys)[number]>;
+
+export type Mode = 'evaluate' | 'decide' | 'read';
+
+/** What `me` may write now; the rules say the same. */
+export function modeOf(a: Assessment, me: string): Mode {
+  if (a.frozen || a.person === me) return 'read';
+  if (a.state === 'waiting' && a.evaluator === me) return 'evaluate';
+  if (a.state === 'evaluated' && a.decider === me) return 'decide';
+  return 'read';
+}
+
+export const isOneStep = (a: Assessment) => a.evaluator === a.decider;
+
+const draftOf = (a: Assessment): JudgeDraft => {
+  const fields = Object.fromEntries([...evaluatorKeys, ...deciderKeys].map((k) => [k, a[k]])) as unknown as JudgeDraft;
+  // The decider's record starts as the evaluator's (domain.md section 4); it is written with the decision.
+  if (a.state !== 'evaluated' || a.dRating !== null) return fields;
+  const { eScore1: dScore1, eScore21: dScore21, eScore22: dScore22, eRating: dRating, eLevel: dLevel } = a;
+  return { ...fields, dScore1, dScore21, dScore22, dRating, dLevel };
+};
+
+export function judgeSource(me: Me, person: string, month: Month): Source<Assessment, JudgeDraft> {
+  const id = personMonthId(person, month);
+  return {
+    key: `${me.org}/${me.pid}/assessments/${id}`,
+    read: () => readDocument<Assessment>(me.org, 'assessments', id),
+    write: (change, rev) =>
+      updateDocument(me.org, 'assessments', id, { ...change, rev, actor: me.pid }, ['actedAt']),
+    draftOf,
+    isEditable: (a) => modeOf(a, me.pid) !== 'read',
+    heldBack: (a) => (modeOf(a, me.pid) === 'evaluate' ? ['verdicts', ...deciderKeys] : []),
+  };
+}

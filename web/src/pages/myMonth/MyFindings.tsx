@@ -1,0 +1,113 @@
+// Findings that the person was told of: what, by when, and the report of the remedy.
+import { useState } from 'preact/hooks';
+import { manifestationOf } from '../../../../functions/src/domain/catalogue.ts';
+import { parseCodes } from '../../../../functions/src/domain/finding.ts';
+import { degreeShortLabels, findingStateLabels, remedyStateLabels } from '../../../../functions/src/domain/labels.ts';
+import type { Finding } from '../../../../functions/src/schema/finding.ts';
+import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
+import { dueText } from '../../data/remaining.ts';
+import { today } from '../../now.ts';
+import { TextArea, type Errors } from '../../parts/fields.tsx';
+import { State } from '../../parts/State.tsx';
+import type { Me } from '../../session.ts';
+
+interface Props {
+  me: Me;
+  findings: Row<Finding>[];
+  onChanged: () => void;
+}
+
+export function MyFindings({ me, findings, onChanged }: Props) {
+  const open = findings.filter((f) => f.data.state === 'confirmed');
+  const closed = findings.filter((f) => f.data.state !== 'confirmed');
+  return (
+    <section aria-labelledby="findings-title">
+      <h2 id="findings-title">Biểu hiện đã thông báo</h2>
+      {open.map((f) => (
+        <OneFinding key={f.id} me={me} finding={f} onChanged={onChanged} />
+      ))}
+      {closed.length > 0 && (
+        <details>
+          <summary>{closed.length} biểu hiện đã kết thúc</summary>
+          <ul class="plain stack small">
+            {closed.map((f) => (
+              <li key={f.id}>
+                <span class="code">{f.data.codes}</span> {f.data.fact} ({findingStateLabels[f.data.state]})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>; onChanged: () => void }) {
+  const { id, data } = finding;
+  const [remedy, setRemedy] = useState(data.remedy);
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = `remedy.${id}`;
+  const send = async (remedyState: 'underway' | 'reported') => {
+    if (remedyState === 'reported' && remedy.trim() === '') {
+      setProblem('Nêu đã khắc phục thế nào và minh chứng');
+      document.getElementById(field)?.focus();
+      return;
+    }
+    const stamps = remedyState === 'reported' ? ['savedAt', 'remedyAt'] : ['savedAt'];
+    try {
+      await updateDocument(me.org, 'findings', id, { remedy, remedyState, rev: data.rev + 1, actor: me.pid }, stamps);
+      setProblem(null);
+      onChanged();
+    } catch (error) {
+      setProblem(
+        troubleOf(error) === 'connection'
+          ? 'Mất kết nối, chưa gửi được. Gửi lại khi có mạng.'
+          : 'Biểu hiện này vừa được cập nhật. Tải lại trang rồi gửi lại.',
+      );
+    }
+  };
+  const errors: Errors = new Map(problem ? [[field, problem]] : []);
+  return (
+    <div class="entry stack narrow">
+      <p class="pre">{data.fact}</p>
+      <ul class="plain small soft">
+        {parseCodes(data.codes).map((code) => (
+          <li key={code}>
+            <span class="code">{code}</span> {manifestationOf(code)?.text}
+          </li>
+        ))}
+      </ul>
+      <p class="row">
+        <State tone={data.remedyState === 'reported' ? 'filed' : 'todo'} icon={data.remedyState === 'reported' ? 'sent' : 'circle'}>
+          {remedyStateLabels[data.remedyState]}
+        </State>
+        <span>Mức độ: {degreeShortLabels[data.degree]}</span>
+        {data.due && <span>Hạn khắc phục: {dueText(today(), data.due)}</span>}
+      </p>
+      {data.remedyNote && <p class="notice todo pre">{data.remedyNote}</p>}
+      {data.remedyState === 'reported' ? (
+        <p class="pre">{data.remedy}</p>
+      ) : (
+        <>
+          <TextArea
+            id={field}
+            label="Đã khắc phục thế nào, minh chứng"
+            max={sizes.text}
+            value={remedy}
+            errors={errors}
+            onInput={setRemedy}
+          />
+          <div class="row">
+            <button type="button" class="button" onClick={() => void send('reported')}>
+              Báo cáo đã khắc phục
+            </button>
+            <button type="button" class="button" onClick={() => void send('underway')}>
+              Ghi là đang khắc phục
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

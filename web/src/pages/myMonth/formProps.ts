@@ -1,0 +1,12 @@
+// What every section of the sheet's form is given.
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { Sheet, SheetDraft } from '../../../../functions/src/schema/sheet.ts';
+import type { Errors } from '../../parts/fields.tsx';
+
+export interface FormProps {
+  sheet: Sheet;
+  draft: SheetDraft;
+  month: Month;
+  errors: Errors;
+  edit: (change: Partial<SheetDraft>) => void;
+}

@@ -1,0 +1,205 @@
+// Chờ tôi: everybody whose month waits for my word, with the keyboard at hand.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import { levelLabels, ratingShortLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
+import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
+import { monthToJudge } from '../../data/currentMonth.ts';
+import { listDocuments } from '../../data/firestore.ts';
+import { buildQueue, moveCursor, type QueueRow } from '../../data/queue.ts';
+import { rememberQueue } from '../../data/queueOrder.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import { Digits } from '../../parts/Digits.tsx';
+import { MonthNav } from '../../parts/MonthNav.tsx';
+import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
+import { showScore } from '../../parts/parse.ts';
+import { LateMark, State } from '../../parts/State.tsx';
+import { go, hrefOf, type Route } from '../../router.ts';
+import type { Me } from '../../session.ts';
+
+async function readQueue(me: Me, asked: Month | null): Promise<{ month: Month; rows: QueueRow[] }> {
+  const month = asked ?? (await monthToJudge(me.org));
+  const [asEvaluator, asDecider, consultations] = await Promise.all([
+    listDocuments<Assessment>(me.org, 'assessments', { evaluator: me.pid, month }),
+    listDocuments<Assessment>(me.org, 'assessments', { decider: me.pid, month }),
+    listDocuments<Consultation>(me.org, 'consultations', { who: me.pid, state: 'asked' }),
+  ]);
+  const rows = buildQueue({ asEvaluator, asDecider, consultations }, me.pid);
+  rememberQueue(rows);
+  return { month, rows };
+}
+
+export const routeOfRow = (row: QueueRow): Route =>
+  row.kind === 'consultation'
+    ? { page: 'consultation', id: row.id }
+    : { page: 'sheet', person: row.person, month: row.assessment?.month ?? '' };
+
+export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
+  const [loaded, reload] = useLoaded(() => readQueue(me, asked), `${me.pid} ${asked ?? ''}`);
+  if (loaded.at === 'loading') return <Loading />;
+  if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
+  const { month, rows } = loaded.value;
+  const waiting = rows.filter((r) => r.task !== null && !r.held).length;
+  return (
+    <>
+      <PageHead
+        title="Chờ tôi"
+        lead={waiting > 0 ? `${waiting} phiếu chờ đánh giá, quyết định hoặc ý kiến` : 'Không có phiếu nào đang chờ'}
+      >
+        <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'queue', month: to })} />
+      </PageHead>
+      {rows.length === 0 ? (
+        <Notice>
+          <p>
+            Phiếu tháng {formatMonth(month)} của những người thuộc thẩm quyền đánh giá, quyết định sẽ hiện ở đây ngay
+            khi được nộp, hoặc khi hết hạn nộp.
+          </p>
+        </Notice>
+      ) : (
+        <QueueList rows={rows} />
+      )}
+    </>
+  );
+}
+
+function QueueList({ rows }: { rows: QueueRow[] }) {
+  const [at, setAt] = useState(0);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+      const next = moveCursor(event.key, at, rows.length);
+      if (next === null) return;
+      event.preventDefault();
+      setAt(next);
+      body.current?.querySelectorAll<HTMLAnchorElement>('a[data-open]')[next]?.focus();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [at, rows.length]);
+  return (
+    <>
+      <p class="hint no-print keys">
+        <kbd>j</kbd> <kbd>k</kbd> hoặc mũi tên để chọn, <kbd>Enter</kbd> để mở
+      </p>
+      <table class="as-list">
+        <caption class="hidden-visually">Danh sách phiếu chờ tôi</caption>
+        <thead>
+          <tr>
+            <th scope="col">Họ tên</th>
+            <th scope="col">Chức vụ, đơn vị</th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col" class="figure">
+              Tự chấm
+            </th>
+            <th scope="col">Hệ thống đề xuất</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, i) => (
+            <tr
+              key={row.id}
+              class={i === at ? 'queue-row at' : 'queue-row'}
+              onClick={() => go(routeOfRow(row))}
+              onFocusIn={() => setAt(i)}
+            >
+              <td>
+                <a data-open href={hrefOf(routeOfRow(row))}>
+                  {row.name}
+                </a>
+              </td>
+              <td>
+                {row.post}
+                <br />
+                <span class="soft">{row.unitName}</span>
+              </td>
+              <td>
+                <Standing row={row} />
+              </td>
+              <td class="figure" data-label="Tự chấm">
+                {row.assessment && <Digits>{showScore(row.assessment.selfScore)}</Digits>}
+              </td>
+              <td data-label="Hệ thống đề xuất">{row.assessment && <Proposed a={row.assessment} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Standing({ row }: { row: QueueRow }) {
+  const { assessment: a, task, held } = row;
+  if (!a) {
+    return (
+      <State tone="todo" icon="circle">
+        Chờ ý kiến của tôi
+      </State>
+    );
+  }
+  return (
+    <>
+      {held && task ? (
+        <State tone="quiet" icon="hourglass">
+          Chờ lần tổng hợp
+        </State>
+      ) : task === 'evaluate' ? (
+        <State tone="filed" icon="sent">
+          {a.filed ? 'Đã nộp, chờ tôi đánh giá' : 'Chờ tôi đánh giá'}
+        </State>
+      ) : task === 'decide' ? (
+        <State tone="waiting" icon="hourglass">
+          Chờ tôi quyết định
+        </State>
+      ) : (
+        <Elsewhere a={a} />
+      )}
+      {!a.filed && (
+        <div>
+          <State tone="todo" icon="circle">
+            Chưa nộp phiếu
+          </State>
+        </div>
+      )}
+      {a.late && (
+        <div>
+          <LateMark />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Elsewhere({ a }: { a: Assessment }) {
+  if (a.frozen) {
+    return (
+      <State tone="public" icon="check">
+        Đã công khai
+      </State>
+    );
+  }
+  const words = {
+    waiting: `Chờ ${a.evaluatorName} đánh giá`,
+    returned: 'Đã trả lại, chờ nộp lại',
+    evaluated: `Chờ ${a.deciderName} quyết định`,
+    decided: 'Đã quyết định, chờ công khai',
+    unrated: unratedLabel,
+  } as const;
+  return (
+    <State tone={a.state === 'decided' ? 'waiting' : 'quiet'} icon={a.state === 'decided' ? 'check' : 'hourglass'}>
+      {words[a.state]}
+    </State>
+  );
+}
+
+function Proposed({ a }: { a: Assessment }) {
+  const { rating, level, unrated } = a.proposal;
+  if (unrated) return <>{unratedLabel}</>;
+  return (
+    <>
+      {rating ? ratingShortLabels[rating] : '–'}
+      {level && <span class="soft"> · {levelLabels[level]}</span>}
+    </>
+  );
+}

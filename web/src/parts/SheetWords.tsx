@@ -1,0 +1,145 @@
+// A filed sheet to read, in the order in which it was written.
+import { footnoteFields, ratingShortLabels, taskKindLabels, taskStateLabels } from '../../../functions/src/domain/labels.ts';
+import { bandOf, totalScore } from '../../../functions/src/domain/rating.ts';
+import { templateOf } from '../../../functions/src/domain/templates.ts';
+import type { Sheet } from '../../../functions/src/schema/sheet.ts';
+import { idsOf } from '../data/entries.ts';
+import { Digits } from './Digits.tsx';
+import { showDate, showScore } from './parse.ts';
+import { RowsTable } from './RowsTable.tsx';
+
+export function SheetWords({ sheet, title }: { sheet: Sheet; title: string }) {
+  return (
+    <section class="stack" style={{ '--gap': '24px' }} aria-labelledby="sheet-words">
+      <h2 id="sheet-words">{title}</h2>
+      <TasksTable sheet={sheet} />
+      <OwnWordsRead sheet={sheet} />
+      <div>
+        <h3>Phiếu số 01</h3>
+        <RowsTable sheet={sheet} />
+      </div>
+      <SelfScoresRead sheet={sheet} />
+      <NextPlanRead sheet={sheet} />
+    </section>
+  );
+}
+
+export function TasksTable({ sheet }: { sheet: Sheet }) {
+  const ids = idsOf(sheet.tasks);
+  if (ids.length === 0) return <p class="soft">Chưa ghi nhiệm vụ nào.</p>;
+  return (
+    <div class="scroll-x" tabIndex={0} role="region" aria-label="Nhiệm vụ trong tháng">
+      <table class="as-list">
+        <caption class="hidden-visually">Nhiệm vụ trong tháng</caption>
+        <thead>
+          <tr>
+            <th scope="col">Nhiệm vụ</th>
+            <th scope="col">Hạn</th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">Kết quả, giải trình</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ids.map((id, i) => {
+            const state = sheet.taskState[id];
+            return (
+              <tr key={id}>
+                <td>
+                  {i + 1}. {sheet.tasks[id]}
+                  {sheet.taskKind[id] === 'unplanned' && <span class="soft"> ({taskKindLabels.unplanned})</span>}
+                </td>
+                <td data-label="Hạn">{showDate(sheet.taskDue[id])}</td>
+                <td data-label="Tình trạng">{state ? taskStateLabels[state] : 'Chưa báo cáo'}</td>
+                <td class="pre">{[sheet.taskResult[id], sheet.taskWhy[id]].filter(Boolean).join('\n')}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const words = [
+  ['conduct', 'Ý thức, đạo đức, lối sống, tác phong'],
+  ['strengths', 'Ưu điểm'],
+  ['weaknesses', 'Khuyết điểm, tồn tại'],
+  ['causes', 'Nguyên nhân'],
+  ['share', footnoteFields.share],
+  ['initiative', footnoteFields.initiative],
+  ['headDuty', 'Trách nhiệm người đứng đầu'],
+] as const;
+const counts = ['undone', 'joint', 'jointLate', 'procedures', 'proceduresLate', 'proceduresOff'] as const;
+
+export function OwnWordsRead({ sheet }: { sheet: Sheet }) {
+  return (
+    <dl class="words narrow">
+      {words.map(([field, label]) =>
+        sheet[field] ? (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>{sheet[field]}</dd>
+          </div>
+        ) : null,
+      )}
+      {Object.entries(sheet.headFacts).map(([key, fact]) => (
+        <div key={key}>
+          <dt>{fact}</dt>
+          <dd>{sheet.headWords[key] || '(chưa có ý kiến)'}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Số liệu trong tháng</dt>
+        <dd>{counts.map((field) => `${footnoteFields[field]}: ${sheet[field]}`).join('\n')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+export function SelfScoresRead({ sheet }: { sheet: Sheet }) {
+  const template = templateOf(sheet.template);
+  const total = totalScore(sheet.score1, sheet.score21, sheet.score22);
+  return (
+    <table class="scores">
+      <caption class="hidden-visually">Điểm tự chấm</caption>
+      <tbody>
+        {template.groups.map(({ code, name, max, field }) => (
+          <tr key={code}>
+            <th scope="row">
+              {code}. {name}
+            </th>
+            <td class="figure">
+              <Digits>{`${field ? showScore(sheet[field]) : '–'}/${max}`}</Digits>
+            </td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row" class="strong">
+            Tổng điểm tự chấm ({ratingShortLabels[bandOf(total, template.bands)]})
+          </th>
+          <td class="figure strong">
+            <Digits>{`${showScore(total)}/100`}</Digits>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+export function NextPlanRead({ sheet }: { sheet: Sheet }) {
+  const ids = idsOf(sheet.nextTasks);
+  return (
+    <div class="narrow">
+      <h3>Kế hoạch tháng sau</h3>
+      <ol>
+        {ids.map((id) => (
+          <li key={id}>
+            {sheet.nextTasks[id]}
+            {sheet.nextDue[id] && <span class="soft"> (hạn {showDate(sheet.nextDue[id])})</span>}
+          </li>
+        ))}
+      </ol>
+      {sheet.nextRemedies && <p class="pre">Khắc phục: {sheet.nextRemedies}</p>}
+    </div>
+  );
+}
