@@ -54,7 +54,7 @@ describe('the level that one finding makes', () => {
     '$level: $why',
     ({ cells, level }) => {
       const [state, remedyState, reported, due, notified, source, carried, excuse, selfGood, scheduleFair] =
-        cells as string[];
+        cells;
       const finding: FindingFacts = {
         ...confirmed,
         state: state as FindingState,

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { startOfDay } from './civilDate.ts';
+import { filingOutcome, lateEvaluation, type FilingFacts } from './unfiled.ts';
+
+const inTime: FilingFacts = {
+  filed: true,
+  late: false,
+  missedWhenEvaluated: false,
+  planned: true,
+  unitFiled: null,
+  excuse: null,
+  waived: '',
+};
+const off = { autoApplyMissing: false };
+
+describe('what is missing or late (S3 II.3.1: any one missing is enough)', () => {
+  it.each([
+    ['filed in time', {}, [], null, null],
+    ['a head whose unit filed', { unitFiled: true }, [], null, null],
+    ['late, before the evaluation', { late: true }, ['2.06'], null, null],
+    ['not filed', { filed: false }, ['2.06'], 'D', 'poor'],
+    ['not filed, and no plan either', { filed: false, planned: false }, ['2.01', '2.06'], 'D', 'poor'],
+    ['came after the evaluation', { late: true, missedWhenEvaluated: true }, ['2.06'], 'D', 'fair'],
+    ['filed without a plan of the month', { planned: false }, ['2.01'], 'D', 'poor'],
+    ['a head whose unit filed nothing', { unitFiled: false }, ['2.06'], 'D', 'poor'],
+    ['not filed, excused', { filed: false, excuse: 'illness' }, [], null, null],
+    ['late, excused', { late: true, excuse: 'leave' }, [], null, null],
+    ['no plan, on maternity leave', { filed: false, planned: false, excuse: 'maternity' }, [], null, null],
+    ['not filed, waived', { filed: false, waived: 'Máy chủ hỏng' }, [], null, null],
+    ['not filed, waived without a reason', { filed: false, waived: '  ' }, ['2.06'], 'D', 'poor'],
+  ] as const)('%s', (_, facts, codes, rating, level) => {
+    expect(filingOutcome({ ...inTime, ...facts }, off)).toMatchObject({ codes, rating, level });
+  });
+
+  it('says nothing of a filing in time', () => {
+    expect(filingOutcome(inTime, off)).toMatchObject({ steps: [], warnings: [] });
+  });
+
+  it('traces what is missing to S3 II.3.1, what is read into it as inferred, what the organisation set as its setting', () => {
+    const { steps, warnings } = filingOutcome({ ...inTime, filed: false }, off);
+    expect(steps.map(({ clause }) => clause)).toEqual(['S3 II.3.1', '(suy ra)', 'Cài đặt của tổ chức']);
+    expect(warnings).toEqual([expect.stringContaining('xác nhận, hoặc miễn và nêu lý do')]);
+  });
+
+  it('prefills and still leaves the decision to a decider where the setting says so (autoApplyMissing)', () => {
+    const { steps } = filingOutcome({ ...inTime, filed: false }, { autoApplyMissing: true });
+    expect(steps.at(-1)?.outcome).toContain('người quyết định vẫn phải quyết định');
+  });
+
+  it('keeps the trace of an excuse, by its code only', () => {
+    const { steps } = filingOutcome({ ...inTime, filed: false, excuse: 'maternity' }, off);
+    expect(steps).toEqual([
+      expect.objectContaining({ clause: 'S3 II.3.1', outcome: 'Không đề xuất hậu quả' }),
+    ]);
+    expect(steps[0]?.facts).toContain('Nghỉ thai sản');
+  });
+});
+
+describe('a late evaluator (domain 5)', () => {
+  const deadline = startOfDay('2026-06-27');
+  const before = startOfDay('2026-06-26');
+  const after = startOfDay('2026-06-28');
+  it.each([
+    ['evaluated in time', before, after, false],
+    ['evaluated late', after, after, true],
+    ['evaluated at the very end', deadline, after, true],
+    ['not evaluated, still in time', null, before, false],
+    ['not evaluated, too late', null, deadline, true],
+  ] as const)('%s: %s', (_, evaluatedAt, now, late) => {
+    const found = lateEvaluation(evaluatedAt, deadline, now);
+    expect(found?.codes ?? null).toEqual(late ? ['1.07'] : null);
+  });
+});
