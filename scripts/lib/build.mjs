@@ -39,7 +39,7 @@ const parts = [
       'build',
       'web',
       '--mode',
-      'local',
+      'suite',
       '--outDir',
       join(root, out),
       '--emptyOutDir',
