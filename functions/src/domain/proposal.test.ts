@@ -21,7 +21,7 @@ const clean: MonthFacts = {
   },
   self: { score1: 28, score21: 18, score22: 45 },
   evaluator: null,
-  tasks: { done: 9, total: 10 },
+  tasks: { done: 10, total: 10 },
   findings: [],
   absence: null,
   template: 'HN-1841@1',
@@ -131,12 +131,7 @@ describe('the proposal of a month', () => {
     ['late → no consequence', { filing: { ...clean.filing, late: true } }, 91, 'A', 'good'],
     ['no task', { tasks: { done: 0, total: 0 } }, 91, 'A', 'good'],
   ] as const)('%s', (_, facts, score, rating, level) => {
-    expect(proposeMonth({ ...clean, ...facts })).toMatchObject({
-      score,
-      rating,
-      level,
-      unrated: false,
-    });
+    expect(proposeMonth({ ...clean, ...facts })).toMatchObject({ score, rating, level, unrated: false });
   });
 
   it('of less than half a month is không xếp loại, whatever was filed or found (domain 5)', () => {
@@ -157,8 +152,10 @@ describe('the proposal of a month', () => {
     [{}, []],
     [{ findings: [open] }, ['Hoàn thành xuất sắc nhiệm vụ bên cạnh mức độ nhận diện Kém']],
     [{ findings: [remedied] }, ['Hoàn thành xuất sắc nhiệm vụ bên cạnh mức độ nhận diện Trung bình']],
-    [{ tasks: { done: 8, total: 10 } }, ['Điểm II.2 đã chấm 45, cao hơn mức 40']],
+    [{ tasks: { done: 8, total: 10 } }, ['Điểm II.2 đã chấm 45, cao hơn mức 40', 'Có 2 nhiệm vụ chậm hoặc chưa hoàn thành nhưng không nêu']],
+    [{ tasks: { done: 9, total: 10 }, findings: [{ ...open, state: 'suspected' }] }, []],
     [{ tasks: { done: 0, total: 0 } }, ['Không có nhiệm vụ nào']],
+    [{ ...unfiled, tasks: { done: 0, total: 3 } }, ['Chưa nộp báo cáo, Phiếu 01 và kế hoạch khi đánh giá']],
     [{ filing: { ...clean.filing, late: true } }, ['Nộp muộn']],
     [{ findings: [dragged] }, ['đề nghị xem xét thay thế', 'Có 1 biểu hiện từ tháng trước']],
     [unfiled, ['Chưa nộp báo cáo, Phiếu 01 và kế hoạch khi đánh giá']],
@@ -171,7 +168,7 @@ describe('the proposal of a month', () => {
   it('traces points, band and level to their clauses', () => {
     const { trace } = proposeMonth(clean);
     expect(trace.map(({ clause, outcome }) => [clause, outcome])).toEqual([
-      ['HN-1841 (suy ra)', 'Đề xuất 45 điểm'],
+      ['HN-1841 (suy ra)', 'Đề xuất 50 điểm'],
       ['HN-1841', '91 điểm'],
       ['HN-1841', 'Theo khung điểm: Hoàn thành xuất sắc nhiệm vụ'],
       ['S3 II.4', 'Đề xuất mức độ nhận diện: Tốt'],

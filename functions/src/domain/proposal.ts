@@ -55,6 +55,7 @@ export function proposeMonth(facts: MonthFacts): Proposal {
       ...scored.warnings,
       ...(dragged?.warnings ?? []),
       ...carriedWarnings(findings),
+      ...silenceWarnings(facts),
       ...besideLevel(rating, level),
     ],
     trace: [...scored.trace, ...filing.steps, ...found.steps, ...(dragged?.trace ?? [])],
@@ -110,6 +111,15 @@ function carriedWarnings(findings: readonly FindingFacts[]): string[] {
   return carried === 0
     ? []
     : [`Có ${carried} biểu hiện từ tháng trước: nêu ảnh hưởng của việc khắc phục đến điểm (S3 II.6.5).`];
+}
+
+/** S3 II.2, "không nể nang, hình thức": tasks fall short and nobody names anything. It asks for a look, and blocks nothing. */
+function silenceWarnings({ filing, tasks, findings }: MonthFacts): string[] {
+  const short = tasks.total - tasks.done;
+  if (!filing.filed || short === 0 || findings.length > 0) return [];
+  return [
+    `Có ${short} nhiệm vụ chậm hoặc chưa hoàn thành nhưng không nêu biểu hiện nào: xem lại việc nhận diện.`,
+  ];
 }
 
 /** Two results that are allowed side by side, and look odd (domain.md section 4). */

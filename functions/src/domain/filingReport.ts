@@ -1,0 +1,116 @@
+// Whether the report of a filing is complete: tasks, own words, counts and self-score (S3 6.1, footnote 5; domain.md sections 4 and 7).
+import { gap, inOrder, isBlank, type FilingGap, type Texts } from './filingGap.ts';
+import { templateOf } from './templates.ts';
+import type { TaskState } from './words.ts';
+
+export interface ReportDraft {
+  tasks: Texts;
+  taskState: Readonly<Record<string, TaskState>>;
+  taskResult: Texts;
+  taskWhy: Texts;
+  conduct: string;
+  strengths: string;
+  weaknesses: string;
+  causes: string;
+  joint: number;
+  jointLate: number;
+  procedures: number;
+  proceduresLate: number;
+  proceduresOff: number;
+  share: string;
+  score1: number;
+  score21: number;
+  score22: number;
+  /** True where the person states that there is nothing to report. */
+  nothing: boolean;
+}
+
+export function checkReport(draft: ReportDraft, template: string): FilingGap[] {
+  return [...checkTasks(draft), ...checkWords(draft), ...checkCounts(draft), ...checkScores(draft, template)];
+}
+
+/** Quantity, quality, progress, effect per task, and why where it is late or undone (S3 6.1). */
+function checkTasks({ tasks, taskState, taskResult, taskWhy }: ReportDraft): FilingGap[] {
+  return inOrder(tasks).flatMap((id, index) => {
+    const name = `nhiệm vụ số ${index + 1}`;
+    const state = taskState[id];
+    const gaps = [
+      gap(isBlank(tasks[id]), `tasks.${id}`, `Nhập tên ${name}`),
+      gap(state === undefined, `taskState.${id}`, `Chọn tình trạng của ${name}`),
+      gap(
+        isBlank(taskResult[id]),
+        `taskResult.${id}`,
+        `Nhập khối lượng, chất lượng, tiến độ, hiệu quả của ${name}`,
+      ),
+      gap(
+        state === 'late' && isBlank(taskWhy[id]),
+        `taskWhy.${id}`,
+        `Giải trình vì sao ${name} hoàn thành chậm`,
+      ),
+      gap(
+        state === 'undone' && isBlank(taskWhy[id]),
+        `taskWhy.${id}`,
+        `Giải trình vì sao ${name} chưa hoàn thành`,
+      ),
+    ];
+    return gaps.flat();
+  });
+}
+
+/** With nothing to report there are no weaknesses to name. */
+function checkWords({ conduct, strengths, weaknesses, causes, nothing }: ReportDraft): FilingGap[] {
+  return [
+    gap(
+      isBlank(conduct),
+      'conduct',
+      'Nhập ý thức, đạo đức, lối sống, tác phong, tinh thần đổi mới, thái độ phục vụ nhân dân',
+    ),
+    gap(isBlank(strengths), 'strengths', 'Nhập ưu điểm trong tháng'),
+    gap(!nothing && isBlank(weaknesses), 'weaknesses', 'Nhập khuyết điểm, tồn tại trong tháng'),
+    gap(!nothing && isBlank(causes), 'causes', 'Nhập nguyên nhân của khuyết điểm, tồn tại'),
+  ].flat();
+}
+
+/** The counts of footnote 5 agree with each other. */
+function checkCounts({
+  joint,
+  jointLate,
+  procedures,
+  proceduresLate,
+  proceduresOff,
+  share,
+}: ReportDraft): FilingGap[] {
+  return [
+    gap(jointLate > joint, 'jointLate', 'Số nhiệm vụ phối hợp chậm không thể nhiều hơn số nhiệm vụ phối hợp'),
+    gap(
+      jointLate > 0 && isBlank(share),
+      'share',
+      'Nêu trách nhiệm cá nhân trong các nhiệm vụ phối hợp chậm, muộn',
+    ),
+    gap(
+      proceduresLate > procedures,
+      'proceduresLate',
+      'Số thủ tục chậm không thể nhiều hơn số thủ tục đã tham mưu',
+    ),
+    gap(
+      proceduresOff > procedures,
+      'proceduresOff',
+      'Số thủ tục không đúng quy trình không thể nhiều hơn số thủ tục đã tham mưu',
+    ),
+  ].flat();
+}
+
+/** Points by hand go in halves up to the maximum of their group; three zeros are a form not filled in. */
+function checkScores(draft: ReportDraft, template: string): FilingGap[] {
+  const groups = templateOf(template).groups.flatMap(({ field, ...group }) =>
+    field === null ? [] : [{ field, ...group }],
+  );
+  if (groups.length > 0 && groups.every(({ field }) => draft[field] === 0)) {
+    return groups.slice(0, 1).map(({ field }) => ({ field, message: 'Tự chấm điểm các nhóm tiêu chí' }));
+  }
+  return groups.flatMap(({ field, code, max, step }) => {
+    const score = draft[field];
+    const valid = score >= 0 && score <= max && Number.isInteger(score / step);
+    return gap(!valid, field, `Chấm điểm nhóm ${code} từ 0 đến ${max}, lẻ đến nửa điểm`);
+  });
+}
