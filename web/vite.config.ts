@@ -35,6 +35,8 @@ const contentSecurityPolicy = (local: boolean): Plugin => ({
 
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  // No .env files: what differs between modes comes from the host at run time.
+  envDir: false,
   plugins: [contentSecurityPolicy(mode === 'suite')],
   build: {
     outDir: 'dist',

@@ -21,7 +21,9 @@ function Place({ me, route }: { me: Me; route: Route }) {
     case 'queue':
       return <Queue me={me} month={route.month} />;
     case 'sheet':
-      return <Judge key={`${route.person}_${route.month}`} me={me} person={route.person} month={route.month} />;
+      return (
+        <Judge key={`${route.person}_${route.month}`} me={me} person={route.person} month={route.month} />
+      );
     case 'consultation':
       return <Consulted key={route.id} me={me} id={route.id} />;
     case 'unit':
@@ -82,8 +84,8 @@ export function App({ config }: { config: Config }) {
         <h1>Tài khoản chưa gắn với tổ chức nào</h1>
         <Notice>
           <p>
-            {session.email} đăng nhập được nhưng chưa có trong danh sách nhân sự. Liên hệ người phụ trách nhân sự của
-            đơn vị để được gắn vào tổ chức.
+            {session.email} đăng nhập được nhưng chưa có trong danh sách nhân sự. Liên hệ người phụ trách nhân
+            sự của đơn vị để được gắn vào tổ chức.
           </p>
         </Notice>
         <button type="button" class="button" onClick={() => void signOut()}>

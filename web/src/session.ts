@@ -91,10 +91,7 @@ const problems: Record<string, SignInProblem> = {
     field: 'email',
     text: 'Tài khoản này đã bị khóa. Liên hệ người phụ trách nhân sự của đơn vị.',
   },
-  'auth/too-many-requests': {
-    field: 'form',
-    text: 'Đã thử quá nhiều lần. Chờ vài phút rồi đăng nhập lại.',
-  },
+  'auth/too-many-requests': { field: 'form', text: 'Đã thử quá nhiều lần. Chờ vài phút rồi đăng nhập lại.' },
   'auth/network-request-failed': {
     field: 'form',
     text: 'Không kết nối được. Kiểm tra mạng rồi đăng nhập lại.',
@@ -110,7 +107,10 @@ export async function signIn(email: string, password: string): Promise<SignInPro
     const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
     // Which of the two is wrong is not told, so that accounts can't be tried out.
     return (
-      problems[code] ?? { field: 'password', text: 'Thư điện tử hoặc mật khẩu không đúng. Nhập lại mật khẩu.' }
+      problems[code] ?? {
+        field: 'password',
+        text: 'Thư điện tử hoặc mật khẩu không đúng. Nhập lại mật khẩu.',
+      }
     );
   }
 }

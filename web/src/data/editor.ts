@@ -9,7 +9,7 @@ export interface Source<Doc, D extends object> {
   key: string;
   read(): Promise<Doc | null>;
   /** Writes `fields` with `rev` and the server's stamp. */
-  write(fields: Record<string, unknown>, rev: number): Promise<void>;
+  write: (fields: Record<string, unknown>, rev: number) => Promise<void>;
   draftOf(doc: Doc): D;
   isEditable(doc: Doc): boolean;
   /** Fields that go only with an act: a half-thought verdict must not reach the person by an autosave. */
@@ -19,8 +19,8 @@ export interface Source<Doc, D extends object> {
 export interface Ports {
   drafts: DraftStore;
   tab: string;
-  now(): number;
-  troubleOf(error: unknown): 'refused' | 'signed-out' | 'connection';
+  now: () => number;
+  troubleOf: (error: unknown) => 'refused' | 'signed-out' | 'connection';
 }
 
 export type Saving = 'clean' | 'local' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'refused';
@@ -88,7 +88,12 @@ export class Editor<Doc extends Revised, D extends object> {
       // A draft of an older client may lack a field that the document has since got.
       const mine = { ...fields, ...choice.local.draft };
       if (choice.keep === 'ask') {
-        return this.show({ ...base, draft: mine, saving: 'local', conflict: { mine, theirs: fields, server: doc } });
+        return this.show({
+          ...base,
+          draft: mine,
+          saving: 'local',
+          conflict: { mine, theirs: fields, server: doc },
+        });
       }
       this.show({ ...base, draft: mine, saving: 'local', restoredFrom: choice.local.at });
       this.schedule();
@@ -106,7 +111,8 @@ export class Editor<Doc extends Revised, D extends object> {
   edit(change: Partial<D>): void {
     const { draft, saving } = this.view;
     if (!draft) return;
-    const kept: Saving = saving === 'saving' || saving === 'offline' || saving === 'signed-out' ? saving : 'local';
+    const kept: Saving =
+      saving === 'saving' || saving === 'offline' || saving === 'signed-out' ? saving : 'local';
     this.show({ draft: { ...draft, ...change }, saving: kept });
     clearTimeout(this.keystrokes);
     this.keystrokes = setTimeout(() => void this.keepLocally(), pause);
@@ -153,14 +159,16 @@ export class Editor<Doc extends Revised, D extends object> {
     try {
       await this.source.write(fields, rev);
     } catch (error) {
-      return this.afterFailure(error, fields, rev);
+      return this.afterFailure(error, fields, rev, isAct ? draft : null);
     }
-    await this.arrived({ ...doc, ...fields, rev });
+    await this.arrived({ ...doc, ...fields, rev }, isAct ? draft : null);
     return true;
   }
 
-  private async arrived(doc: Doc): Promise<void> {
+  /** `ended`: the draft that an act has just sent; unless it was typed on, the form now shows what the document says. */
+  private async arrived(doc: Doc, ended: D | null): Promise<void> {
     this.show({ doc, savedAt: this.ports.now(), restoredFrom: null });
+    if (ended !== null && this.view.draft === ended) this.show({ draft: this.source.draftOf(doc) });
     if (this.isDirty) {
       this.show({ saving: 'local' });
       await this.keepLocally();
@@ -170,15 +178,18 @@ export class Editor<Doc extends Revised, D extends object> {
     this.show({ saving: 'saved' });
   }
 
-  private async afterFailure(error: unknown, fields: object, rev: number): Promise<boolean> {
+  private async afterFailure(error: unknown, fields: object, rev: number, ended: D | null): Promise<boolean> {
     const trouble = this.ports.troubleOf(error);
     if (trouble !== 'refused') return this.wait(trouble);
     try {
       const server = await this.source.read();
       if (!server) return this.wait('signed-out');
-      const verdict = decideRefusal({ fields, rev }, { fields: server as Record<string, unknown> & Doc, rev: server.rev });
+      const verdict = decideRefusal(
+        { fields, rev },
+        { fields: server, rev: server.rev },
+      );
       if (verdict === 'arrived') {
-        await this.arrived(server);
+        await this.arrived(server, ended);
         return true;
       }
       const { draft } = this.view;

@@ -13,7 +13,10 @@ export function nextId(prefix: 't' | 'r' | 'a', ids: readonly string[]): string 
   return `${prefix}${Math.max(0, ...ids.filter((id) => id.startsWith(prefix)).map(numberOf)) + 1}`;
 }
 
-export const withKey = <V>(map: ById<V>, id: string, value: V): Record<string, V> => ({ ...map, [id]: value });
+export const withKey = <V>(map: ById<V>, id: string, value: V): Record<string, V> => ({
+  ...map,
+  [id]: value,
+});
 
 export function withoutKey<V>(map: ById<V>, id: string): Record<string, V> {
   const { [id]: _, ...rest } = map;
@@ -25,7 +28,11 @@ export const withOptional = <V>(map: ById<V>, id: string, value: V | null): Reco
   value === null ? withoutKey(map, id) : withKey(map, id, value);
 
 /** The named map fields of a document without the entry `id`. */
-export function removeEntry<D extends object, K extends keyof D>(draft: D, fields: readonly K[], id: string): Pick<D, K> {
+export function removeEntry<D extends object, K extends keyof D>(
+  draft: D,
+  fields: readonly K[],
+  id: string,
+): Pick<D, K> {
   const change = {} as Pick<D, K>;
   for (const field of fields) change[field] = withoutKey(draft[field] as ById<unknown>, id) as D[K];
   return change;

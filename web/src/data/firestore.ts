@@ -14,7 +14,12 @@ import {
   type Firestore,
 } from 'firebase/firestore/lite';
 import type { OrganisationDocument } from '../../../functions/src/schema/cycle.ts';
-import { collectionPath, documentPath, orgPath, type CollectionName } from '../../../functions/src/schema/paths.ts';
+import {
+  collectionPath,
+  documentPath,
+  orgPath,
+  type CollectionName,
+} from '../../../functions/src/schema/paths.ts';
 import { servicesNow } from '../session.ts';
 
 let opened: Firestore | null = null;
@@ -23,7 +28,7 @@ function firestore(): Firestore {
   if (opened) return opened;
   const { app, config } = servicesNow();
   opened = getFirestore(app);
-  if (import.meta.env.MODE === 'local' && config.local) {
+  if (import.meta.env.MODE === 'suite' && config.local) {
     connectFirestoreEmulator(opened, '127.0.0.1', config.local.ports.firestore);
   }
   return opened;
@@ -35,7 +40,14 @@ export type Trouble = 'refused' | 'signed-out' | 'connection';
 export function troubleOf(error: unknown): Trouble {
   const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
   if (code === 'unauthenticated') return 'signed-out';
-  const refusals = ['permission-denied', 'failed-precondition', 'invalid-argument', 'not-found', 'aborted', 'already-exists'];
+  const refusals = [
+    'permission-denied',
+    'failed-precondition',
+    'invalid-argument',
+    'not-found',
+    'aborted',
+    'already-exists',
+  ];
   return refusals.includes(code) ? 'refused' : 'connection';
 }
 

@@ -21,7 +21,10 @@ export interface QueueRow {
 }
 
 /** What `me` has to do with an assessment now. */
-export function taskOf(a: Pick<Assessment, 'evaluator' | 'decider' | 'state' | 'frozen'>, me: string): Task | null {
+export function taskOf(
+  a: Pick<Assessment, 'evaluator' | 'decider' | 'state' | 'frozen'>,
+  me: string,
+): Task | null {
   if (a.frozen) return null;
   if (a.state === 'waiting' && a.evaluator === me) return 'evaluate';
   if (a.state === 'evaluated' && a.decider === me) return 'decide';

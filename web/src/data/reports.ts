@@ -8,7 +8,7 @@ export async function fetchReport(path: string): Promise<Fetched> {
   const { app, config } = servicesNow();
   const { connectStorageEmulator, getBytes, getStorage, ref } = await import('firebase/storage');
   const storage = getStorage(app);
-  if (import.meta.env.MODE === 'local' && config.local) {
+  if (import.meta.env.MODE === 'suite' && config.local) {
     connectStorageEmulator(storage, '127.0.0.1', config.local.ports.storage);
   }
   try {
@@ -16,6 +16,8 @@ export async function fetchReport(path: string): Promise<Fetched> {
     return { at: 'found', file: new Blob([bytes], { type: 'application/pdf' }) };
   } catch (error) {
     const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
-    return { at: code === 'storage/object-not-found' || code === 'storage/unauthorized' ? 'making' : 'failed' };
+    return {
+      at: code === 'storage/object-not-found' || code === 'storage/unauthorized' ? 'making' : 'failed',
+    };
   }
 }

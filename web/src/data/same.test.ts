@@ -14,7 +14,9 @@ describe('isSame', () => {
 describe('changesOf', () => {
   it('names whole top-level fields, because a map is written whole', () => {
     const base = { tasks: { t1: 'a' } as Record<string, string>, conduct: '', undone: 0 };
-    expect(changesOf(base, { ...base, tasks: { t1: 'a', t2: 'b' } })).toEqual({ tasks: { t1: 'a', t2: 'b' } });
+    expect(changesOf(base, { ...base, tasks: { t1: 'a', t2: 'b' } })).toEqual({
+      tasks: { t1: 'a', t2: 'b' },
+    });
   });
 });
 

@@ -31,7 +31,8 @@ export interface Difference {
   theirs: string;
 }
 
-const show = (value: unknown) => (value === undefined || value === null ? '' : String(value as string | number | boolean));
+const show = (value: unknown) =>
+  typeof value === 'object' ? (value === null ? '' : JSON.stringify(value)) : String(value ?? '');
 
 /** What a conflict screen lists: one entry per plain field or per key of a map. */
 export function differencesOf(mine: object, theirs: object): Difference[] {

@@ -8,7 +8,9 @@ import { troubleOf } from './firestore.ts';
 const ports = { drafts: deviceDrafts, tab: tabId, now: nowMs, troubleOf };
 
 /** The editor of the document that `source` names; a new key opens a new one. */
-export function useEditor<Doc extends { rev: number }, D extends object>(source: Source<Doc, D>): Editor<Doc, D> {
+export function useEditor<Doc extends { rev: number }, D extends object>(
+  source: Source<Doc, D>,
+): Editor<Doc, D> {
   const [, redraw] = useReducer((n: number, _: void) => n + 1, 0);
   // The key says which document; the functions around it are the same for every render of one page.
   const editor = useMemo(() => new Editor(source, ports, () => redraw()), [source.key]);

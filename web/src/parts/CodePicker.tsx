@@ -70,7 +70,11 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
                 <h3>{group.name}</h3>
                 {group.items.map((m) => (
                   <label class="choice" key={m.code}>
-                    <input type="checkbox" checked={chosen.includes(m.code)} onChange={() => toggle(m.code)} />
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(m.code)}
+                      onChange={() => toggle(m.code)}
+                    />
                     <span>
                       <span class="code">{m.code}</span> {m.text}
                     </span>

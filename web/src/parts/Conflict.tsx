@@ -3,12 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { differencesOf } from '../data/same.ts';
 import { fieldName } from './fieldNames.ts';
 
-export function Conflict(props: {
-  mine: object;
-  theirs: object;
-  onMine: () => void;
-  onTheirs: () => void;
-}) {
+export function Conflict(props: { mine: object; theirs: object; onMine: () => void; onTheirs: () => void }) {
   const { mine, theirs, onMine, onTheirs } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -18,8 +13,8 @@ export function Conflict(props: {
         Có hai bản khác nhau
       </h1>
       <p class="narrow">
-        Phiếu này đã được lưu từ một máy hoặc một cửa sổ khác sau khi phần trên máy này được viết. Xem chỗ khác nhau
-        rồi chọn bản giữ lại; bản kia sẽ được thay.
+        Phiếu này đã được lưu từ một máy hoặc một cửa sổ khác sau khi phần trên máy này được viết. Xem chỗ
+        khác nhau rồi chọn bản giữ lại; bản kia sẽ được thay.
       </p>
       <div class="scroll-x" tabIndex={0} role="region" aria-label="Chỗ khác nhau giữa hai bản">
         <table class="compare as-list">

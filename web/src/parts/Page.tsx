@@ -23,7 +23,11 @@ export function PageHead(props: { title: string; lead?: ComponentChildren; child
   );
 }
 
-export function Notice(props: { tone?: 'attention' | 'todo' | 'good'; role?: 'status' | 'alert'; children: ComponentChildren }) {
+export function Notice(props: {
+  tone?: 'attention' | 'todo' | 'good';
+  role?: 'status' | 'alert';
+  children: ComponentChildren;
+}) {
   const { tone, role, children } = props;
   return (
     <div class={`notice ${tone ?? ''}`} role={role}>

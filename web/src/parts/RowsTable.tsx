@@ -1,5 +1,10 @@
 // Phiếu 01 as a table, in the order and the words of the form; the authority's columns where they are known.
-import { formSections, identification, personForm, selfRemedyLabels } from '../../../functions/src/domain/labels.ts';
+import {
+  formSections,
+  identification,
+  personForm,
+  selfRemedyLabels,
+} from '../../../functions/src/domain/labels.ts';
 import type { Degree, RowSection } from '../../../functions/src/domain/words.ts';
 import { parseCodes } from '../../../functions/src/domain/finding.ts';
 import type { Sheet } from '../../../functions/src/schema/sheet.ts';
@@ -21,7 +26,9 @@ const sentence = (codes: string | undefined, degree: string | undefined) =>
 export function remedyText(sheet: Sheet, id: string): string {
   const state = sheet.rowRemedyState[id];
   const due = sheet.rowDue[id];
-  const facts = [state ? selfRemedyLabels[state] : '', due ? `hạn ${showDate(due)}` : ''].filter(Boolean).join(', ');
+  const facts = [state ? selfRemedyLabels[state] : '', due ? `hạn ${showDate(due)}` : '']
+    .filter(Boolean)
+    .join(', ');
   return [sheet.rowRemedy[id] ?? '', facts].filter(Boolean).join('\n');
 }
 
@@ -35,11 +42,15 @@ const labels = ['Kết quả', 'Nguyên nhân', 'Nhận diện', 'Khắc phục'
 
 export function RowsTable({ sheet, authority }: { sheet: Sheet; authority?: AuthorityRows }) {
   const rows = idsOf(sheet.rowSection);
-  const own = authority ? idsOf({ ...authority.aResult, ...authority.aCodes }).filter((id) => id.startsWith('a')) : [];
+  const own = authority
+    ? idsOf({ ...authority.aResult, ...authority.aCodes }).filter((id) => id.startsWith('a'))
+    : [];
   const sections = formSections.filter((s) => s.key !== 'II');
-  const idsIn = (key: RowSection | 'II') => (key === 'IV' ? own : rows.filter((id) => sheet.rowSection[id] === key));
+  const idsIn = (key: RowSection | 'II') =>
+    key === 'IV' ? own : rows.filter((id) => sheet.rowSection[id] === key);
   const shown = sections.filter((s) => idsIn(s.key).length > 0);
-  if (shown.length === 0) return <p>{sheet.nothing ? 'Cá nhân báo cáo không có tồn tại, hạn chế.' : 'Không có dòng nào.'}</p>;
+  if (shown.length === 0)
+    return <p>{sheet.nothing ? 'Cá nhân báo cáo không có tồn tại, hạn chế.' : 'Không có dòng nào.'}</p>;
   return (
     <div class="scroll-x" tabIndex={0} role="region" aria-label="Phiếu số 01">
       <table class="form-table as-list">

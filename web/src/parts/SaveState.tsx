@@ -14,7 +14,10 @@ const words: Record<Saving, [IconName, string]> = {
   saved: ['check', 'Đã lưu'],
   offline: ['cloudOff', 'Mất kết nối. Phần đã viết còn trên máy này và sẽ tự gửi lại.'],
   'signed-out': ['warning', 'Phiên đăng nhập đã hết. Phần đã viết còn trên máy này; đăng nhập lại để gửi.'],
-  refused: ['warning', 'Máy chủ không nhận lần lưu này: phiếu đã chuyển bước hoặc có ô quá dài. Phần đã viết còn trên máy này.'],
+  refused: [
+    'warning',
+    'Máy chủ không nhận lần lưu này: phiếu đã chuyển bước hoặc có ô quá dài. Phần đã viết còn trên máy này.',
+  ],
 };
 
 export function SaveState({ saving, savedAt }: { saving: Saving; savedAt: number | null }) {

@@ -11,12 +11,16 @@ export interface Section {
   content: ComponentChildren;
 }
 
-/** Brings a field into view and gives it the focus, whatever section it stands in. */
+/**
+ * Brings a field into view and gives it the focus, whatever section it stands in; sections listen and turn to theirs.
+ * Two frames, because a field just added or a section just turned to has yet to be drawn.
+ */
 export function jumpTo(id: string): void {
   dispatchEvent(new CustomEvent('nam-ro-jump', { detail: id }));
+  requestAnimationFrame(() => requestAnimationFrame(() => focusField(id)));
 }
 
-function focusOn(id: string): void {
+export function focusField(id: string): void {
   const found = document.getElementById(id);
   if (!found) return;
   found.scrollIntoView({ block: 'center' });
@@ -25,7 +29,10 @@ function focusOn(id: string): void {
 
 export function Sections({ label, sections, wide }: { label: string; sections: Section[]; wide?: boolean }) {
   const [at, setAt] = useState(sections[0]?.id ?? '');
-  const index = Math.max(0, sections.findIndex((s) => s.id === at));
+  const index = Math.max(
+    0,
+    sections.findIndex((s) => s.id === at),
+  );
   const turnTo = (id: string) => {
     setAt(id);
     // The section must be drawn before it can take the focus.
@@ -40,7 +47,6 @@ export function Sections({ label, sections, wide }: { label: string; sections: S
       const id = (event as CustomEvent<string>).detail;
       const section = document.getElementById(id)?.closest<HTMLElement>('[data-section]')?.dataset['section'];
       if (section) setAt(section);
-      requestAnimationFrame(() => requestAnimationFrame(() => focusOn(id)));
     };
     addEventListener('nam-ro-jump', jump);
     return () => removeEventListener('nam-ro-jump', jump);

@@ -1,5 +1,10 @@
 // A filed sheet to read, in the order in which it was written.
-import { footnoteFields, ratingShortLabels, taskKindLabels, taskStateLabels } from '../../../functions/src/domain/labels.ts';
+import {
+  footnoteFields,
+  ratingShortLabels,
+  taskKindLabels,
+  taskStateLabels,
+} from '../../../functions/src/domain/labels.ts';
 import { bandOf, totalScore } from '../../../functions/src/domain/rating.ts';
 import { templateOf } from '../../../functions/src/domain/templates.ts';
 import type { Sheet } from '../../../functions/src/schema/sheet.ts';
@@ -46,7 +51,9 @@ export function TasksTable({ sheet }: { sheet: Sheet }) {
               <tr key={id}>
                 <td>
                   {i + 1}. {sheet.tasks[id]}
-                  {sheet.taskKind[id] === 'unplanned' && <span class="soft"> ({taskKindLabels.unplanned})</span>}
+                  {sheet.taskKind[id] === 'unplanned' && (
+                    <span class="soft"> ({taskKindLabels.unplanned})</span>
+                  )}
                 </td>
                 <td data-label="Hạn">{showDate(sheet.taskDue[id])}</td>
                 <td data-label="Tình trạng">{state ? taskStateLabels[state] : 'Chưa báo cáo'}</td>

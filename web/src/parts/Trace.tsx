@@ -1,7 +1,15 @@
 // "Vì sao?": the rules that led to a proposal or a result, each with its clause and the facts it used.
 import type { TraceStep } from '../../../functions/src/schema/fields.ts';
 
-export function Trace({ title, steps, open }: { title: string; steps: readonly TraceStep[]; open?: boolean }) {
+export function Trace({
+  title,
+  steps,
+  open,
+}: {
+  title: string;
+  steps: readonly TraceStep[];
+  open?: boolean;
+}) {
   if (steps.length === 0) return null;
   return (
     <details open={open}>

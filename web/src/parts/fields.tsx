@@ -73,6 +73,9 @@ export function TextArea(
   );
 }
 
+/** The types of JSX tell roles per literal type of an input; these four share all that is used here. */
+const inputType = (type: string) => ({ type }) as { type: 'text' };
+
 export function TextLine(
   props: Common & {
     value: string;
@@ -82,14 +85,22 @@ export function TextLine(
     onInput: (text: string) => void;
   },
 ) {
-  const { id, hint, errors = noErrors, value, type = 'text', autocomplete = 'off', max = 200, onInput } = props;
+  const {
+    id,
+    hint,
+    errors = noErrors,
+    value,
+    type = 'text',
+    autocomplete = 'off',
+    max = 200,
+    onInput,
+  } = props;
   const error = errors.get(id);
   return (
     <Labelled {...props}>
       <input
         id={id}
-        // The types of JSX tell a role per type of input; these four differ in nothing that is used here.
-        type={type as 'text'}
+        {...inputType(type)}
         autocomplete={autocomplete}
         maxLength={max}
         value={value}

@@ -9,7 +9,9 @@ const paths = {
   back: <path d="M10 3 5 8l5 5" />,
   next: <path d="m6 3 5 5-5 5" />,
   device: <path d="M3 3h10v7H3zM1.5 12.8h13" />,
-  cloudOff: <path d="M2.5 2.5l11 11M5 6.2a3 3 0 0 0-.5 5.9h6.6M7 4.3a3.6 3.6 0 0 1 4.5 2.9 2.5 2.5 0 0 1 1.7 4" />,
+  cloudOff: (
+    <path d="M2.5 2.5l11 11M5 6.2a3 3 0 0 0-.5 5.9h6.6M7 4.3a3.6 3.6 0 0 1 4.5 2.9 2.5 2.5 0 0 1 1.7 4" />
+  ),
   plus: <path d="M8 3v10M3 8h10" />,
   download: <path d="M8 2.5v8M4.5 7.2 8 10.7l3.5-3.5M3 13.5h10" />,
 } as const;

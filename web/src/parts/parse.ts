@@ -24,7 +24,8 @@ export function parseDate(text: string, month: Month): CivilDate | null {
   return /^20\d\d-\d\d-\d\d$/.test(date) && isDay(date) ? date : null;
 }
 
-export const showDate = (date: CivilDate | null | undefined): string => (date && isDay(date) ? formatDate(date) : '');
+export const showDate = (date: CivilDate | null | undefined): string =>
+  date && isDay(date) ? formatDate(date) : '';
 
 /** "27,5" or "27.5" as points in halves within 0–max; null for anything else. */
 export function parseScore(text: string, max: number): number | null {
@@ -34,7 +35,8 @@ export function parseScore(text: string, max: number): number | null {
 }
 
 /** Vietnamese decimals: 88,5. */
-export const showScore = (value: number | null): string => (value === null ? '–' : String(value).replace('.', ','));
+export const showScore = (value: number | null): string =>
+  value === null ? '–' : String(value).replace('.', ',');
 
 export function parseCount(text: string): number | null {
   return /^\d{1,3}$/.test(text.trim()) ? Number(text) : null;

@@ -30,14 +30,18 @@ describe('checkJudged', () => {
     expect(checkJudged('d', empty, false, false).map((f) => f.id)).toEqual(['dRating', 'dLevel']);
   });
   it('a reason of nine characters is none', () => {
-    expect(checkJudged('d', { ...judged, reason: ' 123456789 ' }, true, true).map((f) => f.id)).toEqual(['dReason']);
+    expect(checkJudged('d', { ...judged, reason: ' 123456789 ' }, true, true).map((f) => f.id)).toEqual([
+      'dReason',
+    ]);
     expect(checkJudged('d', { ...judged, reason: '1234567890' }, true, true)).toEqual([]);
   });
 });
 
 it('wants a verdict on every suspected finding', () => {
   const draft = { verdicts: { a: 'unclear' } } as unknown as JudgeDraft;
-  expect(checkVerdicts(['a', 'b'], draft, (id) => id)).toEqual([{ id: 'verdicts.b', text: 'Kết luận về dấu hiệu: b' }]);
+  expect(checkVerdicts(['a', 'b'], draft, (id) => id)).toEqual([
+    { id: 'verdicts.b', text: 'Kết luận về dấu hiệu: b' },
+  ]);
 });
 
 describe('obstacleOf', () => {

@@ -21,11 +21,26 @@ export interface Judged {
 
 export const judgedBy = (draft: JudgeDraft, as: 'e' | 'd'): Judged =>
   as === 'e'
-    ? { rating: draft.eRating, level: draft.eLevel, score: totalScore(draft.eScore1, draft.eScore21, draft.eScore22), reason: draft.eReason }
-    : { rating: draft.dRating, level: draft.dLevel, score: totalScore(draft.dScore1, draft.dScore21, draft.dScore22), reason: draft.dReason };
+    ? {
+        rating: draft.eRating,
+        level: draft.eLevel,
+        score: totalScore(draft.eScore1, draft.eScore21, draft.eScore22),
+        reason: draft.eReason,
+      }
+    : {
+        rating: draft.dRating,
+        level: draft.dLevel,
+        score: totalScore(draft.dScore1, draft.dScore21, draft.dScore22),
+        reason: draft.dReason,
+      };
 
 /** Words to show before acting, and whether a reason must be written. */
-export function reasonsOf(judged: Judged, proposal: { rating: Rating | null; level: Level | null }, evaluator: Judged | null, template: string) {
+export function reasonsOf(
+  judged: Judged,
+  proposal: { rating: Rating | null; level: Level | null },
+  evaluator: Judged | null,
+  template: string,
+) {
   const { bands } = templateOf(template);
   const { rating, level, score } = judged;
   const said = decisionWarnings({
@@ -48,12 +63,19 @@ export function checkJudged(as: 'e' | 'd', judged: Judged, needsReason: boolean,
   if (judged.rating === null) faults.push({ id: `${as}Rating`, text: 'Chọn xếp loại tháng' });
   if (judged.level === null) faults.push({ id: `${as}Level`, text: 'Chọn mức độ nhận diện biểu hiện' });
   if (needsReason && judged.reason.trim().length < leastReason) {
-    faults.push({ id: `${as}Reason`, text: `Nêu lý do, ít nhất ${leastReason} ký tự, vì kết quả khác khung điểm, đề xuất hoặc đánh giá` });
+    faults.push({
+      id: `${as}Reason`,
+      text: `Nêu lý do, ít nhất ${leastReason} ký tự, vì kết quả khác khung điểm, đề xuất hoặc đánh giá`,
+    });
   }
   return faults;
 }
 
-export function checkVerdicts(suspected: readonly string[], draft: JudgeDraft, nameOf: (id: string) => string): Fault[] {
+export function checkVerdicts(
+  suspected: readonly string[],
+  draft: JudgeDraft,
+  nameOf: (id: string) => string,
+): Fault[] {
   return suspected
     .filter((id) => draft.verdicts[id] === undefined)
     .map((id) => ({ id: `verdicts.${id}`, text: `Kết luận về dấu hiệu: ${nameOf(id)}` }));
@@ -62,7 +84,9 @@ export function checkVerdicts(suspected: readonly string[], draft: JudgeDraft, n
 /** Why an act can't be done yet whatever is written; null where it can. */
 export function obstacleOf(a: Assessment, cycle: Cycle | null, act: 'evaluate' | 'decide'): string | null {
   if (a.held) {
-    const at = cycle ? ` lúc ${formatMoment(cycle.deadlines.finalRun).slice(11)} ngày ${formatMoment(cycle.deadlines.finalRun).slice(0, 10)}` : '';
+    const at = cycle
+      ? ` lúc ${formatMoment(cycle.deadlines.finalRun).slice(11)} ngày ${formatMoment(cycle.deadlines.finalRun).slice(0, 10)}`
+      : '';
     return `Chờ tổng hợp${at}: người đứng đầu, lãnh đạo được đánh giá và quyết định sau lần tổng hợp cuối.`;
   }
   if (act === 'decide' && a.consultsOpen > 0) {

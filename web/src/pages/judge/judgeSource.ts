@@ -46,7 +46,9 @@ export function modeOf(a: Assessment, me: string): Mode {
 export const isOneStep = (a: Assessment) => a.evaluator === a.decider;
 
 const draftOf = (a: Assessment): JudgeDraft => {
-  const fields = Object.fromEntries([...evaluatorKeys, ...deciderKeys].map((k) => [k, a[k]])) as unknown as JudgeDraft;
+  const fields = Object.fromEntries(
+    [...evaluatorKeys, ...deciderKeys].map((k) => [k, a[k]]),
+  ) as unknown as JudgeDraft;
   // The decider's record starts as the evaluator's (domain.md section 4); it is written with the decision.
   if (a.state !== 'evaluated' || a.dRating !== null) return fields;
   const { eScore1: dScore1, eScore21: dScore21, eScore22: dScore22, eRating: dRating, eLevel: dLevel } = a;

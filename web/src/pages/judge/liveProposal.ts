@@ -30,7 +30,11 @@ interface Given {
   settings: Pick<Settings, 'selfRemedyIsGood' | 'onScheduleIsFair'>;
 }
 
-function factsOf({ findings, month }: Given, verdictOf: (id: string) => Verdict | undefined, at: Moment): FindingFacts[] {
+function factsOf(
+  { findings, month }: Given,
+  verdictOf: (id: string) => Verdict | undefined,
+  at: Moment,
+): FindingFacts[] {
   return findings.flatMap(({ id, data }) => {
     const counts = data.countsIn ?? data.month;
     const carried = counts < month && (data.state === 'confirmed' || data.carriedTo === month);
@@ -38,7 +42,21 @@ function factsOf({ findings, month }: Given, verdictOf: (id: string) => Verdict 
     const verdict = data.state === 'suspected' ? verdictOf(id) : undefined;
     const settled = verdict ? applyVerdict(data, verdict, { at, due: data.due }) : data;
     const { state, remedyState, remedyReportedAt, due, notifiedAt } = settled;
-    return [{ id, codes: data.codes, source: data.source, state, remedyState, remedyReportedAt, due, notifiedAt, carried, excuse: null, harm: '' }];
+    return [
+      {
+        id,
+        codes: data.codes,
+        source: data.source,
+        state,
+        remedyState,
+        remedyReportedAt,
+        due,
+        notifiedAt,
+        carried,
+        excuse: null,
+        harm: '',
+      },
+    ];
   });
 }
 
@@ -52,12 +70,23 @@ export function liveProposal(given: Given): Live {
   const { bands } = templateOf(template);
   const score = totalScore(scores.score1, scores.score21, scores.score22);
   const byScore = proposal.score !== null && proposal.rating === bandOf(proposal.score, bands);
-  const before = levelOf(factsOf(given, () => undefined, at), given);
-  const after = levelOf(factsOf(given, (id) => verdicts[id], at), given);
-  const filingLevel = proposal.level !== null && severity[proposal.level] > severity[before.level] ? proposal.level : null;
+  const before = levelOf(
+    factsOf(given, () => undefined, at),
+    given,
+  );
+  const after = levelOf(
+    factsOf(given, (id) => verdicts[id], at),
+    given,
+  );
+  const filingLevel =
+    proposal.level !== null && severity[proposal.level] > severity[before.level] ? proposal.level : null;
   return {
     score,
-    rating: proposal.unrated ? null : byScore || proposal.rating === null ? bandOf(score, bands) : proposal.rating,
+    rating: proposal.unrated
+      ? null
+      : byScore || proposal.rating === null
+        ? bandOf(score, bands)
+        : proposal.rating,
     level: proposal.unrated ? null : filingLevel ? worse(after.level, filingLevel) : after.level,
     steps: after.steps,
   };

@@ -1,5 +1,10 @@
 // One row of Phiếu 01 as the person writes it.
-import { degreeLabels, footnotes, noManifestation, selfRemedyLabels } from '../../../../functions/src/domain/labels.ts';
+import {
+  degreeLabels,
+  footnotes,
+  noManifestation,
+  selfRemedyLabels,
+} from '../../../../functions/src/domain/labels.ts';
 import { degrees, type Degree, type RowSection } from '../../../../functions/src/domain/words.ts';
 import { selfRemedyStates, type SheetDraft } from '../../../../functions/src/schema/sheet.ts';
 import { withKey, withOptional, withoutKey } from '../../data/entries.ts';

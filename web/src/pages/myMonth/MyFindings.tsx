@@ -2,7 +2,11 @@
 import { useState } from 'preact/hooks';
 import { manifestationOf } from '../../../../functions/src/domain/catalogue.ts';
 import { parseCodes } from '../../../../functions/src/domain/finding.ts';
-import { degreeShortLabels, findingStateLabels, remedyStateLabels } from '../../../../functions/src/domain/labels.ts';
+import {
+  degreeShortLabels,
+  findingStateLabels,
+  remedyStateLabels,
+} from '../../../../functions/src/domain/labels.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
 import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
@@ -56,7 +60,13 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
     }
     const stamps = remedyState === 'reported' ? ['savedAt', 'remedyAt'] : ['savedAt'];
     try {
-      await updateDocument(me.org, 'findings', id, { remedy, remedyState, rev: data.rev + 1, actor: me.pid }, stamps);
+      await updateDocument(
+        me.org,
+        'findings',
+        id,
+        { remedy, remedyState, rev: data.rev + 1, actor: me.pid },
+        stamps,
+      );
       setProblem(null);
       onChanged();
     } catch (error) {
@@ -79,7 +89,10 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
         ))}
       </ul>
       <p class="row">
-        <State tone={data.remedyState === 'reported' ? 'filed' : 'todo'} icon={data.remedyState === 'reported' ? 'sent' : 'circle'}>
+        <State
+          tone={data.remedyState === 'reported' ? 'filed' : 'todo'}
+          icon={data.remedyState === 'reported' ? 'sent' : 'circle'}
+        >
           {remedyStateLabels[data.remedyState]}
         </State>
         <span>Mức độ: {degreeShortLabels[data.degree]}</span>

@@ -61,7 +61,8 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
     </PageHead>
   );
   if (view.phase === 'loading') return <Framed head={head} body={<Loading />} />;
-  if (view.phase === 'failed') return <Framed head={head} body={<LoadFailed onRetry={() => void editor.open()} />} />;
+  if (view.phase === 'failed')
+    return <Framed head={head} body={<LoadFailed onRetry={() => void editor.open()} />} />;
   if (view.phase === 'absent' || !sheet) return <Framed head={head} body={<NoSheet month={month} />} />;
   if (conflict) {
     return (
@@ -153,9 +154,7 @@ function Standing({ sheet, restoredFrom }: { sheet: Sheet; restoredFrom: number 
       )}
       {restoredFrom !== null && (
         <Notice role="status">
-          <p>
-            Đã lấy lại phần viết trên máy này lúc {clockOf(restoredFrom)} mà chưa gửi. Bấm “Lưu” để gửi.
-          </p>
+          <p>Đã lấy lại phần viết trên máy này lúc {clockOf(restoredFrom)} mà chưa gửi. Bấm “Lưu” để gửi.</p>
         </Notice>
       )}
     </div>

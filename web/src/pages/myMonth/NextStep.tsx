@@ -29,7 +29,11 @@ export function NextStep({ sheet, cycle }: { sheet: Sheet; cycle: Cycle | null }
       <h2 id="next-step">Bước tiếp theo</h2>
       <ol class="trace next-steps">
         {stepsOf(sheet, cycle).map((step) => (
-          <li key={step.text} class={step.isNow ? 'now' : undefined} aria-current={step.isNow ? 'step' : undefined}>
+          <li
+            key={step.text}
+            class={step.isNow ? 'now' : undefined}
+            aria-current={step.isNow ? 'step' : undefined}
+          >
             {step.text}
             {step.isDone && <span class="soft"> (xong)</span>}
           </li>

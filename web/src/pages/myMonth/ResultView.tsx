@@ -1,6 +1,11 @@
 // The published result: both results, the authority's reasons, the trace, the PDF.
 import { formatMoment, formatWeekday, lastDayBefore } from '../../../../functions/src/domain/civilDate.ts';
-import { levelLabels, personForm, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
+import {
+  levelLabels,
+  personForm,
+  ratingLabels,
+  unratedLabel,
+} from '../../../../functions/src/domain/labels.ts';
 import { reportPath } from '../../../../functions/src/schema/paths.ts';
 import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';

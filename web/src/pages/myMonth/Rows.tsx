@@ -91,7 +91,8 @@ function Carried(props: FormProps) {
       <h3>III. {formSections.find((s) => s.key === 'III')?.title}</h3>
       {open.length === 0 && <p class="soft">Không có tồn tại, hạn chế nào của tháng trước cần theo dõi.</p>}
       {open.map(([finding, summary], i) => {
-        const id = ids.find((row) => draft.rowFinding[row] === finding) ?? carriedRowId(ids, draft, open, finding);
+        const id =
+          ids.find((row) => draft.rowFinding[row] === finding) ?? carriedRowId(ids, draft, open, finding);
         return <FormRow key={finding} {...props} id={id} number={i + 1} carried={{ finding, summary }} />;
       })}
     </section>

@@ -37,8 +37,9 @@ export function SelfScore({ sheet, draft, errors, edit }: FormProps) {
       <details>
         <summary>Cách tính</summary>
         <p class="small soft">
-          Từ {template.bands.A} điểm: {ratingLabels.A}; từ {template.bands.B}: {ratingLabels.B}; từ {template.bands.C}:{' '}
-          {ratingLabels.C}; dưới {template.bands.C}: {ratingLabels.D}. {template.name}. {template.note}
+          Từ {template.bands.A} điểm: {ratingLabels.A}; từ {template.bands.B}: {ratingLabels.B}; từ{' '}
+          {template.bands.C}: {ratingLabels.C}; dưới {template.bands.C}: {ratingLabels.D}. {template.name}.{' '}
+          {template.note}
         </p>
       </details>
     </div>

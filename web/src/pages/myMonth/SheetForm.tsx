@@ -28,7 +28,15 @@ function sectionOf(field: string): string {
   return 'counts-section';
 }
 
-export function SheetForm({ editor, month, onFiled }: { editor: Editor<Sheet, SheetDraft>; month: Month; onFiled: () => void }) {
+export function SheetForm({
+  editor,
+  month,
+  onFiled,
+}: {
+  editor: Editor<Sheet, SheetDraft>;
+  month: Month;
+  onFiled: () => void;
+}) {
   const { doc: sheet, draft, saving, savedAt } = editor.view;
   const [check, setCheck] = useState<Check>({ stamp: 0, faults: [] });
   const [isFiling, setFiling] = useState(false);
@@ -69,15 +77,17 @@ export function SheetForm({ editor, month, onFiled }: { editor: Editor<Sheet, Sh
     },
     { id: 'score', title: 'Tự chấm điểm', content: <SelfScore {...form} /> },
     { id: 'next', title: `Kế hoạch tháng ${formatMonth(nextMonth(month))}`, content: <NextPlan {...form} /> },
-    ...(sheet.isHead ? [{ id: 'head', title: 'Trách nhiệm người đứng đầu', content: <HeadDuty {...form} /> }] : []),
+    ...(sheet.isHead
+      ? [{ id: 'head', title: 'Trách nhiệm người đứng đầu', content: <HeadDuty {...form} /> }]
+      : []),
     {
       id: 'file',
       title: 'Kiểm tra và nộp',
       content: (
         <div class="stack">
           <p>
-            Khi nộp, báo cáo, Phiếu số 01 và kế hoạch tháng {formatMonth(nextMonth(month))} được gửi cùng lúc đến{' '}
-            {sheet.evaluatorName}. Phiếu đã nộp chỉ sửa được khi {sheet.evaluatorName} trả lại.
+            Khi nộp, báo cáo, Phiếu số 01 và kế hoạch tháng {formatMonth(nextMonth(month))} được gửi cùng lúc
+            đến {sheet.evaluatorName}. Phiếu đã nộp chỉ sửa được khi {sheet.evaluatorName} trả lại.
           </p>
           <div class="row">
             <button type="button" class="button" onClick={() => void runCheck()}>

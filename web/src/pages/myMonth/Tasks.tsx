@@ -17,21 +17,30 @@ const most = 40;
 export function Tasks(props: FormProps) {
   const { draft, edit } = props;
   const ids = idsOf(draft.tasks);
-  const [removed, setRemoved] = useState<{ number: number; before: Pick<SheetDraft, (typeof maps)[number]> } | null>(null);
+  const [removed, setRemoved] = useState<{
+    number: number;
+    before: Pick<SheetDraft, (typeof maps)[number]>;
+  } | null>(null);
   const add = (kind: 'planned' | 'unplanned') => {
     const id = nextId('t', ids);
     edit({ tasks: withKey(draft.tasks, id, ''), taskKind: withKey(draft.taskKind, id, kind) });
     jumpTo(`tasks.${id}`);
   };
   const remove = (id: string, number: number) => {
-    const before = Object.fromEntries(maps.map((m) => [m, draft[m]])) as Pick<SheetDraft, (typeof maps)[number]>;
+    const before = Object.fromEntries(maps.map((m) => [m, draft[m]])) as Pick<
+      SheetDraft,
+      (typeof maps)[number]
+    >;
     setRemoved({ number, before });
     edit(removeEntry(draft, maps, id));
   };
   return (
     <div>
       {ids.length === 0 && (
-        <p class="soft">Chưa có nhiệm vụ nào. Ghi từng nhiệm vụ của tháng với hạn hoàn thành; việc đột xuất ghi thêm khi phát sinh.</p>
+        <p class="soft">
+          Chưa có nhiệm vụ nào. Ghi từng nhiệm vụ của tháng với hạn hoàn thành; việc đột xuất ghi thêm khi
+          phát sinh.
+        </p>
       )}
       {ids.map((id, i) => (
         <Task key={id} {...props} id={id} number={i + 1} onRemove={() => remove(id, i + 1)} />
@@ -57,11 +66,24 @@ export function Tasks(props: FormProps) {
   );
 }
 
-function Task({ sheet, draft, month, errors, edit, id, number, onRemove }: FormProps & { id: string; number: number; onRemove: () => void }) {
+function Task({
+  sheet,
+  draft,
+  month,
+  errors,
+  edit,
+  id,
+  number,
+  onRemove,
+}: FormProps & { id: string; number: number; onRemove: () => void }) {
   const state = draft.taskState[id] ?? null;
   const kind = draft.taskKind[id] ?? 'planned';
   // A planned task of the filed plan is evidence for inspection (S3 3.1): it is explained, not deleted.
-  const isFixed = kind === 'planned' && sheet.tasks[id] !== undefined && sheet.taskKind[id] === 'planned' && sheet.rev === 0;
+  const isFixed =
+    kind === 'planned' &&
+    sheet.tasks[id] !== undefined &&
+    sheet.taskKind[id] === 'planned' &&
+    sheet.rev === 0;
   const wantsWhy = state === 'late' || state === 'undone';
   return (
     <section class="entry stack" aria-label={`Nhiệm vụ ${number}`}>

@@ -6,7 +6,11 @@ import { CountField } from '../../parts/numberFields.tsx';
 import type { FormProps } from './formProps.ts';
 
 const texts = [
-  ['conduct', 'Ý thức, đạo đức, lối sống, tác phong, lề lối làm việc', 'Thái độ phục vụ Nhân dân; tinh thần đổi mới, sáng tạo, tự chịu trách nhiệm'],
+  [
+    'conduct',
+    'Ý thức, đạo đức, lối sống, tác phong, lề lối làm việc',
+    'Thái độ phục vụ Nhân dân; tinh thần đổi mới, sáng tạo, tự chịu trách nhiệm',
+  ],
   ['strengths', 'Ưu điểm', null],
   ['weaknesses', 'Khuyết điểm, tồn tại', 'Không có thì ghi “Không”'],
   ['causes', 'Nguyên nhân', null],

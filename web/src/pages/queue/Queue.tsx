@@ -45,15 +45,19 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
     <>
       <PageHead
         title="Chờ tôi"
-        lead={waiting > 0 ? `${waiting} phiếu chờ đánh giá, quyết định hoặc ý kiến` : 'Không có phiếu nào đang chờ'}
+        lead={
+          waiting > 0
+            ? `${waiting} phiếu chờ đánh giá, quyết định hoặc ý kiến`
+            : 'Không có phiếu nào đang chờ'
+        }
       >
         <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'queue', month: to })} />
       </PageHead>
       {rows.length === 0 ? (
         <Notice>
           <p>
-            Phiếu tháng {formatMonth(month)} của những người thuộc thẩm quyền đánh giá, quyết định sẽ hiện ở đây ngay
-            khi được nộp, hoặc khi hết hạn nộp.
+            Phiếu tháng {formatMonth(month)} của những người thuộc thẩm quyền đánh giá, quyết định sẽ hiện ở
+            đây ngay khi được nộp, hoặc khi hết hạn nộp.
           </p>
         </Notice>
       ) : (
@@ -187,7 +191,10 @@ function Elsewhere({ a }: { a: Assessment }) {
     unrated: unratedLabel,
   } as const;
   return (
-    <State tone={a.state === 'decided' ? 'waiting' : 'quiet'} icon={a.state === 'decided' ? 'check' : 'hourglass'}>
+    <State
+      tone={a.state === 'decided' ? 'waiting' : 'quiet'}
+      icon={a.state === 'decided' ? 'check' : 'hourglass'}
+    >
       {words[a.state]}
     </State>
   );

@@ -1,0 +1,31 @@
+// What the consulted and proposing authorities said; only who decides gets them.
+import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
+import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
+import type { Row } from '../../data/firestore.ts';
+
+const kinds = { consult: 'Tham khảo', propose: 'Đề xuất' } as const;
+
+export function ConsultationsRead({ consultations }: { consultations: Row<Consultation>[] }) {
+  if (consultations.length === 0) return null;
+  return (
+    <div class="stack">
+      <h3>Ý kiến tham khảo, đề xuất</h3>
+      <dl class="words">
+        {consultations.map(({ id, data }) => (
+          <div key={id}>
+            <dt>
+              {data.whoName} ({kinds[data.kind]})
+            </dt>
+            <dd>
+              {data.state === 'answered'
+                ? data.note
+                : data.state === 'silent'
+                  ? 'Không có ý kiến trong thời hạn.'
+                  : `Chưa trả lời, hạn ${formatMoment(data.due)}.`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

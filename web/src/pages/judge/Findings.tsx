@@ -1,0 +1,118 @@
+// Findings of the person: a verdict on each suspected one, an answer to each reported remedy, and recording another.
+import { useState } from 'preact/hooks';
+import { manifestationOf } from '../../../../functions/src/domain/catalogue.ts';
+import { parseCodes } from '../../../../functions/src/domain/finding.ts';
+import {
+  degreeShortLabels,
+  findingStateLabels,
+  remedyStateLabels,
+  sourceLabels,
+  verdictLabels,
+} from '../../../../functions/src/domain/labels.ts';
+import { verdicts } from '../../../../functions/src/domain/words.ts';
+import { withKey } from '../../data/entries.ts';
+import type { Row } from '../../data/firestore.ts';
+import { Choices, type Errors } from '../../parts/fields.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { showDate } from '../../parts/parse.ts';
+import type { JudgeProps } from './Judge.tsx';
+import type { Mode } from './judgeSource.ts';
+import { NewFinding } from './NewFinding.tsx';
+import { RemedyAnswer } from './RemedyAnswer.tsx';
+import type { Finding } from './types.ts';
+
+export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
+  const { me, editor, assessment, draft, beside, reload, mode, errors } = props;
+  const [isAdding, setAdding] = useState(false);
+  const { findings, sheet } = beside;
+  const suspected = findings.filter((f) => f.data.state === 'suspected');
+  const others = findings.filter((f) => f.data.state !== 'suspected');
+  const given = suspected.filter(
+    (f) => draft.verdicts[f.id] !== undefined && draft.verdicts[f.id] !== assessment.verdicts[f.id],
+  );
+  const settleNow = async () => {
+    if (await editor.save({ verdicts: draft.verdicts })) setTimeout(reload, 2000);
+  };
+  return (
+    <div class="stack narrow">
+      {findings.length === 0 && <p>Không có dấu hiệu, biểu hiện nào được ghi nhận.</p>}
+      {suspected.map((f) => (
+        <div class="entry" key={f.id}>
+          <FindingRead finding={f} />
+          {mode === 'evaluate' && (
+            <Choices
+              id={`verdicts.${f.id}`}
+              legend="Kết luận"
+              column
+              options={verdicts.map((value) => ({ value, label: verdictLabels[value] }))}
+              value={draft.verdicts[f.id] ?? null}
+              errors={errors}
+              onChange={(value) => editor.edit({ verdicts: withKey(draft.verdicts, f.id, value) })}
+            />
+          )}
+        </div>
+      ))}
+      {mode === 'evaluate' && given.length > 0 && (
+        <p class="hint">
+          Kết luận được gửi khi hoàn thành đánh giá.{' '}
+          <button type="button" class="link" onClick={() => void settleNow()}>
+            Kết luận ngay và báo cho {assessment.personName}
+          </button>
+        </p>
+      )}
+      {others.map((f) => (
+        <div class="entry" key={f.id}>
+          <FindingRead finding={f} />
+          {f.data.remedyState === 'reported' && f.data.state === 'confirmed' && (
+            <RemedyAnswer me={me} finding={f} onAnswered={reload} />
+          )}
+        </div>
+      ))}
+      {isAdding && sheet ? (
+        <NewFinding
+          me={me}
+          sheet={sheet}
+          onDone={() => {
+            setAdding(false);
+            reload();
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        mode !== 'read' &&
+        sheet && (
+          <button type="button" class="button" onClick={() => setAdding(true)}>
+            <Icon name="plus" /> Ghi nhận thêm biểu hiện
+          </button>
+        )
+      )}
+    </div>
+  );
+}
+
+function FindingRead({ finding: { data } }: { finding: Row<Finding> }) {
+  return (
+    <div class="stack" style={{ '--gap': '6px' }}>
+      <p class="pre">{data.fact}</p>
+      <ul class="plain small">
+        {parseCodes(data.codes).map((code) => (
+          <li key={code}>
+            <details>
+              <summary>
+                <span class="code">{code}</span> {manifestationOf(code)?.text.slice(0, 60)}…
+              </summary>
+              <p class="soft">{manifestationOf(code)?.text}</p>
+            </details>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">
+        {sourceLabels[data.source]} · mức độ {degreeShortLabels[data.degree]}
+        {data.due && ` · hạn khắc phục ${showDate(data.due)}`} · {findingStateLabels[data.state]}
+        {data.state === 'confirmed' && ` · ${remedyStateLabels[data.remedyState]}`}
+      </p>
+      {data.remedy && <p class="pre">Khắc phục: {data.remedy}</p>}
+      {data.settleReason && <p class="pre">Lý do kết luận: {data.settleReason}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+// The bands of one sheet: what the person wrote on the left, what the authority says of it on the right.
+import { useState } from 'preact/hooks';
+import { now } from '../../now.ts';
+import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
+import type { Errors } from '../../parts/fields.tsx';
+import { SaveState } from '../../parts/SaveState.tsx';
+import { Sections } from '../../parts/Sections.tsx';
+import { NextPlanRead, OwnWordsRead, SelfScoresRead, TasksTable } from '../../parts/SheetWords.tsx';
+import { Trace } from '../../parts/Trace.tsx';
+import { Acts } from './Acts.tsx';
+import { AuthorityRows } from './AuthorityRows.tsx';
+import { ConsultationsRead } from './ConsultationsRead.tsx';
+import { Findings } from './Findings.tsx';
+import type { JudgeProps } from './Judge.tsx';
+import { modeOf } from './judgeSource.ts';
+import { liveProposal } from './liveProposal.ts';
+import { OtherRecord, ProposalBox } from './Records.tsx';
+import { Verdict } from './Verdict.tsx';
+
+export function JudgeForm(props: JudgeProps) {
+  const { me, editor, assessment, draft, beside } = props;
+  const { sheet, cycle, findings } = beside;
+  const mode = modeOf(assessment, me.pid);
+  const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
+  const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
+  const as = mode === 'decide' ? 'd' : 'e';
+  const live = liveProposal({
+    assessment,
+    findings,
+    verdicts: draft.verdicts,
+    scores:
+      as === 'e'
+        ? { score1: draft.eScore1, score21: draft.eScore21, score22: draft.eScore22 }
+        : { score1: draft.dScore1, score21: draft.dScore21, score22: draft.dScore22 },
+    month: assessment.month,
+    at: now(),
+    close: cycle?.deadlines.decide ?? now(),
+    settings: beside.settings,
+  });
+  const proposed = assessment.proposal;
+  const sections = [
+    {
+      id: 'work',
+      title: 'Công việc và đề xuất',
+      content: (
+        <div class="panes">
+          <div class="stack">
+            <h3 class="pane-heads">Cá nhân báo cáo</h3>
+            {sheet && assessment.filed ? (
+              <>
+                <TasksTable sheet={sheet} />
+                <OwnWordsRead sheet={sheet} />
+              </>
+            ) : (
+              <NotFiled />
+            )}
+          </div>
+          <div class="mine stack">
+            <h3 class="pane-heads">Hệ thống đề xuất theo quy định</h3>
+            <ProposalBox proposal={proposed} />
+            {mode === 'decide' && <OtherRecord assessment={assessment} />}
+            <ConsultationsRead consultations={beside.consultations} />
+          </div>
+        </div>
+      ),
+    },
+    {
+      id: 'rows',
+      title: 'Phiếu số 01',
+      content: (
+        <AuthorityRows
+          sheet={sheet}
+          assessment={assessment}
+          draft={draft}
+          errors={errors}
+          isEditable={mode === 'evaluate'}
+          edit={(change) => editor.edit(change)}
+        />
+      ),
+    },
+    {
+      id: 'findings',
+      title: 'Dấu hiệu, biểu hiện',
+      content: <Findings {...props} mode={mode} errors={errors} />,
+    },
+    {
+      id: 'result',
+      title: 'Điểm, xếp loại, mức độ',
+      content: (
+        <div class="panes">
+          <div class="stack">
+            <h3 class="pane-heads">Cá nhân tự chấm</h3>
+            {sheet && assessment.filed ? <SelfScoresRead sheet={sheet} /> : <NotFiled />}
+            {sheet && <NextPlanRead sheet={sheet} />}
+          </div>
+          <div class="mine">
+            <Verdict
+              as={as}
+              mode={mode}
+              assessment={assessment}
+              sheet={sheet}
+              draft={draft}
+              live={live}
+              errors={errors}
+              edit={(change) => editor.edit(change)}
+            />
+            <Trace title="Vì sao đề xuất mức độ này?" steps={live.steps} />
+          </div>
+        </div>
+      ),
+    },
+    {
+      id: 'act',
+      title: mode === 'read' ? 'Trạng thái' : 'Kết thúc',
+      content: (
+        <Acts
+          {...props}
+          mode={mode}
+          live={live}
+          onFaults={(faults) => setCheck({ stamp: check.stamp + 1, faults })}
+        />
+      ),
+    },
+  ];
+  return (
+    <div class="stack">
+      <ErrorSummary
+        title={`Còn ${check.faults.length} chỗ cần bổ sung`}
+        faults={check.faults}
+        stamp={check.stamp}
+      />
+      <Sections label="Các phần của phiếu" sections={sections} wide />
+      {mode !== 'read' && (
+        <div class="foot-bar">
+          <SaveState saving={editor.view.saving} savedAt={editor.view.savedAt} />
+          <button type="button" class="button" onClick={() => void editor.save()}>
+            Lưu
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NotFiled() {
+  return <p>Chưa nộp báo cáo, Phiếu số 01 và kế hoạch tháng sau.</p>;
+}

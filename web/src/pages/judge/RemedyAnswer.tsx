@@ -1,0 +1,71 @@
+// The authority's word on a reported remedy: accepted, or returned with what is missing.
+import { useState } from 'preact/hooks';
+import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
+import { TextArea, type Errors } from '../../parts/fields.tsx';
+import type { Me } from '../../session.ts';
+import type { Finding } from './types.ts';
+
+export function RemedyAnswer({
+  me,
+  finding,
+  onAnswered,
+}: {
+  me: Me;
+  finding: Row<Finding>;
+  onAnswered: () => void;
+}) {
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = `remedyNote.${finding.id}`;
+  const answer = async (isAccepted: boolean) => {
+    if (!isAccepted && note.trim() === '') {
+      setProblem('Nêu phần chưa đạt để người được đánh giá làm tiếp');
+      document.getElementById(field)?.focus();
+      return;
+    }
+    try {
+      await updateDocument(
+        me.org,
+        'findings',
+        finding.id,
+        {
+          remedyState: isAccepted ? 'accepted' : 'returned',
+          state: isAccepted ? 'remedied' : 'confirmed',
+          remedyNote: note,
+          rev: finding.data.rev + 1,
+          actor: me.pid,
+        },
+        ['savedAt'],
+      );
+      onAnswered();
+    } catch (error) {
+      setProblem(
+        troubleOf(error) === 'connection'
+          ? 'Mất kết nối, chưa gửi được. Gửi lại khi có mạng.'
+          : 'Biểu hiện này vừa được cập nhật. Tải lại trang rồi trả lời lại.',
+      );
+    }
+  };
+  const errors: Errors = new Map(problem ? [[field, problem]] : []);
+  return (
+    <div class="stack">
+      <TextArea
+        id={field}
+        label="Ý kiến về kết quả khắc phục"
+        short
+        max={2000}
+        value={note}
+        errors={errors}
+        onInput={setNote}
+      />
+      <div class="row">
+        <button type="button" class="button" onClick={() => void answer(true)}>
+          Chấp nhận đã khắc phục
+        </button>
+        <button type="button" class="button" onClick={() => void answer(false)}>
+          Chưa đạt, trả lại
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// What the unit sees of its own results: name, post, rating, level, who decided; no findings (domain.md section 11).
+import { civilDateOf, formatDate, formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
+import type { Board } from '../../../../functions/src/schema/unit.ts';
+import { compareNames } from '../../data/queue.ts';
+
+export function BoardTable({ board }: { board: Board }) {
+  const rows = Object.entries(board.rows).sort(([, a], [, b]) => compareNames(a.name, b.name));
+  return (
+    <section class="stack" aria-labelledby="board-title">
+      <h2 id="board-title">Kết quả đã công khai, tháng {formatMonth(board.month)}</h2>
+      <table class="as-list">
+        <caption class="hidden-visually">Kết quả đánh giá, nhận diện của đơn vị</caption>
+        <thead>
+          <tr>
+            <th scope="col">Họ tên</th>
+            <th scope="col">Chức vụ</th>
+            <th scope="col">Xếp loại</th>
+            <th scope="col">Mức độ nhận diện</th>
+            <th scope="col">Người quyết định</th>
+            <th scope="col">Công khai</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([person, row]) => (
+            <tr key={person}>
+              <td class="strong">{row.name}</td>
+              <td>{row.post}</td>
+              <td data-label="Xếp loại">
+                {row.unrated || !row.rating ? unratedLabel : ratingLabels[row.rating]}
+              </td>
+              <td data-label="Mức độ">{row.level ? levelLabels[row.level] : ''}</td>
+              <td data-label="Người quyết định">{row.decider}</td>
+              <td data-label="Công khai">
+                {formatDate(civilDateOf(row.publishedAt))}
+                {row.version > 1 ? `, lần ${row.version}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
