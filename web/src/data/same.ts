@@ -31,8 +31,10 @@ export interface Difference {
   theirs: string;
 }
 
-const show = (value: unknown) =>
-  typeof value === 'object' ? (value === null ? '' : JSON.stringify(value)) : String(value ?? '');
+const show = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
 
 /** What a conflict screen lists: one entry per plain field or per key of a map. */
 export function differencesOf(mine: object, theirs: object): Difference[] {
