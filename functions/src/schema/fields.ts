@@ -21,9 +21,8 @@ export const sizes = {
   /** Verdicts of an assessment, each on a finding, and the length of their ids together. */
   verdicts: 99,
   verdictIds: 9900,
-  /** Facts a head answers, and the length of their keys together. */
+  /** Facts a head answers. */
   facts: 200,
-  factKeys: 10000,
 } as const;
 
 export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));

@@ -77,11 +77,7 @@ export const sheetClientFields = {
   headDuty: text(sizes.sheet),
   headWords: z
     .record(z.string(), text(sizes.sheet))
-    .check(
-      z.refine(
-        (m) => Object.keys(m).length <= sizes.facts && Object.keys(m).join('').length <= sizes.factKeys,
-      ),
-    ),
+    .check(z.refine((m) => Object.keys(m).length <= sizes.facts)),
   state: z.enum(['open', 'submitted']),
   rev,
   /** Null until a client has written; then the rules force the time of the request. */
@@ -128,7 +124,7 @@ const textOf = (s: Sheet) =>
     ...[s.rowResult, s.rowCause, s.rowRemedy, s.rowDelay, s.rowNote, s.rowFinding].flatMap((m) =>
       Object.values(m),
     ),
-    ...Object.values(s.headWords),
+    ...Object.entries(s.headWords).flat(),
   ].join('');
 
 export const sheetSchema = sheetShape.check(
