@@ -23,15 +23,7 @@ export default defineConfig({
         },
       },
       withSuite('rules', 0.5),
-      {
-        test: {
-          name: 'local',
-          include: ['test/local/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      withSuite('local', 2),
       withSuite('integration', 1),
       withSuite('browser', 2),
     ],

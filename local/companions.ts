@@ -34,7 +34,7 @@ export async function startCompanions(start: CompanionsStart): Promise<Companion
   const { project, ports } = coordinates;
   const parallel = options.parallel ?? 4;
   const explain: Cli['explain'] = async (answer) => (await cli()?.explain(answer)) ?? answer;
-  const relay = await startRelay({ ports, project, parallel, explain });
+  const relay = await startRelay({ ports, project, parallel, attempts: options.eventAttempts ?? 6, explain });
   closing.add(() => relay.close());
   const clock = new Clock({
     functions: { port: ports.functions, project },

@@ -1,7 +1,8 @@
 // What tests may do to a running suite: kill its functions, empty its data.
 import type { Clock } from './clock/clock.ts';
 import type { RunControl } from './clock/clockServer.ts';
-import { endNow, listProcesses } from './processes.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endNow, isAlive, listProcesses } from './processes.ts';
 import type { Relay } from './relay/relay.ts';
 import type { SuiteCoordinates } from './suiteOptions.ts';
 import { wipe } from './wipe.ts';
@@ -21,6 +22,8 @@ export function runControl({ relay, clock, cli, coordinates }: Controlled): RunC
     async killFunctions() {
       const workers = listProcesses().filter((p) => p.parent === cli() && p.command.includes(worker));
       for (const { pid } of workers) endNow(pid);
+      // Until the CLI has noticed, it would hand the next event to a process that is gone.
+      while (workers.some(({ pid }) => isAlive(pid))) await sleep(5);
       relay.queue.abortRunning();
       clock.due.abortRunning();
       return workers.length;
@@ -28,11 +31,14 @@ export function runControl({ relay, clock, cli, coordinates }: Controlled): RunC
     async resetData() {
       relay.queue.setFaults({});
       relay.queue.clear();
+      clock.reset();
+      await clock.due.idle();
       await relay.quiet();
+      // Emptying Firestore deletes documents, and triggers would hear of it.
+      relay.queue.discarding = true;
       await wipe(coordinates);
       await relay.quiet();
-      relay.queue.clear();
-      relay.queue.accepted = 0;
+      relay.queue.restart();
       clock.reset();
     },
     deadEvents: () => relay.queue.dead.map(({ trigger, document, error }) => ({ trigger, document, error })),

@@ -28,6 +28,8 @@ export interface SuiteOptions {
   startAt?: string;
   /** How long a task's name stays taken after the task, in rehearsed time; 24 unless told. */
   tombstoneHours?: number;
+  /** Deliveries of an event before it counts as dead; 6 unless told. */
+  eventAttempts?: number;
   /** Deliveries to functions at the same time; each may cost a process of 150 MB. */
   parallel?: number;
   /** Told what is going on, for a console. */

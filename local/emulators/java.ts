@@ -1,5 +1,5 @@
 // Finds a Java that the emulators can run on; the one on the PATH may be older than what they want.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -45,15 +45,9 @@ function versionOf(home: string): number | null {
   return major === undefined ? null : Number(major);
 }
 
+/** It answers on the error stream. */
 function askVersion(java: string): string {
-  try {
-    return execFileSync(java, ['-XshowSettings:properties', '-version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  } catch {
-    return '';
-  }
+  return spawnSync(java, ['-version'], { encoding: 'utf8' }).stderr;
 }
 
 function javaAt(home: string): Java | null {

@@ -59,6 +59,8 @@ export class DeliveryQueue {
   /** Events taken in, markers of settle() not among them. */
   accepted = 0;
   faults: Faults = noFaults;
+  /** Forgets every event that comes in. */
+  discarding = false;
   /** Told of every event that comes in. */
   onEvent: () => void = () => undefined;
   readonly #options: QueueOptions;
@@ -81,6 +83,7 @@ export class DeliveryQueue {
 
   submit(event: Event): void {
     this.accepted++;
+    if (this.discarding) return;
     this.onEvent();
     const faults = affects(this.faults, event.trigger) ? this.faults : noFaults;
     if (faults.drop > 0 && this.#random() < faults.drop) {
@@ -119,6 +122,14 @@ export class DeliveryQueue {
     this.dead.length = 0;
     this.dropped.length = 0;
     this.#wakeIfIdle();
+  }
+
+  /** As if nothing had ever come in. */
+  restart(): void {
+    this.clear();
+    this.log.length = 0;
+    this.accepted = 0;
+    this.discarding = false;
   }
 
   close(): void {

@@ -12,6 +12,7 @@ export interface RelayOptions {
   ports: Pick<SuitePorts, 'relay' | 'functions' | 'firestore'>;
   project: string;
   parallel: number;
+  attempts: number;
   explain: (answer: Outcome) => Promise<Outcome>;
 }
 
@@ -97,7 +98,7 @@ function routesOf(relay: Relay, settler: Settler): Route[] {
 }
 
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { ports, project, parallel, explain } = options;
+  const { ports, project, parallel, attempts, explain } = options;
   const deliver = (event: Event, signal: AbortSignal): Promise<Outcome> =>
     post({
       port: ports.functions,
@@ -110,7 +111,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   const queue = new DeliveryQueue({
     parallel,
     parallelPerTrigger: Math.max(1, Math.ceil(parallel / 2)),
-    attempts: 6,
+    attempts,
     firstBackoffMs: 50,
     lastBackoffMs: 2000,
     deliver,
