@@ -6,6 +6,7 @@ import { aggregators, headOf, resolveAuthorities } from './authority.ts';
 import type { Authorities } from './authorityTypes.ts';
 import type { Organisation, Person, Unit } from './organisation.ts';
 import { profileOf } from './profiles/profile.ts';
+import { holding } from './profiles/table.ts';
 import { defaultSettings } from './settings.ts';
 import { categories, type Category } from './words.ts';
 
@@ -282,13 +283,13 @@ describe('gaps are named, never filled by a guess', () => {
       'two heads',
       { hai: person('hai', 'nv:head') },
       'cvnv',
-      'Thiếu người đánh giá: có 2 người cùng giữ thẩm quyền này ở Đơn vị nv: hai, tnv (S3 II.5.2).',
+      'Thiếu người đánh giá: có 2 người cùng giữ thẩm quyền này: Người hai, Người tnv (S3 II.5.2).',
     ],
     [
       'two deputies in charge',
       { pttnmt2: person('pttnmt2', 'tnmt:deputy[cvtnmt-1]') },
       'cvtnmt-1',
-      'Thiếu người đánh giá: có 2 người cùng giữ thẩm quyền này ở Đơn vị tnmt: pttnmt1, pttnmt2 (S3 II.5.2).',
+      'Thiếu người đánh giá: có 2 người cùng giữ thẩm quyền này: Người pttnmt1, Người pttnmt2 (S3 II.5.2).',
     ],
     [
       'a Bí thư who is not decided outside',
@@ -359,12 +360,42 @@ describe('posts held side by side', () => {
   });
 });
 
+describe('nobody comes to a case by the side door', () => {
+  const of = (o: Organisation, id: string) => resolve(o).authorities.get(id);
+  it('takes the unit of the primary post where two posts stand in one row', () => {
+    const o = changed({ moi: person('moi', 'tnmt:head + nv:~head'), ttnmt: null });
+    expect(of(o, 'moi')).toMatchObject({ row: 7, unit: 'tnmt' });
+  });
+  it('lets a deputy be in charge of others only, and nobody but a deputy of anyone', () => {
+    const self = changed({ moi: person('moi', 'tnmt:staff + tnmt:deputy[moi]') });
+    expect(of(self, 'moi')).toMatchObject({ row: 10, evaluator: 'ttnmt', decider: 'ttnmt' });
+    const colleague = changed({ moi: person('moi', 'tnmt:staff[cvtnmt2-1]') });
+    expect(of(colleague, 'cvtnmt2-1')).toMatchObject({ row: 10, evaluator: 'ttnmt' });
+    const stranger = changed({ moi: person('moi', 'nv:deputy[cvtnmt2-1]') });
+    expect(of(stranger, 'cvtnmt2-1')).toMatchObject({ row: 10, evaluator: 'ttnmt' });
+  });
+  it('holds under another table too: a head whom that table sends to the own deputy is a gap', () => {
+    const rows = profile.rows.map((row) =>
+      row.row === 13
+        ? { ...row, cases: [holding(['school'], ['principal'])] }
+        : row.row === 8
+          ? { ...row, cases: [] }
+          : row,
+    );
+    const o = changed({ pht1: person('pht1', 'mn1:vice-principal[ht1]') });
+    const { gaps } = resolveAuthorities({ ...profile, rows }, o, defaultSettings, day);
+    expect(gaps.find((gap) => gap.person === 'ht1')?.reason).toBe(
+      'Thiếu người quyết định xếp loại: người đứng đầu Đơn vị mn1 chính là người được đánh giá (S3 II.5.2).',
+    );
+  });
+});
+
 describe('more than one Phòng GD&ĐT', () => {
   const units = [...districtUnits, unit('gd2', 'education-division', 'government')];
   const o = changed({ tgd2: person('tgd2', 'gd2:head') }, units);
   it('a school under one of them belongs to it; one under none of them is a gap', () => {
     expect(resolve(o).authorities.get('ht1')?.decider).toBe('tgd');
-    expect(reasonOf(o, 'ht2')).toContain('tgd, tgd2');
+    expect(reasonOf(o, 'ht2')).toContain('Người tgd, Người tgd2');
   });
 });
 

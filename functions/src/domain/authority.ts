@@ -56,10 +56,10 @@ function authorityOf(roster: Roster, person: Person, { row, post, unit }: Placed
   const evaluator = seated(roster, row.evaluator, person, unit);
   const decider = seated(roster, row.decider, person, unit);
   if (evaluator.is !== 'held' || evaluator.by === person.id) {
-    return gap(person, `Thiếu người đánh giá: ${whyNot(evaluator, row.evaluator, row, unit)}`);
+    return gap(person, `Thiếu người đánh giá: ${whyNot(roster, evaluator, row.evaluator, row, unit)}`);
   }
   if (decider.is !== 'held' || decider.by === person.id) {
-    return gap(person, `Thiếu người quyết định xếp loại: ${whyNot(decider, row.decider, row, unit)}`);
+    return gap(person, `Thiếu người quyết định xếp loại: ${whyNot(roster, decider, row.decider, row, unit)}`);
   }
   const head = heldBy(headIn(roster, unit.id));
   const struck = [person.id, evaluator.by, decider.by];
@@ -126,15 +126,17 @@ function named(holdings: readonly Holding[], struck: readonly string[]): string[
     .sort(byText);
 }
 
-function whyNot(found: Seated, seat: Seat, row: Row, unit: Unit): string {
-  const name = seat.seat === 'head-of-kind' ? seat.title : `người đứng đầu ${unit.name}`;
+function whyNot(roster: Roster, found: Seated, seat: Seat, { clause }: Row, unit: Unit): string {
+  const title = seat.seat === 'head-of-kind' ? seat.title : `người đứng đầu ${unit.name}`;
   switch (found.is) {
     case 'vacant':
-      return `chưa ghi ai là ${name} (${row.clause}).`;
-    case 'disputed':
-      return `có ${found.by.length} người cùng giữ thẩm quyền này ở ${unit.name}: ${found.by.join(', ')} (${row.clause}).`;
+      return `chưa ghi ai là ${title} (${clause}).`;
+    case 'disputed': {
+      const names = roster.people.filter(({ id }) => found.by.includes(id)).map(({ name }) => name);
+      return `có ${names.length} người cùng giữ thẩm quyền này: ${names.join(', ')} (${clause}).`;
+    }
     case 'held':
-      return `${name} chính là người được đánh giá (${row.clause}).`;
+      return `${title} chính là người được đánh giá (${clause}).`;
   }
 }
 
