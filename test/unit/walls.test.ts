@@ -52,7 +52,7 @@ const use = (module: string) => `import * as it from '${module}';\nexport const 
 describe('imports run one way', () => {
   it.each([
     ['domain', '../schema/sheet.ts', './level.ts'],
-    ['domain', 'firebase-admin/firestore', 'date-fns'],
+    ['domain', 'firebase-admin/firestore', 'node:crypto'],
     ['schema', '../handlers/ports.ts', '../domain/words.ts'],
     ['report', 'pdfmake', '../schema/sheet.ts'],
     ['report', '../store/pdfRenderer.ts', '../domain/labels.ts'],
