@@ -2,6 +2,7 @@
 import { resolveAuthorities } from '../../functions/src/domain/authority.ts';
 import type { Authority } from '../../functions/src/domain/authorityTypes.ts';
 import { profileOf } from '../../functions/src/domain/profiles/profile.ts';
+import type { Block } from '../../functions/src/domain/words.ts';
 import type { Scene } from './april/acts.ts';
 import { personScript } from './april/personScript.ts';
 import { scenesOf } from './april/scenes.ts';
@@ -16,6 +17,7 @@ export const publishedAt = '2026-05-05T08:00';
 export interface AprilScript {
   people: ReadonlyMap<string, PersonScript>;
   authorities: ReadonlyMap<string, Authority>;
+  blocks: ReadonlyMap<string, Block>;
   scenes: Scene[];
 }
 
@@ -30,11 +32,13 @@ export function aprilOf(sample: SampleOrganisation, seed: number = sampleSeed): 
   const units = new Map(organisation.units.map((unit) => [unit.id, unit]));
   const categories = new Map(organisation.people.map((person) => [person.id, person.category]));
   const people = new Map<string, PersonScript>();
+  const blocks = new Map<string, Block>();
   for (const authority of authorities.values()) {
     const unit = units.get(authority.unit);
     const category = categories.get(authority.person);
     if (!unit || !category) throw new Error(`${authority.person} stands in no unit of the sample`);
     people.set(authority.person, personScript({ authority, unit, category, seed }));
+    blocks.set(authority.person, unit.block);
   }
-  return { people, authorities, scenes: scenesOf({ authorities: [...authorities.values()], units }) };
+  return { people, authorities, blocks, scenes: scenesOf({ authorities: [...authorities.values()], units }) };
 }

@@ -148,6 +148,8 @@ function findingsInTheMonth(): Scene[] {
             state: 'suspected',
           },
         },
+        { do: 'attempt', attempt: 'confirm-own-finding' },
+        { do: 'attempt', attempt: 'inspector-confirms' },
         { do: 'attempt', attempt: 'forged-finding-author' },
         { do: 'attempt', attempt: 'forged-finding-authority' },
         { do: 'attempt', attempt: 'colleague-reads-sheet' },
@@ -159,8 +161,6 @@ function findingsInTheMonth(): Scene[] {
       at: '2026-04-10T09:00',
       title: 'Xác nhận dấu hiệu; báo cáo khắc phục',
       acts: [
-        { do: 'attempt', attempt: 'confirm-own-finding' },
-        { do: 'attempt', attempt: 'inspector-confirms' },
         { do: 'confirm', who: 'qlda-giam-doc', finding, due: '2026-04-17' },
         {
           do: 'report',
@@ -238,6 +238,7 @@ function afterTheDeadline(
         { do: 'figures', who: 'vpub-chanh', block: 'government', except: [] },
         { do: 'attempt', attempt: 'other-block-figures' },
         { do: 'attempt', attempt: 'decide-before-evaluation' },
+        { do: 'attempt', attempt: 'evaluator-decides-two-step' },
       ],
     },
     {
@@ -280,7 +281,6 @@ function afterTheDeadline(
           finding: 'vhtt-phu-trach_2026-04_r1',
           note: 'Đã kiểm tra, đạt yêu cầu.',
         },
-        { do: 'attempt', attempt: 'evaluator-decides-two-step' },
         { do: 'decide', who: 'qldt-truong' },
         { do: 'decide', who: 'th-hieu-truong' },
         { do: 'decide', who: 'mn-hieu-truong' },

@@ -1,0 +1,77 @@
+// `npm run demo`: plays April 2026 of the sample organisation on a suite of its own, and holds the outcome against what it must be.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { downloadReports } from './demo/downloads.ts';
+import { violationsOf } from './demo/expectations.ts';
+import { functionBills } from './demo/meter.ts';
+import { outcomeOf } from './demo/outcome.ts';
+import { playMonth } from './demo/play.ts';
+import { progressOn } from './demo/progress.ts';
+import { Stage } from './demo/stage.ts';
+import { summaryOf, tableOf } from './demo/summary.ts';
+import { projectRoot } from './paths.ts';
+import { aprilOf } from './sample/april.ts';
+import { expectedApril } from './sample/expected.ts';
+import { loadSample } from './sample/load.ts';
+import { sampleOrg } from './sample/organisation.ts';
+import { startSuite, type Suite } from './suite.ts';
+
+const folder = join(projectRoot, 'out', 'demo');
+const meterFile = join(folder, 'functions.jsonl');
+
+async function play(suite: Suite, seconds: Record<string, number>): Promise<string[]> {
+  const progress = progressOn(process.stdout);
+  const timed = async <T>(what: string, work: Promise<T>): Promise<T> => {
+    const started = performance.now();
+    progress.show(0, 0, what);
+    const done = await work;
+    seconds[what] = Math.round((performance.now() - started) / 100) / 10;
+    return done;
+  };
+  const sample = await timed('Nạp tổ chức mẫu', loadSample(suite, { runUntil: null }));
+  const stage = new Stage(suite, sample, aprilOf(sample));
+  const onAct = (scene: { at: string; title: string }, done: number, total: number) =>
+    progress.show(done, total, `${scene.at.replace('T', ' ')} ${scene.title}`);
+  const played = await timed('Diễn tháng 4/2026', playMonth(stage, { onAct }));
+  const expected = expectedApril();
+  const heads = Object.keys(expected.people).filter((person) => expected.people[person]?.facts);
+  const outcome = await timed('Đọc kết quả', outcomeOf(stage, heads));
+  const downloaded = await timed('Tải phiếu PDF', downloadReports(stage, outcome, folder));
+  await stage.close();
+  progress.end();
+  const held = { expected, sample, script: stage.script, played, outcome, downloaded };
+  const violations = violationsOf(held);
+  const summary = summaryOf(held, { functions: functionBills(meterFile), seconds }, violations);
+  writeFileSync(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  console.log(tableOf(held, summary));
+  console.log(`Thời gian (giây): ${JSON.stringify(seconds)}`);
+  return violations;
+}
+
+/** True iff every expected outcome holds. */
+async function demo(): Promise<boolean> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Function processes inherit the environment of the suite.
+  process.env['NAM_RO_METER'] = meterFile;
+  const started = performance.now();
+  const suite = await startSuite({
+    only: ['auth', 'firestore', 'functions', 'storage'],
+    org: sampleOrg,
+    say: (line) => console.error(line),
+  });
+  try {
+    const violations = await play(suite, {
+      'Khởi động': Math.round((performance.now() - started) / 100) / 10,
+    });
+    for (const line of violations) console.log(`✗ ${line}`);
+    console.log(
+      violations.length === 0 ? '✓ Mọi kết quả đúng như expected.json' : `✗ ${violations.length} sai khác`,
+    );
+    return violations.length === 0;
+  } finally {
+    await suite.stop();
+  }
+}
+
+process.exitCode = (await demo()) ? 0 : 1;

@@ -1,0 +1,87 @@
+// What a person does with their own month: plan, drafts, filing, remedies, and the unit's sheet where they head one.
+import { serverTimestamp } from 'firebase/firestore/lite';
+import type { Month } from '../../functions/src/domain/words.ts';
+import { personMonthId, unitMonthId } from '../../functions/src/schema/paths.ts';
+import type { PersonScript } from '../sample/april/scripts.ts';
+import * as phrases from '../sample/texts/phrases.ts';
+import { draftFields, filingFields, planFields } from './sheetFields.ts';
+import type { Session } from './session.ts';
+
+/** Every client write is the next version, stamped by the server. */
+export const next = (rev: number) => ({ rev: rev + 1, savedAt: serverTimestamp() });
+
+export async function savePlan(session: Session, month: Month, script: PersonScript): Promise<void> {
+  const id = personMonthId(script.person, month);
+  const { rev } = await session.get('sheets', id);
+  await session.update('sheets', id, { ...planFields(script), ...next(rev) });
+}
+
+export async function saveDraft(session: Session, month: Month, script: PersonScript): Promise<void> {
+  const id = personMonthId(script.person, month);
+  const { rev } = await session.get('sheets', id);
+  await session.update('sheets', id, { ...draftFields(script), ...next(rev) });
+}
+
+export async function submit(session: Session, month: Month, script: PersonScript): Promise<void> {
+  const id = personMonthId(script.person, month);
+  const sheet = await session.get('sheets', id);
+  await session.update('sheets', id, {
+    ...filingFields(script, sheet),
+    state: 'submitted',
+    ...next(sheet.rev),
+  });
+}
+
+const pickFor = <T>(key: string, list: readonly T[]): T =>
+  list[[...key].reduce((sum, char) => sum + char.charCodeAt(0), 0) % list.length] as T;
+
+/** The unit's plan is what its head plans to lead; four tasks are enough to show. */
+export async function saveUnitPlan(
+  session: Session,
+  month: Month,
+  unit: string,
+  script: PersonScript,
+): Promise<void> {
+  const id = unitMonthId(unit, month);
+  const { rev } = await session.get('unitSheets', id);
+  const { tasks, taskDue } = planFields(script);
+  await session.update('unitSheets', id, { tasks, taskDue, ...next(rev) });
+}
+
+export async function fileUnitSheet(
+  session: Session,
+  month: Month,
+  unit: string,
+  script: PersonScript,
+): Promise<void> {
+  const id = unitMonthId(unit, month);
+  const sheet = await session.get('unitSheets', id);
+  const filing = filingFields(script, await session.get('sheets', personMonthId(script.person, month)));
+  const planned = Object.keys(sheet.tasks);
+  await session.update('unitSheets', id, {
+    taskResult: Object.fromEntries(planned.map((t) => [t, filing.taskResult?.[t] ?? 'Đang thực hiện.'])),
+    report: pickFor(unit, phrases.unitReports),
+    backlog: pickFor(unit, phrases.backlogs),
+    nextTasks: filing.nextTasks,
+    nextDue: filing.nextDue,
+    state: 'submitted',
+    ...next(sheet.rev),
+  });
+}
+
+/** Says that the remedy has begun, or that it is done. */
+export async function remedy(
+  session: Session,
+  finding: string,
+  state: 'underway' | 'reported',
+  text: string,
+): Promise<void> {
+  const { rev, subject } = await session.get('findings', finding);
+  await session.update('findings', finding, {
+    remedy: text,
+    remedyState: state,
+    ...(state === 'reported' ? { remedyAt: serverTimestamp() } : {}),
+    actor: subject,
+    ...next(rev),
+  });
+}

@@ -1,0 +1,158 @@
+// What those in authority do: evaluate, decide, return, leave unrated, answer when asked, and settle findings.
+import { serverTimestamp } from 'firebase/firestore/lite';
+import type { Month } from '../../functions/src/domain/words.ts';
+import type { Assessment } from '../../functions/src/schema/assessment.ts';
+import { personMonthId } from '../../functions/src/schema/paths.ts';
+import type { AprilScript } from '../sample/april.ts';
+import type { Judgement, PersonScript, RowScript } from '../sample/april/scripts.ts';
+import * as phrases from '../sample/texts/phrases.ts';
+import { next } from './actor.ts';
+import type { Session } from './session.ts';
+
+export const act = (session: Session, rev: number) => ({
+  rev: rev + 1,
+  actor: session.person,
+  actedAt: serverTimestamp(),
+});
+
+interface Which {
+  only?: readonly string[] | undefined;
+  except?: readonly string[] | undefined;
+}
+
+/** The authority's columns: agreement with what the person named, and its own row of section IV. */
+function authorityRows({ rows }: PersonScript, own: RowScript | null) {
+  const named = rows.map((row, i) => [`r${i + 1}`, row] as const);
+  const all: readonly (readonly [string, RowScript])[] = own ? [...named, ['a1', own]] : named;
+  const by = (value: (row: RowScript, id: string) => string | undefined) =>
+    Object.fromEntries(
+      all.flatMap(([id, row]) => {
+        const text = value(row, id);
+        return text === undefined || text === '' ? [] : [[id, text] as const];
+      }),
+    );
+  return {
+    aResult: by((row, id) => (id === 'a1' ? row.result : 'Thống nhất với nội dung tự đánh giá.')),
+    aCause: by((row) => row.cause),
+    aRemedy: by((row) => row.remedy),
+    aCodes: by((row) => row.codes),
+    aDegree: by((row) => (row.codes === '' ? undefined : row.degree)),
+    aDue: by((row) => row.due),
+  };
+}
+
+/** Every suspected finding gets its verdict; a script without one is a mistake of the script. */
+function verdictsOf({ person, month, suspected }: Assessment, { verdicts }: Judgement) {
+  return Object.fromEntries(
+    suspected.map((id) => {
+      const verdict = verdicts[id.slice(personMonthId(person, month).length + 1)];
+      if (!verdict) throw new Error(`the script says nothing of the suspected finding ${id}`);
+      return [id, verdict];
+    }),
+  );
+}
+
+export function evaluatorRecord(assessment: Assessment, script: PersonScript) {
+  const { judgement } = script;
+  const [eScore1, eScore21, eScore22] = judgement.points;
+  return {
+    ...{ eScore1, eScore21, eScore22 },
+    eRating: judgement.rating,
+    eLevel: judgement.level,
+    eReason: judgement.reason,
+    eComment: judgement.comment,
+    ...authorityRows(script, judgement.own),
+    verdicts: verdictsOf(assessment, judgement),
+  };
+}
+
+const collective = 'Tập thể Thường trực Quận ủy';
+
+export function deciderRecord(assessment: Assessment, script: PersonScript) {
+  const { judgement } = script;
+  const decided = judgement.decides ?? judgement;
+  const [dScore1, dScore21, dScore22] = decided.points;
+  return {
+    ...{ dScore1, dScore21, dScore22 },
+    dRating: decided.rating,
+    dLevel: decided.level,
+    dReason: decided.reason,
+    participants: assessment.row >= 1 && assessment.row <= 3 ? collective : '',
+  };
+}
+
+/** Works through the queue; who is evaluator and decider writes both records in one act. Leaders wait for the final run. */
+export async function evaluateQueue(
+  session: Session,
+  month: Month,
+  script: AprilScript,
+  which: Which,
+): Promise<void> {
+  const queue = await session.find('assessments', { evaluator: session.person, month, state: 'waiting' });
+  for (const { id, data } of queue) {
+    if (data.held || which.except?.includes(data.person) || (which.only && !which.only.includes(data.person)))
+      continue;
+    const person = scriptOf(script, data.person);
+    const both = data.evaluator === data.decider;
+    await session.update('assessments', id, {
+      ...evaluatorRecord(data, person),
+      ...(both ? deciderRecord(data, person) : {}),
+      state: both ? 'decided' : 'evaluated',
+      ...act(session, data.rev),
+    });
+  }
+}
+
+export async function decideQueue(session: Session, month: Month, script: AprilScript): Promise<void> {
+  const queue = await session.find('assessments', { decider: session.person, month, state: 'evaluated' });
+  for (const { id, data } of queue) {
+    const record = deciderRecord(data, scriptOf(script, data.person));
+    await session.update('assessments', id, { ...record, state: 'decided', ...act(session, data.rev) });
+  }
+}
+
+export function scriptOf({ people }: AprilScript, person: string): PersonScript {
+  const script = people.get(person);
+  if (!script) throw new Error(`April has no script for ${person}`);
+  return script;
+}
+
+export async function returnSheet(
+  session: Session,
+  month: Month,
+  person: string,
+  note: string,
+): Promise<void> {
+  const id = personMonthId(person, month);
+  const { rev } = await session.get('assessments', id);
+  await session.update('assessments', id, { note, state: 'returned', ...act(session, rev) });
+}
+
+export async function leaveUnrated(
+  session: Session,
+  month: Month,
+  person: string,
+  reason: string,
+): Promise<void> {
+  const id = personMonthId(person, month);
+  const { rev } = await session.get('assessments', id);
+  await session.update('assessments', id, { dReason: reason, state: 'unrated', ...act(session, rev) });
+}
+
+/** Answers what is asked of the person, consultations and proposals, but for whom it stays silent. */
+export async function answerConsultations(
+  session: Session,
+  month: Month,
+  except: readonly string[],
+): Promise<void> {
+  const asked = await session.find('consultations', { who: session.person, month, state: 'asked' });
+  for (const [i, { id, data }] of asked.entries()) {
+    if (except.includes(data.person)) continue;
+    const notes = data.kind === 'propose' ? phrases.proposals : phrases.consultationNotes;
+    await session.update('consultations', id, {
+      note: notes[i % notes.length],
+      state: 'answered',
+      ...next(data.rev),
+    });
+  }
+}

@@ -1,0 +1,51 @@
+// Gathers what has come of the month, each document read by somebody who may: the person, the inspection committee, an aggregator.
+import type { Consultation } from '../../functions/src/schema/consultation.ts';
+import type { Run } from '../../functions/src/schema/cycle.ts';
+import type { Finding } from '../../functions/src/schema/finding.ts';
+import { personMonthId } from '../../functions/src/schema/paths.ts';
+import type { Result } from '../../functions/src/schema/result.ts';
+import { april } from '../sample/april.ts';
+import { inTurn, type Stage } from './stage.ts';
+
+export interface Outcome {
+  results: Map<string, Result>;
+  findings: Map<string, Finding>;
+  consultations: Map<string, Consultation>;
+  run: Run;
+  /** Facts laid before the heads whom expected.json names, by person. */
+  headFacts: Map<string, string[]>;
+}
+
+export async function outcomeOf(stage: Stage, heads: readonly string[]): Promise<Outcome> {
+  const people = [...stage.script.people.keys()];
+  const results = new Map<string, Result>();
+  await inTurn(people, async (person) => {
+    const session = await stage.open(person);
+    results.set(person, await session.get('results', personMonthId(person, april)));
+  });
+  const inspector = await stage.open('ubkt-chu-nhiem');
+  const findings = await inspector.find('findings', {}, 'subject');
+  const aggregator = await stage.open('nv-truong');
+  const headFacts = new Map<string, string[]>();
+  for (const head of heads) {
+    const sheet = await (await stage.open(head)).get('sheets', personMonthId(head, april));
+    headFacts.set(head, Object.keys(sheet.headFacts));
+  }
+  return {
+    results,
+    findings: new Map(findings.map(({ id, data }) => [id, data])),
+    consultations: await consultationsOf(stage),
+    run: await aggregator.get('runs', april),
+    headFacts,
+  };
+}
+
+/** Only the decider reads an answer. */
+async function consultationsOf(stage: Stage): Promise<Map<string, Consultation>> {
+  const all = new Map<string, Consultation>();
+  for (const decider of ['bi-thu', 'chu-tich-ubnd', 'pbt-thuong-truc']) {
+    const asked = await (await stage.open(decider)).find('consultations', { decider, month: april });
+    for (const { id, data } of asked) all.set(id, data);
+  }
+  return all;
+}

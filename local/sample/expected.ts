@@ -1,0 +1,41 @@
+// What must come of April 2026, derived by hand from domain.md and kept as data; see the `why` of each case.
+import { readFileSync } from 'node:fs';
+import type { FindingState, Level, Month, Rating, RemedyState } from '../../functions/src/domain/words.ts';
+
+export interface ExpectedPerson {
+  rating: Rating | null;
+  level: Level | null;
+  /** Absent: that of the script. */
+  score?: number | null;
+  late?: boolean;
+  filed?: boolean;
+  unrated?: boolean;
+  /** Keys of the facts that a head answers to. */
+  facts?: string[];
+  why: string;
+}
+
+export interface ExpectedRun {
+  why: string;
+  unfiled: string[];
+  unevaluated: string[];
+  withoutUnitSheet: string[];
+  withoutFigures: string[] | 'all';
+}
+
+export interface Expected {
+  month: Month;
+  rule: { state: 'published'; level: Level };
+  people: Record<string, ExpectedPerson>;
+  authority: Record<string, { row: number; evaluator: string; decider: string; headcount: number | null }>;
+  findings: Record<
+    string,
+    { state: FindingState; remedyState: RemedyState; countsIn: Month | null; carriedTo: Month | null }
+  >;
+  runs: { interim: ExpectedRun; final: ExpectedRun };
+  consultations: { total: number; silent: string[] };
+  pdfs: { 'phieu-01': number; 'phieu-02': number; 'phieu-02-du-kien': number; refused: number };
+}
+
+export const expectedApril = (): Expected =>
+  JSON.parse(readFileSync(new URL('expected.json', import.meta.url), 'utf8')) as Expected;
