@@ -43,10 +43,10 @@ const saved = (snapshot: DocumentSnapshot | undefined): Saved | null => {
  * so what a handler writes back cannot call it again.
  */
 const onSaved =
-  (fn: string, work: Work, concerns: (after: Saved) => boolean = () => true) =>
+  (fn: string, work: Work, concerns: (after: Saved, before: Saved | null) => boolean = () => true) =>
   async ({ data, params }: ChangeEvent): Promise<void> => {
-    const after = saved(data?.after);
-    if (!after || saved(data?.before)?.rev === after.rev || !concerns(after)) return;
+    const [before, after] = [saved(data?.before), saved(data?.after)];
+    if (!after || before?.rev === after.rev || !concerns(after, before)) return;
     const { org, id } = params;
     if (org === undefined || id === undefined) throw new Error(`${fn} was registered without org and id`);
     await withPorts(fn, (ports) => work(ports, org, id));
@@ -61,11 +61,12 @@ const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => 
 
 // A saved draft concerns nobody but its author: it costs no read.
 const isSubmitted = ({ state }: Saved) => state === 'submitted';
+const isAct = (after: Saved, before: Saved | null) => after.state !== before?.state;
 
 export const onSheetWritten = onUpdated('sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted));
 export const onAssessmentWritten = onUpdated(
   'assessments',
-  onSaved('onAssessmentWritten', assessmentWritten),
+  onSaved('onAssessmentWritten', assessmentWritten, isAct),
 );
 export const onConsultationWritten = onUpdated(
   'consultations',

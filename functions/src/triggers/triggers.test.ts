@@ -18,12 +18,14 @@ vi.mock('../app.ts', () => ({
 }));
 const handlers = vi.hoisted(() => ({
   sheetWritten: vi.fn(),
+  assessmentWritten: vi.fn(),
   findingWritten: vi.fn(),
   personWritten: vi.fn(),
   everyDay: vi.fn(),
   keepDeadline: vi.fn(),
 }));
 vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWritten }));
+vi.mock('../handlers/assessmentWritten.ts', () => ({ assessmentWritten: handlers.assessmentWritten }));
 vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
 vi.mock('../handlers/everyDay.ts', () => ({ everyDay: handlers.everyDay }));
@@ -60,6 +62,14 @@ describe('documents', () => {
   ])('does nothing, not even a read, when %s', async (_, before, after) => {
     await sheet({ data: change(before, after), params });
     expect(called.by).toEqual([]);
+  });
+
+  it("leaves an evaluator's draft alone and follows the evaluation", async () => {
+    const assessment = test.wrap(index.onAssessmentWritten);
+    await assessment({ data: change({ rev: 1, state: 'waiting' }, { rev: 2, state: 'waiting' }), params });
+    expect(called.by).toEqual([]);
+    await assessment({ data: change({ rev: 2, state: 'waiting' }, { rev: 3, state: 'evaluated' }), params });
+    expect(handlers.assessmentWritten).toHaveBeenCalledOnce();
   });
 
   it('calls on the creation of what clients create', async () => {
