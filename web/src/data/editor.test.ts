@@ -13,12 +13,7 @@ interface Doc {
 class Refused extends Error {}
 
 function world() {
-  const server = {
-    doc: { rev: 1, text: 'một', state: 'open' },
-    down: false,
-    loseAck: false,
-    writes: 0,
-  };
+  const server = { doc: { rev: 1, text: 'một', state: 'open' }, down: false, loseAck: false, writes: 0 };
   const device = new Map<string, LocalDraft<unknown>>();
   const drafts = (tab: string): DraftStore => ({
     read: async <D>(key: string) => (device.get(key) as LocalDraft<D> | undefined) ?? null,

@@ -184,10 +184,7 @@ export class Editor<Doc extends Revised, D extends object> {
     try {
       const server = await this.source.read();
       if (!server) return this.wait('signed-out');
-      const verdict = decideRefusal(
-        { fields, rev },
-        { fields: server, rev: server.rev },
-      );
+      const verdict = decideRefusal({ fields, rev }, { fields: server, rev: server.rev });
       if (verdict === 'arrived') {
         await this.arrived(server, ended);
         return true;

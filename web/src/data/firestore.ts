@@ -8,6 +8,7 @@ import {
   getFirestore,
   query,
   serverTimestamp,
+  setLogLevel,
   setDoc,
   updateDoc,
   where,
@@ -27,6 +28,8 @@ let opened: Firestore | null = null;
 function firestore(): Firestore {
   if (opened) return opened;
   const { app, config } = servicesNow();
+  // Every failure is caught and said on the page; the console is no place for it.
+  setLogLevel('silent');
   opened = getFirestore(app);
   if (import.meta.env.MODE === 'suite' && config.local) {
     connectFirestoreEmulator(opened, '127.0.0.1', config.local.ports.firestore);

@@ -12,6 +12,10 @@ const fields = Object.keys(emptyDraft()) as (keyof SheetDraft)[];
 export const draftOfSheet = (sheet: Sheet): SheetDraft =>
   Object.fromEntries(fields.map((field) => [field, sheet[field]])) as unknown as SheetDraft;
 
+/** As the rules have it: open, and not yet decided; a late filing is taken until then. */
+export const mayWrite = (sheet: Sheet): boolean =>
+  sheet.state === 'open' && ['open', 'submitted', 'evaluated'].includes(sheet.stage);
+
 export function sheetSource(me: Me, month: Month): Source<Sheet, SheetDraft> {
   const id = personMonthId(me.pid, month);
   return {
@@ -19,6 +23,6 @@ export function sheetSource(me: Me, month: Month): Source<Sheet, SheetDraft> {
     read: () => readDocument<Sheet>(me.org, 'sheets', id),
     write: (change, rev) => updateDocument(me.org, 'sheets', id, { ...change, rev }, ['savedAt']),
     draftOf: draftOfSheet,
-    isEditable: (sheet) => sheet.state === 'open',
+    isEditable: mayWrite,
   };
 }

@@ -1,6 +1,7 @@
 // Tháng của tôi: what is due, the sheet to write, what has become of it, the findings to remedy.
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { formatMonth, formatWeekday, lastDayBefore } from '../../../../functions/src/domain/civilDate.ts';
+import { useMemo } from 'preact/hooks';
+import { formatMonth, formatMoment, previousMonth } from '../../../../functions/src/domain/civilDate.ts';
+import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
@@ -10,9 +11,10 @@ import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
 import { pollUntil } from '../../data/poll.ts';
 import { dueText } from '../../data/remaining.ts';
-import { sheetSource } from '../../data/sheetSource.ts';
+import { mayWrite, sheetSource } from '../../data/sheetSource.ts';
 import { useEditor } from '../../data/useEditor.ts';
-import { thisMonth, today } from '../../now.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import { now, thisMonth, today } from '../../now.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { MonthNav } from '../../parts/MonthNav.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
@@ -33,25 +35,30 @@ interface Beside {
 }
 
 async function readBeside(me: Me, month: Month): Promise<Beside> {
-  const [cycle, result, findings] = await Promise.all([
+  const [cycle, findings] = await Promise.all([
     readDocument<Cycle>(me.org, 'cycles', month),
-    readDocument<Result>(me.org, 'results', personMonthId(me.pid, month)),
     listDocuments<Finding>(me.org, 'findings', { subject: me.pid, notified: true }),
   ]);
-  return { cycle, result, findings };
+  return { cycle, findings, result: await readResult(me, month, cycle) };
+}
+
+/** The result of the month, once there is one; until then that of the month before, to be pointed to. */
+async function readResult(me: Me, month: Month, cycle: Cycle | null): Promise<Result | null> {
+  const read = (of: Month) => readDocument<Result>(me.org, 'results', personMonthId(me.pid, of));
+  // Before the day of publication there is none, and asking for it would only be refused.
+  const own = cycle && now() >= cycle.deadlines.publish ? await read(month) : null;
+  return own ?? read(previousMonth(month));
 }
 
 export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
   const month = asked ?? thisMonth();
   const editor = useEditor(useMemo(() => sheetSource(me, month), [me.org, me.pid, month]));
-  const [beside, setBeside] = useState<Beside | null>(null);
-  const loadBeside = () => void readBeside(me, month).then(setBeside, () => setBeside(null));
-  useEffect(() => {
-    setBeside(null);
-    loadBeside();
-  }, [me.pid, month]);
   const { view } = editor;
   const { doc: sheet, conflict } = view;
+  const [besideState, loadBeside] = useLoaded(() => readBeside(me, month), `${me.pid} ${month}`);
+  const beside = besideState.at === 'there' ? besideState.value : null;
+  const { result = null } = beside ?? {};
+  const isOut = result?.month === month;
   const head = (
     <PageHead
       title="Tháng của tôi"
@@ -74,7 +81,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
       />
     );
   }
-  const isOpen = sheet.state === 'open';
+  const isOpen = mayWrite(sheet) && !isOut;
   // Functions answer within seconds; after that the stage comes with the next visit.
   const onFiled = () => {
     scrollTo(0, 0);
@@ -87,17 +94,27 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
     <>
       {head}
       <div class="stack" style={{ '--gap': '24px' }}>
-        <Standing sheet={sheet} restoredFrom={isOpen ? view.restoredFrom : null} />
+        <Standing
+          sheet={sheet}
+          result={isOut ? result : null}
+          restoredFrom={isOpen ? view.restoredFrom : null}
+        />
         {beside && beside.findings.length > 0 && (
           <MyFindings me={me} findings={beside.findings} onChanged={loadBeside} />
         )}
-        {beside?.result && <ResultView me={me} result={beside.result} sheet={sheet} />}
+        {isOut && result && <ResultView me={me} result={result} sheet={sheet} />}
+        {!isOut && result && <LastResult result={result} />}
         {isOpen ? (
-          <SheetForm editor={editor} month={month} onFiled={onFiled} />
+          <SheetForm
+            editor={editor}
+            month={month}
+            mayPlan={mayPlan(sheet, beside?.cycle ?? null)}
+            onFiled={onFiled}
+          />
         ) : (
           <>
-            {!beside?.result && <NextStep sheet={sheet} cycle={beside?.cycle ?? null} />}
-            <SheetWords sheet={sheet} title="Phiếu đã nộp" />
+            {!isOut && <NextStep sheet={sheet} cycle={beside?.cycle ?? null} />}
+            <SheetWords sheet={sheet} title={sheet.firstFiledAt ? 'Phiếu đã nộp' : 'Phiếu chưa nộp'} />
           </>
         )}
       </div>
@@ -111,6 +128,30 @@ function Framed({ head, body }: { head: preact.ComponentChildren; body: preact.C
       {head}
       {body}
     </>
+  );
+}
+
+/**
+ * A filed plan is evidence for inspection (S3 3.1): what it names is explained, not deleted. It may be written in the
+ * first cycle, until its day, and by who has none yet.
+ */
+function mayPlan(sheet: Sheet, cycle: Cycle | null): boolean {
+  if (!cycle || cycle.firstCycle || now() < cycle.deadlines.plan) return true;
+  return !Object.values(sheet.taskKind).includes('planned');
+}
+
+/** The month before, in one line: what it came to, and where to read why. */
+function LastResult({ result }: { result: Result }) {
+  const { month, rating, level } = result;
+  const words = [
+    rating ? ratingLabels[rating] : unratedLabel,
+    level ? `mức độ nhận diện ${levelLabels[level]}` : '',
+  ];
+  return (
+    <p>
+      <a href={hrefOf({ page: 'my-month', month })}>Kết quả tháng {formatMonth(month)}</a>:{' '}
+      {words.filter(Boolean).join(', ')}
+    </p>
   );
 }
 
@@ -128,12 +169,17 @@ function NoSheet({ month }: { month: Month }) {
 }
 
 /** Where the sheet stands, until when, and what came back with it. */
-function Standing({ sheet, restoredFrom }: { sheet: Sheet; restoredFrom: number | null }) {
-  const isOpen = sheet.state === 'open';
+function Standing(props: { sheet: Sheet; result: Result | null; restoredFrom: number | null }) {
+  const { sheet, result, restoredFrom } = props;
+  const isOpen = mayWrite(sheet) && !result;
+  // A function may still be on its way with the stage of a sheet that was just filed.
+  const isJustFiled = sheet.state === 'submitted' && sheet.stage === 'open';
   return (
     <div class="stack">
       <p class="row">
-        <StageState stage={isOpen ? 'open' : sheet.stage === 'open' ? 'submitted' : sheet.stage} />
+        <StageState
+          stage={result ? result.state : isJustFiled ? 'submitted' : isOpen ? 'open' : sheet.stage}
+        />
         {sheet.late && <LateMark />}
         {isOpen && (
           <span>
@@ -142,7 +188,7 @@ function Standing({ sheet, restoredFrom }: { sheet: Sheet; restoredFrom: number 
           </span>
         )}
         {!isOpen && sheet.firstFiledAt && (
-          <span class="soft">Nộp lần đầu {formatWeekday(lastDayBefore(sheet.firstFiledAt))}</span>
+          <span class="soft">Nộp lần đầu {formatMoment(sheet.firstFiledAt)}</span>
         )}
       </p>
       {isOpen && sheet.returnNote && (

@@ -31,10 +31,12 @@ function sectionOf(field: string): string {
 export function SheetForm({
   editor,
   month,
+  mayPlan,
   onFiled,
 }: {
   editor: Editor<Sheet, SheetDraft>;
   month: Month;
+  mayPlan: boolean;
   onFiled: () => void;
 }) {
   const { doc: sheet, draft, saving, savedAt } = editor.view;
@@ -46,7 +48,7 @@ export function SheetForm({
   // After the first check, a fault leaves as soon as its field is mended.
   const open = check.stamp === 0 ? [] : faultsNow().filter((f) => check.faults.some((c) => c.id === f.id));
   const errors = new Map(open.map((f) => [f.id, f.text]));
-  const form: FormProps = { sheet, draft, month, errors, edit: (change) => editor.edit(change) };
+  const form: FormProps = { sheet, draft, month, errors, mayPlan, edit: (change) => editor.edit(change) };
   const runCheck = (): Fault[] => {
     const faults = faultsNow();
     setCheck({ stamp: check.stamp + 1, faults });

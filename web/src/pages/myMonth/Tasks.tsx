@@ -15,7 +15,7 @@ const maps = ['tasks', 'taskDue', 'taskKind', 'taskState', 'taskResult', 'taskWh
 const most = 40;
 
 export function Tasks(props: FormProps) {
-  const { draft, edit } = props;
+  const { draft, edit, mayPlan } = props;
   const ids = idsOf(draft.tasks);
   const [removed, setRemoved] = useState<{
     number: number;
@@ -55,9 +55,11 @@ export function Tasks(props: FormProps) {
         />
       )}
       <div class="row add-row" id="tasks" tabIndex={-1}>
-        <button type="button" class="button" disabled={ids.length >= most} onClick={() => add('planned')}>
-          <Icon name="plus" /> Thêm nhiệm vụ theo kế hoạch
-        </button>
+        {mayPlan && (
+          <button type="button" class="button" disabled={ids.length >= most} onClick={() => add('planned')}>
+            <Icon name="plus" /> Thêm nhiệm vụ theo kế hoạch
+          </button>
+        )}
         <button type="button" class="button" disabled={ids.length >= most} onClick={() => add('unplanned')}>
           <Icon name="plus" /> Thêm việc đột xuất, phát sinh
         </button>
@@ -71,6 +73,7 @@ function Task({
   draft,
   month,
   errors,
+  mayPlan,
   edit,
   id,
   number,
@@ -79,11 +82,7 @@ function Task({
   const state = draft.taskState[id] ?? null;
   const kind = draft.taskKind[id] ?? 'planned';
   // A planned task of the filed plan is evidence for inspection (S3 3.1): it is explained, not deleted.
-  const isFixed =
-    kind === 'planned' &&
-    sheet.tasks[id] !== undefined &&
-    sheet.taskKind[id] === 'planned' &&
-    sheet.rev === 0;
+  const isFixed = !mayPlan && kind === 'planned' && sheet.tasks[id] !== undefined;
   const wantsWhy = state === 'late' || state === 'undone';
   return (
     <section class="entry stack" aria-label={`Nhiệm vụ ${number}`}>

@@ -8,5 +8,7 @@ export interface FormProps {
   draft: SheetDraft;
   month: Month;
   errors: Errors;
+  /** The plan may still be written: in the first cycle, for new people, and until its day. */
+  mayPlan: boolean;
   edit: (change: Partial<SheetDraft>) => void;
 }

@@ -6,6 +6,7 @@ import { personMonthId, unitMonthId } from '../../../../functions/src/schema/pat
 import type { PersonDocument } from '../../../../functions/src/schema/person.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { Board, UnitMonth } from '../../../../functions/src/schema/unit.ts';
+import { now } from '../../now.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
 import { readDocument } from '../../data/firestore.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
@@ -45,11 +46,13 @@ async function readUnit(me: Me, asked: Month | null): Promise<UnitView> {
   const mine = await unitOf(me, month);
   if (!mine.unit) return { month, ...mine, cycle: null, unitMonth: null, board: null };
   const id = unitMonthId(mine.unit, month);
-  const [cycle, unitMonth, board] = await Promise.all([
+  const [cycle, unitMonth] = await Promise.all([
     readDocument<Cycle>(me.org, 'cycles', month),
     readDocument<UnitMonth>(me.org, 'unitMonths', id),
-    readDocument<Board>(me.org, 'boards', id),
   ]);
+  // Before the day of publication there is no board, and asking for it would only be refused.
+  const isOut = cycle !== null && now() >= cycle.deadlines.publish;
+  const board = isOut ? await readDocument<Board>(me.org, 'boards', id) : null;
   return {
     month,
     ...mine,
