@@ -68,7 +68,9 @@ export function isPrintable(codePoint: number): boolean {
 
 /** `text` as it can be printed: composed (NFC), newlines as \n, and a visible mark for what has no glyph. */
 export function printable(text: string): string {
-  const composed = text.normalize('NFC').replace(newlines, '\n').replace(/\t/gu, ' ').replace(invisible, '');
+  const visible = text.replace(newlines, '\n').replace(/\t/gu, ' ').replace(invisible, '');
+  // After the invisible ones are gone: one of them may stand between a letter and its mark.
+  const composed = visible.normalize('NFC');
   let out = '';
   for (const character of composed) {
     out += character === '\n' || glyphs.has(character.codePointAt(0) ?? -1) ? character : replacement;
