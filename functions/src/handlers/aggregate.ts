@@ -81,7 +81,7 @@ function outstandingOf(unit: UnitMonth, figuresSent: boolean): string[] {
   return [
     ...unfiled.sort(),
     ...waiting.sort(),
-    ...(unit.unitFiled ? [] : ['Chưa có kế hoạch, báo cáo của đơn vị']),
+    ...(unit.unitFiled === false ? ['Chưa có kế hoạch, báo cáo của đơn vị'] : []),
     ...(figuresSent ? [] : ['Chưa có số liệu của Văn phòng']),
   ];
 }

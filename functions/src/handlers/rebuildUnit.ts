@@ -63,7 +63,7 @@ async function unitMonthOf(
       Object.values(rows),
       findings.map(({ data }) => data),
     ),
-    unitFiled: unitSheet !== null && unitSheet.data.state === 'submitted',
+    unitFiled: unitSheet === null ? null : unitSheet.data.state === 'submitted',
     figuresSent: figures !== null && figures.data.rev > 0,
   };
 }

@@ -109,7 +109,8 @@ export const unitMonthSchema = z.strictObject({
     findingsOpen: z.int(),
     codes: z.record(z.string(), z.int()),
   }),
-  unitFiled: z.boolean(),
+  /** Null where nobody heads the unit, so that none is due: Thường trực, HĐND, UBND. */
+  unitFiled: z.nullable(z.boolean()),
   figuresSent: z.boolean(),
 });
 export type UnitMonth = z.infer<typeof unitMonthSchema>;
