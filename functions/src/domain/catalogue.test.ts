@@ -105,6 +105,7 @@ describe('order and search', () => {
       }),
     );
     expect(['zz', '69', 'aa', '1.12', '1.02'].sort(compareCodes)).toEqual(['1.02', '1.12', '69', 'aa', 'zz']);
+    expect(['1.13', '2.01', '69'].sort(compareCodes)).toEqual(['2.01', '69', '1.13']);
     expect(compareCodes('zz', 'zz')).toBe(0);
   });
 

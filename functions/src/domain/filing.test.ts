@@ -61,6 +61,13 @@ describe('a complete filing (domain 7: one filing, three parts)', () => {
       { rowRemedyState: { r1: 'remedied' }, rowDue: {}, nextRemedies: '' },
       staff,
     ],
+    ['scored to the maxima', { score1: 30, score21: 20, score22: 50 }, staff],
+    ['with one group scored 0', { score1: 0, score21: 0.5, score22: 0 }, staff],
+    [
+      'under a template without points of its own on the sheet',
+      { score1: 0, score21: 0, score22: 0 },
+      { ...staff, template: 'ND-335@1' },
+    ],
     ['without a task in the month', { tasks: {} }, staff],
     ['answering what was carried', answered, carrying],
     [

@@ -105,7 +105,7 @@ function checkScores(draft: ReportDraft, template: string): FilingGap[] {
   const groups = templateOf(template).groups.flatMap(({ field, ...group }) =>
     field === null ? [] : [{ field, ...group }],
   );
-  if (groups.length > 0 && groups.every(({ field }) => draft[field] === 0)) {
+  if (groups.every(({ field }) => draft[field] === 0)) {
     return groups.slice(0, 1).map(({ field }) => ({ field, message: 'Tự chấm điểm các nhóm tiêu chí' }));
   }
   return groups.flatMap(({ field, code, max, step }) => {

@@ -102,6 +102,29 @@ describe('the level of the month (S3 II.4)', () => {
     expect(steps.at(-1)?.outcome).toBe('Đề xuất mức độ nhận diện: Kém');
   });
 
+  it('tells apart what was suspected, dismissed, carried and remedied', () => {
+    const suspected = { ...confirmed, state: 'suspected' as const };
+    const dismissed = { ...confirmed, state: 'dismissed' as const };
+    const carried = { ...confirmed, carried: true };
+    const { steps } = levelOf(
+      [suspected, dismissed, carried, { ...remedied, carried: true }, remedied],
+      context,
+    );
+    expect(steps.map(({ clause, rule }) => [clause, rule])).toEqual([
+      ['S3 II.2', 'Dấu hiệu chưa rõ chưa có hiệu lực; tuyệt đối không trù dập'],
+      ['S3 II.2', 'Dấu hiệu đã được bác bỏ không tính'],
+      ['S3 II.4, II.3.1', 'Đã được chỉ ra từ tháng trước mà vẫn chưa khắc phục: Kém'],
+      ['S3 II.4, II.6.5', 'Biểu hiện chuyển từ tháng trước sang, khắc phục xong trong tháng này: Trung bình'],
+      [
+        'S3 II.4, II.3.1',
+        expect.stringContaining('thì được coi là không vi phạm, không chuyển sang tháng sau'),
+      ],
+      ['(suy ra)', 'Mức độ của tháng là mức độ của biểu hiện nặng nhất'],
+    ]);
+    expect(steps[4]?.facts).toEqual(['Biểu hiện 1.07, 2.03', 'Đã khắc phục, báo cáo ngày 28/04/2026']);
+    expect(steps[5]?.facts).toEqual(['3 biểu hiện được tính trong tháng']);
+  });
+
   it('names the reading of an open finding within its date as a reading', () => {
     const [step] = levelOf([{ ...confirmed, remedyState: 'underway' }], context).steps;
     expect(step).toMatchObject({ clause: 'S3 II.4 (suy ra)', outcome: 'Trung bình' });

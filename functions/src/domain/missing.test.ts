@@ -32,6 +32,7 @@ describe('không xếp loại below half of the working days (domain 5, after Th
       8,
       false,
     ],
+    ['one day', [away('2026-06-10', '2026-06-10', 'leave')], 14, false],
     ['outside the month', [away('2026-07-01', '2026-07-10')], null, null],
   ] as const)('%s', (_, absences, worked, unrated) => {
     const found = absenceOf(absences, '2026-06', fifteen, defaultSettings);

@@ -71,6 +71,10 @@ describe('settling a suspected finding (domain 2)', () => {
     expect(settle(suspected, verdict, { ...settling, due: '2026-06-24' })).not.toHaveProperty('refused');
   });
 
+  it.each(['dismissed', 'unclear', 'remedied'] as const)('needs no date for %s', (verdict) => {
+    expect(settle(suspected, verdict, { ...settling, due: null })).not.toHaveProperty('refused');
+  });
+
   it('leaves it chưa rõ once, then wants a verdict', () => {
     expect(settle(suspected, 'unclear', { ...settling, leftUnclear: true })).toHaveProperty('refused');
     for (const verdict of verdicts.filter((v) => v !== 'unclear')) {

@@ -50,7 +50,7 @@ const conditions: [Stage, Act, StageContext['actor'], Partial<StageContext>, str
   ['evaluated', 'submit', 'person', { filed: true }, 'không nộp lại được'],
   ['submitted', 'return', 'evaluator', { reason: ' ' }, 'Nêu nội dung cần bổ sung'],
   ['open', 'evaluate', 'evaluator', { pastDue: false }, 'Chưa hết hạn nộp phiếu'],
-  ['submitted', 'evaluate', 'evaluator', { unsettled: 2 }, 'Còn 2 dấu hiệu chưa kết luận'],
+  ['submitted', 'evaluate', 'evaluator', { unsettled: 1 }, 'Còn 1 dấu hiệu chưa kết luận'],
   ['submitted', 'evaluate', 'evaluator', { scored: false }, 'Chấm điểm'],
   ['open', 'evaluate', 'evaluator', { scored: false }, 'Chấm điểm'],
   ['submitted', 'evaluate', 'delegate', { held: true }, 'sau lần tổng hợp cuối'],
@@ -130,6 +130,19 @@ const context = fc.record<StageContext>({
   excused: fc.boolean(),
   appealWindowOver: fc.boolean(),
   appealOpen: fc.boolean(),
+});
+
+describe('nobody for themselves (domain 6 and 12)', () => {
+  const own = 'Không ai đánh giá, quyết định cho chính mình.';
+  it.each(
+    rows.flatMap(([from, act, by]) =>
+      by.split(' ').map((actor) => ({ from, act, actor: actor as StageContext['actor'] })),
+    ),
+  )('$from, $act by $actor', ({ from, act, actor }) => {
+    const moved = transition(from, act, { ...ready, actor, isSelf: true });
+    if (act === 'submit') expect(moved).toHaveProperty('to');
+    else expect(moved).toEqual({ refused: own });
+  });
 });
 
 describe('invariants', () => {

@@ -42,6 +42,12 @@ describe('what is missing or late (S3 II.3.1: any one missing is enough)', () =>
     expect(warnings).toEqual([expect.stringContaining('xác nhận, hoặc miễn và nêu lý do')]);
   });
 
+  it('tells what is still missing at the close from what came after the evaluation', () => {
+    const rules = (facts: Partial<FilingFacts>) => filingOutcome({ ...inTime, ...facts }, off).steps[1]?.rule;
+    expect(rules({ filed: false })).toBe('Còn thiếu khi chốt tháng: Kém');
+    expect(rules({ missedWhenEvaluated: true })).toBe('Đã nộp sau khi đánh giá: Trung bình');
+  });
+
   it('prefills and still leaves the decision to a decider where the setting says so (autoApplyMissing)', () => {
     const { steps } = filingOutcome({ ...inTime, filed: false }, { autoApplyMissing: true });
     expect(steps.at(-1)?.outcome).toContain('người quyết định vẫn phải quyết định');
