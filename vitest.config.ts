@@ -19,7 +19,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['functions/src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          include: [
+            'functions/src/**/*.test.ts',
+            'web/src/**/*.test.ts',
+            'local/**/*.test.ts',
+            'test/unit/**/*.test.ts',
+          ],
         },
       },
       withSuite('rules', 0.5),

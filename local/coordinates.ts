@@ -20,6 +20,8 @@ function environment(project: string, ports: SuitePorts): Record<string, string>
     FIREBASE_STORAGE_EMULATOR_HOST: host(ports.storage),
     STORAGE_EMULATOR_HOST: `http://${host(ports.storage)}`,
     NAM_RO_CLOCK: `http://${host(ports.clock)}`,
+    // Google's libraries look for a metadata server otherwise, and wait for it.
+    METADATA_SERVER_DETECTION: 'none',
     NAM_RO_TASKS: `http://${host(ports.clock)}`,
   };
 }

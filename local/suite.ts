@@ -10,6 +10,7 @@ import { prepareEmulators } from './emulators/prepare.ts';
 import { fillRunFolder, makeRunFolder, type RunFolder } from './emulators/runFolder.ts';
 import { cleanStaleRuns, recordRun, removeRun } from './emulators/staleRuns.ts';
 import { keepData, saveEveryMs, type KeptData } from './keptData.ts';
+import { SetupProblem } from './setupProblem.ts';
 import { connectSuite, type SuiteClient } from './suiteClient.ts';
 import type { SuiteCoordinates, SuiteOptions } from './suiteOptions.ts';
 import { choosePorts } from './suitePorts.ts';
@@ -24,8 +25,8 @@ export interface Suite extends SuiteClient {
   resumed: boolean;
   /** Writes the data to `dataDir` now; without one nothing happens. */
   saveData: () => Promise<void>;
-  /** Saves the data if they are kept, and leaves nothing running. */
-  stop: () => Promise<void>;
+  /** Saves the data if they are kept (unless told otherwise), and leaves nothing running. */
+  stop: (options?: { keepData?: boolean }) => Promise<void>;
 }
 
 const upWithinMs = 180_000;
@@ -43,7 +44,7 @@ export async function startSuite(options: SuiteOptions = {}): Promise<Suite> {
 }
 
 async function open(options: SuiteOptions, closing: Closing): Promise<Suite> {
-  cleanStaleRuns();
+  await cleanStaleRuns();
   const chosen = await choosePorts(options.fixedPorts ?? false);
   closing.add(() => chosen.release());
   const run = makeRunFolder();
@@ -60,7 +61,7 @@ async function open(options: SuiteOptions, closing: Closing): Promise<Suite> {
     : null;
   cli = openCli(run, coordinates, kept, env, closing);
   closing.add(() => companions?.control.killFunctions());
-  await within(upWithinMs, cli, ready(cli, coordinates, companions));
+  await within(upWithinMs, cli, ready(cli, coordinates, companions), options.signal);
   return suiteOf(coordinates, kept, companions, closing);
 }
 
@@ -88,12 +89,15 @@ async function ready(cli: Cli, coordinates: SuiteCoordinates, companions: Compan
   await companions?.begin(await loadedBackends(cli, ports.functions, expected));
 }
 
-function within<T>(ms: number, cli: Cli, promise: Promise<T>): Promise<T> {
+function within<T>(ms: number, cli: Cli, promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     const late = () =>
       new Error(`The Emulator Suite was not up within ${ms / 1000} s:\n${cli.log().slice(-25).join('\n')}`);
     timer = setTimeout(() => reject(late()), ms);
+    signal?.addEventListener('abort', () =>
+      reject(new SetupProblem('Stopped before the Emulator Suite was up.')),
+    );
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
@@ -104,28 +108,30 @@ function suiteOf(
   companions: Companions | null,
   closing: Closing,
 ): Suite {
+  // Saved by itself only once somebody said that the data are worth keeping.
+  let isSaved = kept !== null && kept.importFrom !== null;
   const saveData = async () => {
     if (kept === null) return;
+    isSaved = true;
     // An import fires no trigger: an event that is not handled by now would be lost with the process.
     await companions?.relay.quiet(settleWithinMs).catch(() => undefined);
     await kept.save(coordinates.ports.hub, companions?.clock ?? null);
   };
-  const saving = setInterval(
-    () => companions?.clock.mover.moving ?? void saveData().catch(() => undefined),
-    saveEveryMs,
-  );
-  const stop = async () => {
+  const saving = setInterval(() => {
+    if (isSaved && !companions?.clock.mover.moving) void saveData().catch(() => undefined);
+  }, saveEveryMs);
+  const stop = async (keep: boolean) => {
     clearInterval(saving);
     companions?.clock.stop();
-    await saveData();
+    if (keep) await saveData();
     await closing.closeAll();
   };
   let stopped: Promise<void> | null = null;
   return {
     ...connectSuite(coordinates),
     coordinates,
-    resumed: kept !== null && kept.importFrom !== null,
+    resumed: isSaved,
     saveData,
-    stop: () => (stopped ??= stop()),
+    stop: ({ keepData: keep = true } = {}) => (stopped ??= stop(keep)),
   };
 }

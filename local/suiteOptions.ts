@@ -32,6 +32,8 @@ export interface SuiteOptions {
   eventAttempts?: number;
   /** Deliveries to functions at the same time; each may cost a process of 150 MB. */
   parallel?: number;
+  /** Gives up the start. */
+  signal?: AbortSignal;
   /** Told what is going on, for a console. */
   say?: (line: string) => void;
 }

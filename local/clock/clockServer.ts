@@ -1,11 +1,11 @@
 // The clock over HTTP: rehearsed time, moves, settling, and the Cloud Tasks API beside them.
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { BadCall, close, jsonServer, listen, Reply, type Route } from '../http/jsonServer.ts';
 import type { Clock } from './clock.ts';
 import type { Due, Failure } from './dueWork.ts';
 import { parseDuration, parseMoment } from './localTime.ts';
 import type { Moving } from './mover.ts';
-import { panelPage } from './panel.ts';
 import { taskRoutes } from './taskApi.ts';
 
 export interface ClockStatus {
@@ -24,6 +24,7 @@ export interface RunControl {
   clearProblems: () => void;
 }
 
+const panel = new URL('panel.html', import.meta.url);
 const shown = 30;
 
 function statusOf(clock: Clock, run: RunControl): ClockStatus {
@@ -46,7 +47,7 @@ function routesOf(clock: Clock, run: RunControl): Route[] {
   const get = (path: RegExp, handle: Route['handle']): Route => ({ method: 'GET', path, handle });
   const set = (path: RegExp, handle: Route['handle']): Route => ({ method: 'POST', path, handle });
   return [
-    get(/^\/$/, () => new Reply(200, panelPage, 'text/html; charset=utf-8')),
+    get(/^\/$/, async () => new Reply(200, await readFile(panel, 'utf8'), 'text/html; charset=utf-8')),
     get(/^\/now$/, () => {
       const real = Date.now();
       return { now: new Date(clock.history.moment(real)).toISOString(), real: new Date(real).toISOString() };

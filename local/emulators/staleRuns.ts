@@ -1,6 +1,7 @@
 // Cleans up after runs whose starter was killed before it could: their processes, folders and temporary files.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runsDir } from '../paths.ts';
 import { startMark } from '../processes.ts';
 import { killRun } from './cli.ts';
@@ -35,13 +36,14 @@ function read(path: string): RunRecord | null {
   }
 }
 
-export function cleanStaleRuns(): void {
+/** Resolves when they are gone, and their ports with them. */
+export async function cleanStaleRuns(): Promise<void> {
   if (!existsSync(runsDir)) return;
   for (const name of readdirSync(runsDir)) {
     const path = join(runsDir, name);
     const run = read(path);
     if (!run || startMark(run.owner) === run.ownerStarted) continue;
-    killRun(run.group, path);
+    while (killRun(run.group, path) > 0) await sleep(20);
     removeRun({ path, temporary: run.temporary });
   }
 }

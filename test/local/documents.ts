@@ -35,6 +35,18 @@ function decode(value: Value): Plain {
 const decodeFields = (fields: Record<string, Value>) =>
   Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, decode(one)]));
 
+/** What a function of the fixture notes of one call; which of them it has depends on its kind. */
+export interface Trace {
+  pid: number;
+  at: string;
+  id: string;
+  event: string;
+  name: string;
+  scheduleTime: string;
+  now: string;
+  retryCount: number;
+}
+
 export function documentsOf({ project, ports }: SuiteClient) {
   const base = `http://127.0.0.1:${ports.firestore}/v1/projects/${project}/databases/(default)/documents`;
   const call = async (method: string, path: string, body?: object): Promise<Response> =>
@@ -56,7 +68,7 @@ export function documentsOf({ project, ports }: SuiteClient) {
       return decodeFields(((await response.json()) as { fields?: Record<string, Value> }).fields ?? {});
     },
     /** What the fixture's functions left behind, oldest first. */
-    async trace(kind: string): Promise<Record<string, Plain>[]> {
+    async trace(kind: string): Promise<Trace[]> {
       const where = {
         fieldFilter: { field: { fieldPath: 'kind' }, op: 'EQUAL', value: { stringValue: kind } },
       };
@@ -69,7 +81,7 @@ export function documentsOf({ project, ports }: SuiteClient) {
       return rows
         .flatMap(({ document }) => (document ? [document] : []))
         .sort((a, b) => a.createTime.localeCompare(b.createTime))
-        .map(({ fields }) => decodeFields(fields));
+        .map(({ fields }) => decodeFields(fields) as Trace);
     },
   };
 }

@@ -81,9 +81,9 @@ test('a restart goes on where the last run ended', { timeout: 240_000 }, async (
     expect((await second.clock.now()).now).toMatch(/^2026-04-20T05:/);
     await expect(createTask(second, 'ran', '2026-04-20T06:00:00Z')).rejects.toThrow(/ALREADY_EXISTS/);
     await second.clock.runUntil('2026-04-22T12:00');
-    expect((await documents.trace('task')).map((one) => one['id'])).toEqual(['ran', 'waits']);
-    const mornings = (await documents.trace('schedule')).filter((one) => one['name'] === 'everyMorning');
-    expect(mornings.map((one) => one['scheduleTime'])).toEqual([
+    expect((await documents.trace('task')).map((one) => one.id)).toEqual(['ran', 'waits']);
+    const mornings = (await documents.trace('schedule')).filter((one) => one.name === 'everyMorning');
+    expect(mornings.map((one) => one.scheduleTime)).toEqual([
       '2026-04-20T23:00:00.000Z',
       '2026-04-21T23:00:00.000Z',
     ]);

@@ -82,7 +82,7 @@ describe('delivery', () => {
     await suite.settle();
     const traces = await documents.trace('thing');
     expect(traces).toHaveLength(ids.length * 3);
-    expect(new Set(traces.map((one) => one['event'])).size).toBe(ids.length);
+    expect(new Set(traces.map((one) => one.event)).size).toBe(ids.length);
     for (const [n, id] of ids.entries()) expect(await documents.get(`echoes/${id}`)).toEqual({ n });
   });
 
@@ -102,7 +102,7 @@ describe('delivery', () => {
     expect(await suite.killFunctions()).toBeGreaterThan(0);
     await suite.settle();
     expect(await documents.get('echoes/slow')).toEqual({ n: 7 });
-    const pids = (await documents.trace('thing')).map((one) => one['pid']);
+    const pids = (await documents.trace('thing')).map((one) => one.pid);
     expect(new Set(pids).size).toBe(2);
   });
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 const firedAt = async () =>
-  (await documents.trace('schedule')).map((one) => `${String(one['name'])} ${String(one['scheduleTime'])}`);
+  (await documents.trace('schedule')).map((one) => `${one.name} ${one.scheduleTime}`);
 
 describe('schedules', () => {
   test('fire in order of time, each by its own zone, with their schedule time', async () => {
@@ -25,7 +25,7 @@ describe('schedules', () => {
     ]);
     expect(fired.map((one) => one.name)).toEqual(['everyMorning', 'everyNoon', 'everyMorning', 'everyNoon']);
     for (const one of await documents.trace('schedule'))
-      expect(Date.parse(String(one['now'])) - Date.parse(String(one['scheduleTime']))).toBeLessThan(5000);
+      expect(Date.parse(one.now) - Date.parse(one.scheduleTime)).toBeLessThan(5000);
   });
 
   test('do not fire for time that a fresh clock only skipped', async () => {
@@ -40,8 +40,8 @@ describe('schedules', () => {
     await expect(suite.clock.runUntil('2026-03-29T12:00')).rejects.toThrow(
       /schedule everyNoon due 28\/03\/2026 18:00:00 failed 3 times: 500 Error: everyNoon fails as asked/,
     );
-    const noon = (await documents.trace('schedule')).filter((one) => one['name'] === 'everyNoon');
-    expect(new Set(noon.map((one) => one['scheduleTime']))).toEqual(new Set(['2026-03-28T11:00:00.000Z']));
+    const noon = (await documents.trace('schedule')).filter((one) => one.name === 'everyNoon');
+    expect(new Set(noon.map((one) => one.scheduleTime))).toEqual(new Set(['2026-03-28T11:00:00.000Z']));
     expect(noon).toHaveLength(3);
     await suite.clock.runUntil('2026-03-29T12:00');
     expect((await firedAt()).at(-1)).toBe('everyMorning 2026-03-28T23:00:00.000Z');
@@ -71,7 +71,7 @@ describe('moves', () => {
     await suite.clock.advance('30m');
     const [trace] = await documents.trace('thing');
     const [, moved] = await suite.clock.history();
-    expect(Date.parse(String(trace?.['at']))).toBeLessThan(moved?.from ?? 0);
+    expect(Date.parse(trace?.at ?? '')).toBeLessThan(moved?.from ?? 0);
   });
 
   test('one at a time', async () => {

@@ -114,7 +114,7 @@ describe('delivery', () => {
       executionCount: 0,
       scheduledTime: String(due / 1000),
     });
-    expect(Date.parse(String(told?.['now'])) - due).toBeLessThan(5000);
+    expect(Date.parse(told?.now ?? '') - due).toBeLessThan(5000);
     // The event of the document that the task wrote was handled before time went on.
     expect(await documents.get('echoes/x')).toEqual({ n: 1 });
   });
@@ -129,9 +129,9 @@ describe('delivery', () => {
     await create({ id: 'twice', at: '2026-04-01T09:00', data: { fail: 2 } });
     await suite.clock.advance('2h');
     const told = await documents.trace('task');
-    expect(told.map((one) => one['retryCount'])).toEqual([0, 1, 2]);
+    expect(told.map((one) => one.retryCount)).toEqual([0, 1, 2]);
     const minutes = told.map((one) =>
-      Math.round((Date.parse(String(one['now'])) - parseMoment('2026-04-01T09:00')) / 60_000),
+      Math.round((Date.parse(one.now) - parseMoment('2026-04-01T09:00')) / 60_000),
     );
     expect(minutes).toEqual([0, 1, 3]);
     expect((await client.listTasks({ parent }))[0]).toEqual([]);
@@ -144,7 +144,7 @@ describe('delivery', () => {
     await expect(suite.clock.runUntil('2026-04-02')).rejects.toThrow(
       /task remind .*second\) due 01\/04\/2026 10:0\d:\d\d failed 3 times: 500 .*the task fails as asked/,
     );
-    expect((await documents.trace('task')).map((one) => one['id'])).toEqual([
+    expect((await documents.trace('task')).map((one) => one.id)).toEqual([
       'first',
       'second',
       'second',
@@ -172,6 +172,6 @@ describe('delivery', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     await suite.killFunctions();
     await move;
-    expect((await documents.trace('task')).map((one) => one['retryCount'])).toEqual([0, 1]);
+    expect((await documents.trace('task')).map((one) => one.retryCount)).toEqual([0, 1]);
   });
 });

@@ -1,3 +1,0 @@
-// The clock's own page.
-
-export const panelPage = '<!doctype html><title>Năm Rõ</title>';

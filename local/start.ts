@@ -1,0 +1,103 @@
+// `npm start`: everything on this machine, with the sample organisation, and data that are there again next time.
+// Options: --fresh begins anew; --free-ports takes any free ports instead of the well-known ones.
+import { rmSync } from 'node:fs';
+import { complain, say, table } from './console.ts';
+import { dataDir } from './paths.ts';
+import { readRunFile, removeRunFile, writeRunFile } from './runFile.ts';
+import { demoAccounts, demoPassword } from './sample/accounts.ts';
+import { loadSample } from './sample/load.ts';
+import { sampleOrg } from './sample/organisation.ts';
+import { SetupProblem, startSuite, type Suite } from './suite.ts';
+
+const asked = new Set(process.argv.slice(2));
+
+/** Only what was asked for: a typing error must not lead to the old data, or away from them. */
+function refuseUnknown(): void {
+  const unknown = [...asked].filter((option) => option !== '--fresh' && option !== '--free-ports');
+  if (unknown.length > 0)
+    throw new SetupProblem(`Unknown option ${unknown.join(' ')}: there are --fresh and --free-ports.`);
+}
+
+/** Two at once would write into the same data. */
+function refuseSecond(): void {
+  const running = readRunFile();
+  if (running)
+    throw new SetupProblem(
+      `\`npm start\` is running already (process ${running.pid}, ${running.hosting}): stop it with Ctrl-C first.`,
+    );
+}
+
+function describe(suite: Suite): string {
+  const accounts = demoAccounts().map(({ email, name, role }) => [email, name, role]);
+  return [
+    `Open      ${suite.hostingUrl}`,
+    `Clock     ${suite.clock.url}  (or: npm run clock -- advance 1d)`,
+    `Accounts  password ${demoPassword}`,
+    table(accounts)
+      .split('\n')
+      .map((line) => `  ${line}`)
+      .join('\n'),
+  ].join('\n');
+}
+
+/** The first signal that asks to stop; further ones only repeat that it is under way. */
+function stopAsked(): { asked: Promise<void>; signal: AbortSignal } {
+  const controller = new AbortController();
+  const asked = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => {
+      say('\nStopping …');
+      controller.abort();
+    });
+  return { asked, signal: controller.signal };
+}
+
+/** The address, as soon as there is something to see behind it. */
+async function open(suite: Suite, began: number): Promise<void> {
+  writeRunFile({ clock: suite.clock.url, hosting: suite.hostingUrl });
+  if (!suite.resumed) {
+    say('Loading the sample organisation …');
+    await loadSample(suite);
+    await suite.saveData();
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  say(`\n${describe(suite)}\n\nReady in ${seconds} s. Ctrl-C stops it and keeps the data.`);
+}
+
+async function start(): Promise<void> {
+  const began = performance.now();
+  refuseUnknown();
+  refuseSecond();
+  const stop = stopAsked();
+  if (asked.has('--fresh'))
+    for (const suffix of ['', '.old', '.new'])
+      rmSync(`${dataDir}${suffix}`, { recursive: true, force: true });
+  say('Starting the Emulator Suite …');
+  const suite = await startSuite({
+    dataDir,
+    fixedPorts: !asked.has('--free-ports'),
+    org: sampleOrg,
+    say: complain,
+    signal: stop.signal,
+  });
+  // Half a sample would pass for the whole one at the next start.
+  let isWhole = suite.resumed;
+  try {
+    const opened = open(suite, began).then(() => void (isWhole = true));
+    await Promise.race([opened, stop.asked]);
+    if (isWhole) await stop.asked;
+  } finally {
+    removeRunFile();
+    await suite.stop({ keepData: isWhole });
+  }
+}
+
+try {
+  await start();
+  process.exit();
+} catch (error) {
+  complain(
+    error instanceof SetupProblem ? error.message : String(error instanceof Error ? error.stack : error),
+  );
+  process.exit(1);
+}
