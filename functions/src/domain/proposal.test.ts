@@ -152,7 +152,10 @@ describe('the proposal of a month', () => {
     [{}, []],
     [{ findings: [open] }, ['Hoàn thành xuất sắc nhiệm vụ bên cạnh mức độ nhận diện Kém']],
     [{ findings: [remedied] }, ['Hoàn thành xuất sắc nhiệm vụ bên cạnh mức độ nhận diện Trung bình']],
-    [{ tasks: { done: 8, total: 10 } }, ['Điểm II.2 đã chấm 45, cao hơn mức 40', 'Có 2 nhiệm vụ chậm hoặc chưa hoàn thành nhưng không nêu']],
+    [
+      { tasks: { done: 8, total: 10 } },
+      ['Điểm II.2 đã chấm 45, cao hơn mức 40', 'Có 2 nhiệm vụ chậm hoặc chưa hoàn thành nhưng không nêu'],
+    ],
     [{ tasks: { done: 9, total: 10 }, findings: [{ ...open, state: 'suspected' }] }, []],
     [{ tasks: { done: 0, total: 0 } }, ['Không có nhiệm vụ nào']],
     [{ ...unfiled, tasks: { done: 0, total: 3 } }, ['Chưa nộp báo cáo, Phiếu 01 và kế hoạch khi đánh giá']],
@@ -175,6 +178,21 @@ describe('the proposal of a month', () => {
     ]);
     expect(trace[1]?.facts).toEqual(['Cá nhân tự chấm: 28 + 18 + 45']);
   });
+
+  it.each([
+    ['still missing', [], { filed: false }, 'Kém'],
+    ['came since, nothing found', [], { missedWhenEvaluated: true }, 'Trung bình'],
+    ['came since, a finding open', [open], { missedWhenEvaluated: true }, 'Kém'],
+  ] as const)(
+    'ends its trace with the level proposed where the filing gives one too: %s',
+    (_, findings, change, level) => {
+      const { trace } = proposeMonth({ ...clean, findings, filing: { ...clean.filing, ...change } });
+      expect(trace.at(-1)).toMatchObject({
+        clause: '(suy ra)',
+        outcome: `Đề xuất mức độ nhận diện: ${level}`,
+      });
+    },
+  );
 
   it('refuses a template that no version carries', () => {
     expect(() => proposeMonth({ ...clean, template: 'HN-1841@9' })).toThrow(RangeError);

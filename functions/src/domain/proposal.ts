@@ -8,7 +8,7 @@ import { bandOf } from './rating.ts';
 import { decimal, proposeScore, type ScoringFacts } from './scoring.ts';
 import type { Settings } from './settings.ts';
 import { templateOf, type Bands } from './templates.ts';
-import { bySetting, step, type TraceStep } from './trace.ts';
+import { bySetting, inferred, step, type TraceStep } from './trace.ts';
 import { filingOutcome, type FilingFacts } from './unfiled.ts';
 import type { Level, Rating } from './words.ts';
 
@@ -58,7 +58,13 @@ export function proposeMonth(facts: MonthFacts): Proposal {
       ...silenceWarnings(facts),
       ...besideLevel(rating, level),
     ],
-    trace: [...scored.trace, ...filing.steps, ...found.steps, ...(dragged?.trace ?? [])],
+    trace: [
+      ...scored.trace,
+      ...found.steps,
+      ...filing.steps,
+      ...(filing.level === null ? [] : [worseStep(level)]),
+      ...(dragged?.trace ?? []),
+    ],
   };
 }
 
@@ -81,6 +87,12 @@ const severity: Record<Level, number> = { good: 0, fair: 1, poor: 2 };
 
 function worseOf(level: Level, other: Level | null): Level {
   return other !== null && severity[other] > severity[level] ? other : level;
+}
+
+/** Findings and filing each gave a level: the trace ends with the one proposed. */
+function worseStep(level: Level): TraceStep {
+  const rule = 'Mức độ của tháng là mức nặng hơn giữa biểu hiện và việc nộp phiếu';
+  return step(inferred, rule, [], `Đề xuất mức độ nhận diện: ${levelLabels[level]}`);
 }
 
 /** Pointed out a month ago, still open, and it affected the common work: D and a replacement case (S3 II.3.1). */

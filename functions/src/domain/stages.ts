@@ -95,12 +95,7 @@ const lines: Record<Act, readonly Line[]> = {
     },
   ],
   evaluate: [
-    {
-      from: ['submitted'],
-      by: ['evaluator', 'delegate', 'decider'],
-      to: 'evaluated',
-      unless: (c) => unscored(c),
-    },
+    { from: ['submitted'], by: ['evaluator', 'delegate', 'decider'], to: 'evaluated', unless: unscored },
     {
       from: ['open'],
       by: ['evaluator', 'delegate', 'decider'],
