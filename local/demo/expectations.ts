@@ -32,10 +32,16 @@ export function violationsOf(held: Held): string[] {
   ];
 }
 
-const differs = (what: string, expected: unknown, found: unknown): string[] =>
-  JSON.stringify(expected) === JSON.stringify(found)
-    ? []
-    : [`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
+/** One line that says what is different; of two lists, what one has and the other has not. */
+const differs = (what: string, expected: unknown, found: unknown): string[] => {
+  if (JSON.stringify(expected) === JSON.stringify(found)) return [];
+  if (Array.isArray(expected) && Array.isArray(found)) {
+    const missing: unknown[] = expected.filter((item) => !found.includes(item));
+    const unexpected: unknown[] = found.filter((item) => !expected.includes(item));
+    return [`${what}: missing ${JSON.stringify(missing)}, unexpected ${JSON.stringify(unexpected)}`];
+  }
+  return [`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`];
+};
 
 /** The rule of expected.json for everybody whom it doesn't name. */
 function ordinary({ judgement }: PersonScript): Omit<ExpectedPerson, 'why'> {

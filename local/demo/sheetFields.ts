@@ -42,9 +42,10 @@ function rowsOf(rows: readonly RowScript[]): Fields {
     rowCause: keyed('r', rows, (r) => r.cause),
     rowRemedy: keyed('r', rows, (r) => r.remedy),
     rowDelay: keyed('r', rows, (r) => r.delay ?? null),
-    rowCodes: keyed('r', rows, (r) => r.codes),
+    // An empty list of codes says "không có biểu hiện"; none at all would be no answer.
+    rowCodes: Object.fromEntries(rows.map(({ codes }, i) => [`r${i + 1}`, codes])),
     rowDegree: keyed('r', rows, (r) => r.degree ?? null),
-    rowDue: keyed('r', rows, (r) => r.due ?? null),
+    rowDue: keyed('r', rows, (r) => r.due ?? (r.remedyState === 'remedied' ? null : '2026-05-08')),
     rowRemedyState: keyed('r', rows, (r) => r.remedyState ?? null),
     rowFinding: keyed('r', rows, (r) => r.answers ?? null),
     nothing: rows.length === 0,

@@ -36,6 +36,3 @@ export function demoAccounts(organisation: Organisation = sampleOrganisation().o
     return { email: person.email, password: demoPassword, name: person.name, role };
   });
 }
-
-/** Whom the opening acts of `npm start` leave alone, so that the visitor finds something to do. */
-export const untouched: ReadonlySet<string> = new Set(telling.map(([person]) => person));

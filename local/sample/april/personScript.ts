@@ -95,7 +95,7 @@ function taskOf(
     due,
     kind,
     state,
-    result: state === 'undone' ? '' : result.replace('{n}', number),
+    result: state === 'undone' ? random.pick(phrases.unfinished) : result.replace('{n}', number),
     why: state === 'done' ? '' : random.pick(phrases.why),
   };
 }

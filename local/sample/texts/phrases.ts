@@ -39,6 +39,13 @@ export const causes = [
   'Hồ sơ phải bổ sung, chưa kiểm tra kỹ ngay từ đầu.',
 ] as const;
 
+/** What has come of a task that isn't done. */
+export const unfinished = [
+  'Mới xong phần khảo sát, chưa có sản phẩm cuối cùng.',
+  'Đã dự thảo, chưa hoàn thiện để trình.',
+  'Thực hiện được một nửa khối lượng.',
+] as const;
+
 export const why = [
   'Đơn vị phối hợp trả lời chậm, đã đôn đốc hai lần bằng văn bản.',
   'Phải ưu tiên việc đột xuất được giao giữa tháng.',
