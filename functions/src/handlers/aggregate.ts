@@ -1,14 +1,10 @@
 // The run of the 28th: sums the units' months up to their blocks and names what is outstanding (S3 6.4; reads units, not people).
-import { aggregators } from '../domain/authority.ts';
-import { firstDay } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
-import { profileOf } from '../domain/profiles/profile.ts';
-import { blocks, levels, ratings, type Block, type CivilDate, type Month } from '../domain/words.ts';
+import { levels, ratings, type Block, type Month } from '../domain/words.ts';
 import type { BlockTotals, Cycle, Run, RunPart } from '../schema/cycle.ts';
-import { collectionOf, cycleRef, runRef } from '../schema/refs.ts';
+import { collectionOf, cycleRef, runRef, unitMonthRef } from '../schema/refs.ts';
 import type { Figures, UnitMonth } from '../schema/unit.ts';
 import { convergeOrCreate } from './converge.ts';
-import { organisationAt } from './organisationAt.ts';
 import type { Documents, Ports } from './ports.ts';
 import { rebuildUnit } from './rebuildUnit.ts';
 
@@ -25,36 +21,35 @@ export async function aggregate(
   const { documents } = ports;
   const cycle = await documents.get(cycleRef(org, month));
   if (!cycle || cycle.data.state === 'blocked') return;
-  await rebuildMissing(documents, org, month, cycle.data);
   const [units, figures] = await Promise.all([
-    documents.find(collectionOf(org, 'unitMonths'), [['month', month]]),
+    unitMonths(documents, org, month, cycle.data),
     documents.find(collectionOf(org, 'figures'), [['month', month]]),
   ]);
   const part = runPart(
-    units.map(({ data }) => data),
+    units,
     figures.map(({ data }) => data),
     at,
   );
-  const readers = await readersOf(documents, org, firstDay(month));
   await convergeOrCreate(documents, runRef(org, month), async (current) => {
     if (current) return { patch: current.data[kind] === null ? { [kind]: part } : null };
-    const run: Run = { month, readers, interim: null, final: null, [kind]: part };
+    const run: Run = { month, readers: cycle.data.aggregators, interim: null, final: null, [kind]: part };
     return { create: run };
   });
 }
 
-/** A unit whose rebuild was lost is built now, so that none is left out of the sum. */
-async function rebuildMissing(documents: Documents, org: string, month: Month, cycle: Cycle): Promise<void> {
-  const built = new Set(
-    (await documents.find(collectionOf(org, 'unitMonths'), [['month', month]])).map(({ data }) => data.unit),
-  );
-  for (const unit of cycle.units) if (!built.has(unit)) await rebuildUnit({ documents }, org, unit, month);
-}
-
-async function readersOf(documents: Documents, org: string, day: CivilDate): Promise<string[]> {
-  const { document, organisation } = await organisationAt(documents, org);
-  const profile = profileOf(document.profile);
-  return [...new Set(blocks.flatMap((block) => aggregators(profile, organisation, block, day)))].sort();
+/** The units' months; one whose rebuild was lost is built now, so that none is left out of the sum. */
+async function unitMonths(
+  documents: Documents,
+  org: string,
+  month: Month,
+  cycle: Cycle,
+): Promise<UnitMonth[]> {
+  const found = await documents.find(collectionOf(org, 'unitMonths'), [['month', month]]);
+  const built = new Set(found.map(({ data }) => data.unit));
+  const missing = cycle.units.filter((unit) => !built.has(unit));
+  for (const unit of missing) await rebuildUnit({ documents }, org, unit, month);
+  const late = await documents.getAll(missing.map((unit) => unitMonthRef(org, unit, month)));
+  return [...found, ...late].flatMap((stored) => (stored ? [stored.data] : []));
 }
 
 /** Pure: totals per block and the outstanding of each unit. */

@@ -1,11 +1,11 @@
 // Opens the cycle of a month: freezes authority, headcount and deadlines onto one sheet per person (domain.md sections 6 and 7).
-import { resolveAuthorities } from '../domain/authority.ts';
+import { aggregators, resolveAuthorities } from '../domain/authority.ts';
 import { vietnamCalendar } from '../domain/calendar.ts';
 import { firstDay } from '../domain/civilDate.ts';
 import { deadlinesOf } from '../domain/deadlines.ts';
 import type { Moment } from '../domain/moment.ts';
 import { profileOf } from '../domain/profiles/profile.ts';
-import type { Month } from '../domain/words.ts';
+import { blocks, type Month } from '../domain/words.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import { cycleRef } from '../schema/refs.ts';
 import { sheetsOf } from './openedSheets.ts';
@@ -70,6 +70,7 @@ async function writeCycle(
     days: deadlines.days,
     units: [...new Set([...authorities.values()].map((a) => a.unit))].sort(),
     people: authorities.size,
+    aggregators: aggregatorsOf(opening),
     kept: {},
     ...outcome,
   };
@@ -79,4 +80,11 @@ async function writeCycle(
   } catch (error) {
     if (!(error instanceof Conflict)) throw error; // A twin of this run has opened it to the same effect.
   }
+}
+
+function aggregatorsOf({ document, organisation, month }: Opening): string[] {
+  const profile = profileOf(document.profile);
+  return [
+    ...new Set(blocks.flatMap((block) => aggregators(profile, organisation, block, firstDay(month)))),
+  ].sort();
 }

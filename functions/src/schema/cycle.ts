@@ -1,7 +1,7 @@
 // orgs/{org} and orgs/{org}/cycles/{yyyy-mm}, runs/{yyyy-mm}: the organisation, one month of it, and its aggregation.
 import * as z from 'zod/mini';
 import { blocks, levels, ratings } from '../domain/words.ts';
-import { civilDate, moment, month, unitId } from './fields.ts';
+import { civilDate, moment, month, personId, unitId } from './fields.ts';
 
 export const settingsSchema = z.object({
   /** Smallest headcount at which the deputy in charge evaluates (rows 9 and 10). */
@@ -64,6 +64,8 @@ export const cycleSchema = z.strictObject({
   /** Units with at least one person-month. */
   units: z.array(unitId),
   people: z.int(),
+  /** Heads of the aggregating units, who read the run of the 28th; frozen with the rest of authority. */
+  aggregators: z.array(personId),
   /** Who lacks an evaluator or a decider, "person: why"; a cycle with a gap is blocked. */
   gaps: z.array(z.string()),
   /** Decided outside the organisation: they appear in lists and have no sheet here. */
