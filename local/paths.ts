@@ -6,6 +6,8 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace
 export const stateDir = join(projectRoot, '.nam-ro');
 export const runsDir = join(stateDir, 'runs');
 export const cacheDir = join(stateDir, 'cache');
-export const dataDir = join(stateDir, 'data');
+/** Another folder for what `npm start` keeps, so that the bench measures a first start beside one that runs. */
+const keptDir = process.env['NAM_RO_KEPT'] ?? stateDir;
+export const dataDir = join(keptDir, 'data');
 /** Written by `npm start`, so that `npm run clock` finds the running suite. */
-export const runFile = join(stateDir, 'run.json');
+export const runFile = join(keptDir, 'run.json');
