@@ -99,10 +99,10 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
           result={isOut ? result : null}
           restoredFrom={isOpen ? view.restoredFrom : null}
         />
+        {isOut && result && <ResultView me={me} result={result} sheet={sheet} />}
         {beside && beside.findings.length > 0 && (
           <MyFindings me={me} findings={beside.findings} onChanged={loadBeside} />
         )}
-        {isOut && result && <ResultView me={me} result={result} sheet={sheet} />}
         {!isOut && result && <LastResult result={result} />}
         {isOpen ? (
           <SheetForm

@@ -87,7 +87,7 @@ function QueueList({ rows }: { rows: QueueRow[] }) {
       <p class="hint no-print keys">
         <kbd>j</kbd> <kbd>k</kbd> hoặc mũi tên để chọn, <kbd>Enter</kbd> để mở
       </p>
-      <table class="as-list">
+      <table class="as-list queue">
         <caption class="hidden-visually">Danh sách phiếu chờ tôi</caption>
         <thead>
           <tr>
