@@ -26,7 +26,7 @@ import {
   type WhereFilterOp,
 } from 'firebase/firestore/lite';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import {
   collectionPath,
   documentPath,
@@ -155,7 +155,7 @@ export type But = Partial<Attempt>;
 const changed = (a: Attempt, but: But): Attempt => ({
   ...a,
   ...but,
-  given: but.given === null ? null : a.given && { ...a.given, ...but.given },
+  given: but.given === null || (!a.given && !but.given) ? null : { ...a.given, ...but.given },
   write: { ...a.write, ...but.write },
 });
 
@@ -169,13 +169,14 @@ export function pair(what: string, allowed: () => Attempt, but: But): void {
 
 /** A long table of denials beside one attempt: a refused write leaves what stood there, so it is put there once. */
 export function refusals(allowed: () => Attempt, cases: readonly { what: string; but: But }[]): void {
-  beforeAll(() => given({ [documentPath(theOrg, allowed().on, allowed().id)]: allowed().given }));
-  test.each(cases)('refused: $what', async ({ but }) => {
-    const { as: asker, on, id, by, write, without } = changed(allowed(), but);
-    await assertFails(ask({ as: asker, on, id, by, write, without }));
-  });
-  test(`allowed: without any of the ${cases.length}`, async () => {
-    await assertSucceeds(ask(allowed()));
+  describe(`${cases.length} refusals`, () => {
+    beforeAll(() => given({ [documentPath(theOrg, allowed().on, allowed().id)]: allowed().given }));
+    test.each(cases)('refused: $what', async ({ but }) => {
+      await assertFails(ask(changed(allowed(), but)));
+    });
+    test('allowed: without any of them', async () => {
+      await assertSucceeds(ask(allowed()));
+    });
   });
 }
 
@@ -195,9 +196,21 @@ export function only(askers: readonly [Role, ...Role[]], what: string, attemptOf
   for (const asker of everybody) {
     const may = (askers as readonly Asker[]).includes(asker);
     test(`${asker} ${may ? 'may' : 'may not'} ${what}`, async () => {
-      await (may ? assertSucceeds : assertFails)(attempt({ ...attemptOf(), as: asker }));
+      await (may ? assertSucceeds : assertFails)(attempt(signedBy(asker, attemptOf())));
     });
   }
+}
+
+/** Whoever tries it signs it with their own name. */
+function signedBy(asker: Asker, a: Attempt): Attempt {
+  const [role] = asker.split(' ') as [Role | 'signed'];
+  if (role === 'signed') return { ...a, as: asker };
+  const signatures = ['actor', 'author'].filter((field) => field in a.write);
+  return {
+    ...a,
+    as: asker,
+    write: { ...a.write, ...Object.fromEntries(signatures.map((field) => [field, cast[role]])) },
+  };
 }
 
 export type Where = readonly [field: string, op: WhereFilterOp, value: unknown];
@@ -218,5 +231,36 @@ export function queryPair(
   test(`query: ${what}`, async () => {
     await assertSucceeds(list(asker, on, within));
     await assertFails(list(asker, on, broader));
+  });
+}
+
+/** What functions alone write: nobody creates, changes or deletes it, whoever may read it. */
+export function functionsOnly(on: CollectionName, id: string, document: () => object, reader: Role): void {
+  const there = (): Attempt => ({
+    as: reader,
+    on,
+    id,
+    given: { ...document() },
+    by: 'get',
+    write: {},
+    without: [],
+  });
+  const ops: Pick<Attempt, 'by' | 'write'>[] = [
+    { by: 'create', write: stored(document()) },
+    { by: 'update', write: { rev: 99 } },
+    { by: 'update', write: stored(document()) },
+    { by: 'delete', write: {} },
+  ];
+  test(`nobody writes ${on}`, async () => {
+    await assertSucceeds(attempt(there()));
+    for (const asker of [...(Object.keys(cast) as Role[]), 'signed out'] as const)
+      for (const op of ops) await assertFails(ask({ ...there(), ...op, as: asker }));
+  });
+  test(`nobody creates what is absent in ${on}`, async () => {
+    await assertSucceeds(attempt(there()));
+    await given({ [documentPath(theOrg, on, id)]: null });
+    for (const asker of Object.keys(cast) as Role[]) {
+      await assertFails(ask({ ...there(), by: 'create', write: stored(document()), as: asker }));
+    }
   });
 }

@@ -1,8 +1,32 @@
 // The schema's side of the tables of cases that test/rules puts to the rules: the two gates must not drift apart.
 import { describe, expect, test } from 'vitest';
+import { assessmentSchema } from '../../functions/src/schema/assessment.ts';
+import { newFindingSchema } from '../../functions/src/schema/finding.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
-import { aSheet } from '../fixtures/documents.ts';
-import { invalidSheets, validSheets, type Case } from '../fixtures/invalidSheets.ts';
+import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
+import type { Case } from '../fixtures/cases.ts';
+import {
+  aDecidedAssessment,
+  anEvaluatedAssessment,
+  aNewFinding,
+  aSheet,
+  aUnitSheet,
+  newFigures,
+} from '../fixtures/documents.ts';
+import {
+  invalidDecisions,
+  invalidEvaluations,
+  validDecisions,
+  validEvaluations,
+} from '../fixtures/invalidAssessments.ts';
+import { invalidFindings, validFindings } from '../fixtures/invalidFindings.ts';
+import { invalidSheets, validSheets } from '../fixtures/invalidSheets.ts';
+import {
+  invalidNewFigures,
+  invalidUnitSheets,
+  validFigures,
+  validUnitSheets,
+} from '../fixtures/invalidUnitDocuments.ts';
 
 function documentOf(base: object, { change, without = [] }: Case): object {
   return Object.fromEntries(Object.entries({ ...base, ...change }).filter(([key]) => !without.includes(key)));
@@ -30,3 +54,8 @@ function gate(
 }
 
 gate('sheets', sheetSchema, aSheet, invalidSheets, validSheets);
+gate('evaluations', assessmentSchema, anEvaluatedAssessment, invalidEvaluations, validEvaluations);
+gate('decisions', assessmentSchema, aDecidedAssessment, invalidDecisions, validDecisions);
+gate('findings', newFindingSchema, aNewFinding, invalidFindings, validFindings);
+gate('unit sheets', unitSheetSchema, aUnitSheet, invalidUnitSheets, validUnitSheets);
+gate('figures', newFiguresSchema, newFigures, invalidNewFigures, validFigures);

@@ -1,0 +1,30 @@
+// Rules of boards: the members of the unit read what is published in it, nobody writes.
+import { describe } from 'vitest';
+import { aBoard, cast, theMonth, theUnit } from '../fixtures/documents.ts';
+import { functionsOnly, only, queryPair, useWorld, type Attempt } from './world.ts';
+
+useWorld('boards');
+const id = `${theUnit}_${theMonth}`;
+const ask = (): Attempt => ({
+  as: 'colleague',
+  on: 'boards',
+  id,
+  given: aBoard(),
+  by: 'get',
+  write: {},
+  without: [],
+});
+
+describe('reading', () => {
+  only(['person', 'colleague'], 'open the board', ask);
+  const unit = ['unit', '==', theUnit] as const;
+  queryPair(
+    'of my unit',
+    'colleague',
+    'boards',
+    [unit, ['members', 'array-contains', cast.colleague]],
+    [unit],
+  );
+});
+
+functionsOnly('boards', id, aBoard, 'colleague');

@@ -1,0 +1,417 @@
+// Rules of findings: who records what about whom, who settles it, and when its subject learns of it.
+import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
+import { serverTimestamp, Timestamp } from 'firebase/firestore/lite';
+import { beforeAll, beforeEach, describe, test } from 'vitest';
+import { sizes } from '../../functions/src/schema/fields.ts';
+import type { Finding, NewFinding } from '../../functions/src/schema/finding.ts';
+import { each, filled, notDays, notTexts } from '../fixtures/cases.ts';
+import {
+  aConfirmedFinding,
+  aFinding,
+  aNewFinding,
+  aSheet,
+  cast,
+  theMonth,
+  theOrg,
+  theUnit,
+  type Role,
+} from '../fixtures/documents.ts';
+import { invalidFindings, validFindings } from '../fixtures/invalidFindings.ts';
+import {
+  attempt,
+  given,
+  only,
+  pair,
+  permitted,
+  queryPair,
+  refusals,
+  useWorld,
+  type Attempt,
+  type But,
+} from './world.ts';
+
+useWorld('findings');
+const id = `${cast.person}_${theMonth}_k1`;
+const sheetPath = (person: string) => `orgs/${theOrg}/sheets/${person}_${theMonth}`;
+beforeAll(() => given({ [sheetPath(cast.person)]: aSheet() }));
+
+const on = (
+  by: Attempt['by'],
+  as: Role,
+  document: Partial<Finding> | null,
+  write: Attempt['write'] = {},
+): Attempt => ({ as, on: 'findings', id, given: document && { ...document }, by, write, without: [] });
+const ask = (document: Finding) => on('get', 'evaluator', document);
+const record = (role: Role, over: Partial<NewFinding> = {}): Attempt =>
+  on('create', role, null, {
+    ...aNewFinding({ author: cast[role], actor: cast[role], ...over }),
+    savedAt: serverTimestamp(),
+  });
+const change = (role: Role, from: Finding, write: Partial<Finding>): Attempt =>
+  on('update', role, from, { ...write, rev: from.rev + 1, actor: cast[role], savedAt: serverTimestamp() });
+
+const confirm = (role: Role = 'evaluator') =>
+  change(role, aFinding(), { state: 'confirmed', due: '2026-04-25' });
+const dismiss = (role: Role = 'evaluator') =>
+  change(role, aFinding(), { state: 'dismissed', settleReason: 'Do đơn vị khác' });
+const reported = () =>
+  aConfirmedFinding({
+    remedy: 'Đã trả lời đủ',
+    remedyState: 'reported',
+    remedyAt: { toMillis: () => 1e12 },
+    rev: 3,
+  });
+const accept = (role: Role = 'evaluator') =>
+  change(role, reported(), { remedyState: 'accepted', state: 'remedied', remedyNote: '' });
+const giveBack = (role: Role = 'evaluator') =>
+  change(role, reported(), { remedyState: 'returned', remedyNote: 'Chưa có minh chứng', due: '2026-05-10' });
+const begin = () =>
+  change('person', aConfirmedFinding(), { remedy: 'Đang rà soát', remedyState: 'underway' });
+const report = (): Attempt => {
+  const one = change('person', aConfirmedFinding(), { remedy: 'Đã trả lời đủ', remedyState: 'reported' });
+  return { ...one, write: { ...one.write, remedyAt: serverTimestamp() } };
+};
+const dismissConfirmed = () =>
+  change('decider', aConfirmedFinding({ settleReason: 'Rõ ràng' }), {
+    state: 'dismissed',
+    settleReason: 'Có tài liệu mới',
+  });
+const confirmDismissed = () =>
+  change('decider', aFinding({ state: 'dismissed', settleReason: 'Nhầm' }), {
+    state: 'confirmed',
+    settleReason: 'Không nhầm',
+  });
+
+describe('reading', () => {
+  only(['evaluator', 'decider', 'inspector', 'aggregator'], 'open a suspicion', () => ask(aFinding()));
+  only(['person', 'evaluator', 'decider', 'inspector', 'aggregator'], 'open what the subject was told', () =>
+    ask(aConfirmedFinding()),
+  );
+  only(['person', 'evaluator', 'decider', 'inspector', 'aggregator'], 'open what the subject recorded', () =>
+    ask(aFinding({ source: 'self', author: cast.person })),
+  );
+  only(['evaluator', 'decider', 'inspector', 'otherAggregator'], 'open one of the other block', () =>
+    ask(aFinding({ block: 'party' })),
+  );
+  // A right over others opens nothing about oneself before one is told.
+  for (const role of ['inspector', 'aggregator', 'evaluator', 'decider'] as const) {
+    pair(
+      `${role} opening a suspicion about themselves`,
+      () => ({ ...ask(aFinding({ author: 'x' })), as: role }),
+      { given: { subject: cast[role] } },
+    );
+    permitted(`${role} opening what they were told`, () => ({
+      ...ask(aConfirmedFinding({ subject: cast[role] })),
+      as: role,
+    }));
+  }
+  const subject = ['subject', '==', cast.person] as const;
+  const unit = ['unit', '==', theUnit] as const;
+  const notMe = (role: Role) => ['subject', '!=', cast[role]] as const;
+  queryPair('what I was told', 'person', 'findings', [subject, ['notified', '==', true]], [subject]);
+  queryPair(
+    'what I recorded',
+    'person',
+    'findings',
+    [['author', '==', cast.person]],
+    [['author', '==', cast.evaluator]],
+  );
+  queryPair(
+    'of those I evaluate',
+    'evaluator',
+    'findings',
+    [subject, ['evaluator', '==', cast.evaluator]],
+    [subject],
+  );
+  queryPair(
+    'of those I decide',
+    'decider',
+    'findings',
+    [subject, ['decider', '==', cast.decider]],
+    [subject, ['decider', '==', cast.head]],
+  );
+  queryPair('all but mine, by an inspector', 'inspector', 'findings', [unit, notMe('inspector')], [unit]);
+  queryPair(
+    'all but mine, by an aggregator',
+    'aggregator',
+    'findings',
+    [['block', '==', 'government'], notMe('aggregator')],
+    [['block', '==', 'government']],
+  );
+  queryPair(
+    'of my block, by an aggregator',
+    'aggregator',
+    'findings',
+    [['block', '==', 'government'], notMe('aggregator')],
+    [['block', '==', 'party'], notMe('aggregator')],
+  );
+  queryPair(
+    'of one person, by an inspector',
+    'inspector',
+    'findings',
+    [subject],
+    [['subject', '==', cast.inspector]],
+  );
+});
+
+describe('recording', () => {
+  only(['evaluator'], 'record as the evaluator', () => record('evaluator'));
+  permitted('the evaluator confirming at once', () =>
+    record('evaluator', { state: 'confirmed', due: '2026-04-20' }),
+  );
+  permitted('the decider suspecting', () => record('decider', { source: 'decider' }));
+  permitted('the decider confirming at once', () =>
+    record('decider', { source: 'decider', state: 'confirmed' }),
+  );
+  permitted('the inspector suspecting', () => record('inspector', { source: 'inspection' }));
+  permitted('the person, with the remedy they plan', () =>
+    record('person', { source: 'self', remedy: 'Sẽ trả lời trong tuần' }),
+  );
+  for (const source of ['supervision', 'figures', 'coordination', 'citizens', 'press'] as const) {
+    permitted(`the evaluator, from ${source}`, () => record('evaluator', { source }));
+    permitted(`the decider, from ${source}`, () => record('decider', { source }));
+    permitted(`the aggregator, from ${source}`, () => record('aggregator', { source }));
+    pair(`the person, from ${source}`, () => record('person', { source: 'self' }), { write: { source } });
+    pair(`the inspector, from ${source}`, () => record('inspector', { source: 'inspection' }), {
+      write: { source },
+    });
+    pair(`the aggregator of the other block, from ${source}`, () => record('aggregator', { source }), {
+      as: 'otherAggregator',
+      write: { author: cast.otherAggregator, actor: cast.otherAggregator },
+    });
+  }
+  for (const source of ['self', 'decider', 'inspection', 'rule'] as const)
+    pair(`the evaluator, as ${source}`, () => record('evaluator'), { write: { source } });
+  for (const source of ['self', 'evaluator', 'inspection', 'rule'] as const)
+    pair(`the decider, as ${source}`, () => record('decider', { source: 'decider' }), { write: { source } });
+  for (const source of ['evaluator', 'inspection', 'rule'] as const)
+    pair(`the person, as ${source}`, () => record('person', { source: 'self' }), { write: { source } });
+  for (const source of ['evaluator', 'self', 'rule'] as const)
+    pair(`the aggregator, as ${source}`, () => record('aggregator', { source: 'figures' }), {
+      write: { source },
+    });
+  pair('the person confirming', () => record('person', { source: 'self' }), {
+    write: { state: 'confirmed' },
+  });
+  pair('the inspector confirming', () => record('inspector', { source: 'inspection' }), {
+    write: { state: 'confirmed' },
+  });
+  pair('the aggregator confirming', () => record('aggregator', { source: 'figures' }), {
+    write: { state: 'confirmed' },
+  });
+  pair('an authority writing the remedy', () => record('evaluator'), { write: { remedy: 'x' } });
+  pair("in another's name", () => record('evaluator'), { write: { author: cast.decider } });
+  pair('by the hand of another', () => record('evaluator'), { write: { actor: cast.decider } });
+  pair('at a forged time', () => record('evaluator'), {
+    write: { savedAt: Timestamp.fromMillis(Date.UTC(2026, 3, 10)) },
+  });
+  pair('already notified', () => record('evaluator'), { write: { notified: true } });
+  const outsiders: Role[] = [
+    'head',
+    'consulted',
+    'proposer',
+    'colleague',
+    'office',
+    'otherAggregator',
+    'clerk',
+    'administrator',
+  ];
+  for (const role of outsiders)
+    for (const source of ['self', 'evaluator', 'inspection', 'supervision'] as const)
+      pair(`${role}, as ${source}`, () => record('evaluator'), {
+        as: role,
+        write: { author: cast[role], actor: cast[role], source },
+      });
+
+  describe('against the true authority', () => {
+    for (const [field, value] of Object.entries({
+      evaluator: cast.inspector,
+      decider: cast.inspector,
+      unit: 'phong-khac',
+      block: 'party',
+    }))
+      pair(`the inspector naming another ${field}`, () => record('inspector', { source: 'inspection' }), {
+        write: { [field]: value },
+      });
+    pair('naming oneself evaluator', () => record('evaluator'), {
+      as: 'colleague',
+      write: { evaluator: cast.colleague, author: cast.colleague, actor: cast.colleague },
+    });
+    pair('a month without a sheet', () => record('evaluator'), {
+      id: `${cast.person}_2026-05_k1`,
+      write: { month: '2026-05' },
+    });
+    pair('a person without a sheet', () => record('evaluator'), {
+      id: `${cast.colleague}_${theMonth}_k1`,
+      write: { subject: cast.colleague },
+    });
+    pair('an id with another person', () => record('evaluator'), { id: `${cast.colleague}_${theMonth}_k1` });
+    pair('an id with another month', () => record('evaluator'), { id: `${cast.person}_2026-05_k1` });
+    pair('an id with another key', () => record('evaluator'), { id: `${cast.person}_${theMonth}_k2` });
+    pair('overwriting one that stands', () => record('evaluator'), { given: { ...aFinding() } });
+  });
+
+  // Somebody with every right over others, whose own sheet another one judges.
+  describe('on oneself', () => {
+    for (const role of ['inspector', 'aggregator', 'evaluator', 'decider'] as const) {
+      const own = (over: Partial<NewFinding>): Attempt => ({
+        ...record(role, { subject: cast[role], ...over }),
+        id: `${cast[role]}_${theMonth}_k1`,
+      });
+      beforeEach(() => given({ [sheetPath(cast[role])]: aSheet({ person: cast[role] }) }));
+      for (const source of ['evaluator', 'decider', 'inspection', 'supervision'] as const)
+        pair(`${role}, as ${source}`, () => own({ source: 'self' }), { write: { source } });
+      pair(`${role} confirming`, () => own({ source: 'self' }), { write: { state: 'confirmed' } });
+    }
+  });
+});
+
+describe('settling', () => {
+  only(['evaluator', 'decider'], 'confirm', () => confirm());
+  only(['evaluator', 'decider'], 'dismiss', () => dismiss());
+  permitted('confirm without a date', confirm, { write: { due: null } });
+  permitted('dismiss with a reason of full length', dismiss, { write: { settleReason: filled(sizes.note) } });
+  pair('dismissing without a reason', dismiss, { write: { settleReason: ' ' } });
+  pair('dismissing without any reason', dismiss, { without: ['settleReason'] });
+  for (const state of ['suspected', 'remedied', 'open'] as const)
+    pair(`settling as ${state}`, confirm, { write: { state } });
+  for (const state of ['remedied', 'dismissed'] as const)
+    pair(`the evaluator confirming what is ${state}`, confirm, { given: { state } });
+  for (const state of ['remedied', 'confirmed'] as const)
+    pair(`the evaluator dismissing what is ${state}`, dismiss, { given: { state } });
+  pair('confirming about oneself', confirm, { given: { subject: cast.evaluator } });
+  permitted('the decider dismissing what was confirmed', dismissConfirmed);
+  permitted('the decider confirming what was dismissed', confirmDismissed);
+  pair('overturning with the old reason', dismissConfirmed, { given: { settleReason: 'Có tài liệu mới' } });
+  pair('overturning without a reason', confirmDismissed, { write: { settleReason: '' } });
+  pair('the evaluator overturning', dismissConfirmed, { as: 'evaluator', write: { actor: cast.evaluator } });
+  pair('overturning what is remedied', dismissConfirmed, { given: { state: 'remedied' } });
+  pair('deleting', confirm, { by: 'delete' });
+});
+
+describe('judging the remedy', () => {
+  only(['evaluator', 'decider'], 'accept it', () => accept());
+  only(['evaluator', 'decider'], 'return it', () => giveBack());
+  permitted('accept it and leave the finding open', accept, { write: { state: 'confirmed' } });
+  for (const remedyState of ['none', 'underway', 'accepted', 'returned'] as const) {
+    pair(`accepting what is ${remedyState}`, accept, { given: { remedyState } });
+    pair(`returning what is ${remedyState}`, giveBack, { given: { remedyState } });
+  }
+  for (const state of ['suspected', 'remedied', 'dismissed'] as const)
+    pair(`accepting the remedy of what is ${state}`, accept, { given: { state } });
+  pair('returning without a note', giveBack, { write: { remedyNote: '' } });
+  pair('returning as remedied', giveBack, { write: { state: 'remedied' } });
+  pair('accepting as dismissed', accept, { write: { state: 'dismissed' } });
+  pair("writing the person's remedy", accept, { write: { remedy: 'x' } });
+  pair('moving the day of the report', accept, { write: { remedyAt: serverTimestamp() } });
+  pair('accepting about oneself', accept, { given: { subject: cast.evaluator } });
+});
+
+describe('remedying', () => {
+  only(['person'], 'begin a remedy', begin);
+  only(['person'], 'report a remedy', report);
+  for (const remedyState of ['none', 'underway', 'returned', 'reported'] as const)
+    permitted(`report what is ${remedyState}`, report, { given: { remedyState } });
+  pair('reporting what was accepted', report, { given: { remedyState: 'accepted' } });
+  pair('reporting before one was told', report, { given: { notified: false } });
+  for (const state of ['suspected', 'remedied', 'dismissed'] as const)
+    pair(`remedying what is ${state}`, report, { given: { state } });
+  pair('reporting nothing', report, { write: { remedy: ' ' } });
+  pair('reporting for another day', report, {
+    write: { remedyAt: Timestamp.fromMillis(Date.UTC(2026, 3, 5)) },
+  });
+  pair('reporting without a day', report, { without: ['remedyAt'] });
+  pair('a day of a remedy that has only begun', begin, { write: { remedyAt: serverTimestamp() } });
+  pair("closing one's own finding", report, { write: { state: 'remedied' } });
+  pair("dismissing one's own finding", report, { write: { state: 'dismissed' } });
+  pair("accepting one's own remedy", report, { write: { remedyState: 'accepted' } });
+  pair("moving one's own date", report, { write: { due: '2027-01-01' } });
+  pair("answering in the evaluator's place", report, { write: { remedyNote: 'x' } });
+  test('refused: the person confirming what they recorded, whatever else they are', async () => {
+    const self = aFinding({ source: 'self', author: cast.person });
+    await assertSucceeds(attempt(change('evaluator', self, { state: 'confirmed' })));
+    await assertFails(attempt(change('person', self, { state: 'confirmed' })));
+    await assertFails(
+      attempt(change('evaluator', { ...self, subject: cast.evaluator }, { state: 'confirmed' })),
+    );
+  });
+});
+
+describe('every change', () => {
+  for (const [name, one] of Object.entries({
+    confirm,
+    dismiss,
+    dismissConfirmed,
+    accept,
+    giveBack,
+    begin,
+    report,
+  })) {
+    pair(`${name} with a revision that stands still`, one, { write: { rev: one().given?.['rev'] } });
+    pair(`${name} with a revision that jumps`, one, { write: { rev: 9 } });
+    pair(`${name} in another's name`, one, { write: { actor: cast.head } });
+    pair(`${name} at a forged time`, one, {
+      write: { savedAt: Timestamp.fromMillis(Date.UTC(2026, 3, 28)) },
+    });
+    pair(`${name} in another organisation`, one, { as: `${one().as as Role} elsewhere` });
+    const { subject: _s, ...rest } = aFinding();
+    const forged = { ...rest, subject: 'x' };
+    const untouchable = [
+      ...[
+        'subject',
+        'unit',
+        'block',
+        'evaluator',
+        'decider',
+        'month',
+        'key',
+        'source',
+        'author',
+        'codes',
+        'article',
+        'fact',
+        'degree',
+      ],
+      ...['notified', 'notifiedAt', 'remedyReportedAt', 'countsIn', 'carriedTo', 'log', 'extra'],
+    ] as const;
+    describe(`${name} and nothing else`, () =>
+      refusals(
+        one,
+        untouchable.map((field) => ({
+          what: `changing ${field}`,
+          but: { write: { [field]: field in forged ? 'forged' : 1 } },
+        })),
+      ));
+  }
+});
+
+describe('what a finding may hold', () => {
+  const asBut = ({
+    what,
+    change: write,
+    without = [],
+  }: {
+    what: string;
+    change: But['write'];
+    without?: readonly string[];
+  }) => ({ what, but: { write: write ?? {}, without } });
+  refusals(() => record('evaluator'), invalidFindings.map(asBut));
+  for (const { what, change: write } of validFindings) permitted(what, () => record('evaluator'), { write });
+  describe('when it is settled', () =>
+    refusals(
+      confirm,
+      [
+        ...each('due', notDays),
+        ...each('settleReason', [...notTexts, 'a\u001fb', filled(sizes.note + 1)]),
+      ].map(asBut),
+    ));
+  describe('when its remedy is judged', () =>
+    refusals(
+      giveBack,
+      [...each('due', notDays), ...each('remedyNote', [...notTexts, 'a\u001fb', filled(sizes.note + 1)])].map(
+        asBut,
+      ),
+    ));
+  describe('when it is remedied', () =>
+    refusals(report, each('remedy', [...notTexts, 'a\u001fb', filled(sizes.text + 1)]).map(asBut)));
+});

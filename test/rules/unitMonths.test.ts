@@ -1,0 +1,30 @@
+// Rules of unit months: whoever is named as a reader reads, nobody writes.
+import { describe } from 'vitest';
+import { aUnitMonth, cast, theMonth, theUnit } from '../fixtures/documents.ts';
+import { functionsOnly, only, queryPair, useWorld, type Attempt } from './world.ts';
+
+useWorld('unit-months');
+const id = `${theUnit}_${theMonth}`;
+const ask = (): Attempt => ({
+  as: 'head',
+  on: 'unitMonths',
+  id,
+  given: aUnitMonth(),
+  by: 'get',
+  write: {},
+  without: [],
+});
+
+describe('reading', () => {
+  only(['head', 'evaluator', 'decider', 'aggregator'], 'open a unit month', ask);
+  const month = ['month', '==', theMonth] as const;
+  queryPair(
+    'those I read',
+    'aggregator',
+    'unitMonths',
+    [month, ['readers', 'array-contains', cast.aggregator]],
+    [month],
+  );
+});
+
+functionsOnly('unitMonths', id, aUnitMonth, 'head');
