@@ -6,13 +6,13 @@ export type Fetched = { at: 'found'; file: Blob } | { at: 'making' } | { at: 'fa
 /** The file, or that it is still being made: a missing object and one not yet released look alike. */
 export async function fetchReport(path: string): Promise<Fetched> {
   const { app, config } = servicesNow();
-  const { connectStorageEmulator, getBytes, getStorage, ref } = await import('firebase/storage');
-  const storage = getStorage(app);
+  const sdk = await import('firebase/storage');
+  const storage = sdk.getStorage(app);
   if (import.meta.env.MODE === 'suite' && config.local) {
-    connectStorageEmulator(storage, '127.0.0.1', config.local.ports.storage);
+    sdk.connectStorageEmulator(storage, '127.0.0.1', config.local.ports.storage);
   }
   try {
-    const bytes = await getBytes(ref(storage, path));
+    const bytes = await sdk.getBytes(sdk.ref(storage, path));
     return { at: 'found', file: new Blob([bytes], { type: 'application/pdf' }) };
   } catch (error) {
     const code = typeof error === 'object' && error && 'code' in error ? String(error.code) : '';
