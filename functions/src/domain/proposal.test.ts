@@ -87,10 +87,17 @@ describe('the proposal of a month', () => {
     ],
     [
       'maternity with an open finding → neither Kém nor D (domain 12)',
-      { findings: [dragged], filing: onMaternity },
+      { findings: [{ ...dragged, excuse: 'maternity' as const }], filing: onMaternity },
       91,
       'A',
       'good',
+    ],
+    [
+      'a sick day on the 24th excuses the filing and no finding',
+      { findings: [dragged], filing: { ...clean.filing, excuse: 'illness' as const } },
+      91,
+      'D',
+      'poor',
     ],
     [
       'an objective cause of the finding itself',

@@ -40,7 +40,7 @@ export function proposeMonth(facts: MonthFacts): Proposal {
   if (facts.absence?.unrated === true) return unratedProposal(facts.absence, facts.settings);
   const scored = proposeScore(facts, templateOf(facts.template));
   const filing = filingOutcome(facts.filing, facts.settings);
-  const findings = excused(facts);
+  const { findings } = facts;
   const found = levelOf(findings, facts);
   const level = worseOf(found.level, filing.level);
   const dragged = draggedOn(findings, facts.close);
@@ -76,11 +76,6 @@ function unratedProposal(absence: MonthAbsence, { unratedBelow }: MonthFacts['se
     step(bySetting, rule, facts, `${unratedLabel}; biểu hiện chưa khắc phục chuyển sang tháng sau`),
   ];
   return { score: null, rating: null, level: null, unrated: true, warnings: [], trace };
-}
-
-/** The month's objective cause stands behind every open finding that has none of its own. */
-function excused({ findings, filing }: MonthFacts): FindingFacts[] {
-  return findings.map((finding) => ({ ...finding, excuse: finding.excuse ?? filing.excuse }));
 }
 
 const severity: Record<Level, number> = { good: 0, fair: 1, poor: 2 };

@@ -1,12 +1,12 @@
 // Gathers what a person's month is judged by — sheet, findings, absences, deadlines — and has the domain propose from it.
 import { vietnamCalendar } from '../domain/calendar.ts';
-import { firstDay } from '../domain/civilDate.ts';
+import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
 import type { FindingFacts } from '../domain/level.ts';
 import { absenceOf, hindrance } from '../domain/missing.ts';
 import type { Absence } from '../domain/organisation.ts';
 import { proposeMonth } from '../domain/proposal.ts';
 import { taskShare } from '../domain/rating.ts';
-import type { Month } from '../domain/words.ts';
+import type { Excuse, Month } from '../domain/words.ts';
 import type { Assessment, Proposal } from '../schema/assessment.ts';
 import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -94,7 +94,9 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
 }
 
 /** Findings that count in the month, those carried into it, and those still suspected. */
-function findingFacts({ findings, sheet: { month } }: PersonMonth): FindingFacts[] {
+function findingFacts(of: PersonMonth): FindingFacts[] {
+  const { findings } = of;
+  const { month } = of.sheet;
   return findings.flatMap(({ id, data }) => {
     const carried = isCarriedInto(data, month);
     if (data.countsIn !== month && !carried && !(data.state === 'suspected' && data.month <= month))
@@ -111,11 +113,20 @@ function findingFacts({ findings, sheet: { month } }: PersonMonth): FindingFacts
         due,
         notifiedAt,
         carried,
-        excuse: null,
+        excuse: hindranceOf(data, of),
         harm: '',
       },
     ];
   });
+}
+
+/** The cause that kept the person from remedying it between being told and the close; a sick day on the 24th excuses no finding. */
+function hindranceOf(finding: Finding, { sheet, cycle, absences, settings }: PersonMonth): Excuse | null {
+  const opened = firstDay(sheet.month);
+  const told = finding.notifiedAt === null ? opened : civilDateOf(finding.notifiedAt);
+  const from = told > opened ? told : opened;
+  const to = lastDayBefore(cycle.deadlines.decide);
+  return from > to ? null : hindrance(absences, { from, to }, vietnamCalendar, settings);
 }
 
 /** Counted earlier and open since, or open at the last close and remedied in this month. */

@@ -23,7 +23,8 @@ export async function settleFindings(
         return null;
       const { notify, state, due, remedyState, notifiedAt, remedyReportedAt } = applyVerdict(data, verdict, {
         at,
-        due: data.due,
+        // The date that the evaluator set beside the row comes before the one the person proposed.
+        due: assessment.aDue[data.key] ?? data.due,
       });
       const settled: Finding = { ...data, state, due, remedyState, notifiedAt, remedyReportedAt };
       return {
