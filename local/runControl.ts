@@ -44,7 +44,7 @@ export function runControl({ relay, clock, cli, coordinates }: Controlled): RunC
     deadEvents: () => relay.queue.dead.map(({ trigger, document, error }) => ({ trigger, document, error })),
     clearProblems() {
       relay.queue.dead.length = 0;
-      clock.due.failures.length = 0;
+      clock.due.log.failures.length = 0;
     },
   };
 }

@@ -1,10 +1,12 @@
 // The clock of a run: rehearsed time, and everything that is due by it.
 import type { Posted } from '../http/post.ts';
-import type { Backends, Queue, Schedule } from './backends.ts';
+import type { Backends, Schedule } from './backends.ts';
 import { deliverSchedule, deliverTask, type Functions } from './delivery.ts';
-import { DueWork, type ScheduleRun } from './dueWork.ts';
+import { DueWork } from './dueWork.ts';
 import { Mover } from './mover.ts';
 import { OffsetHistory, type OffsetEntry } from './offsetHistory.ts';
+import { QueueBook } from './queueBook.ts';
+import type { ScheduleRun } from './scheduleBook.ts';
 import { emptyTasks, TaskStore, type TaskState } from './taskStore.ts';
 
 /** What survives a restart. */
@@ -38,10 +40,10 @@ const armAfterMs = 600_000;
 export class Clock {
   readonly history: OffsetHistory;
   readonly store: TaskStore;
+  readonly queues: QueueBook;
   readonly due: DueWork;
   readonly mover: Mover;
   readonly #options: ClockOptions;
-  readonly #queues = new Map<string, Queue>();
   #schedules: readonly Schedule[] = [];
   #arming: NodeJS.Timeout | undefined;
 
@@ -51,10 +53,11 @@ export class Clock {
     this.history = new OffsetHistory(state?.history);
     if (state === null && options.startAt !== null) this.history.restart(options.startAt);
     this.store = new TaskStore(state?.tasks ?? emptyTasks(), tombstoneMs);
+    this.queues = new QueueBook(functions.project);
     this.due = new DueWork({
       store: this.store,
       now: () => this.now(),
-      queueAt: (path) => this.queue(path),
+      queueAt: (path) => this.queues.get(path),
       parallel,
       deliverTask: (task, queue, signal) => deliverTask(functions, queue, task, signal).then(options.explain),
       deliverSchedule: (schedule, at, signal) =>
@@ -83,7 +86,7 @@ export class Clock {
 
   /** To be called once the functions are loaded. */
   start({ queues, schedules }: Backends): void {
-    for (const queue of queues) this.#queues.set(this.#path(queue), queue);
+    this.queues.open(queues);
     this.#schedule(schedules);
     // What fell due while nothing ran is fired in order, not all at once.
     if (this.#options.state !== null) this.due.setHorizon(-Infinity);
@@ -102,7 +105,7 @@ export class Clock {
     if (this.due.armed) return;
     const now = this.now();
     this.due.armed = true;
-    this.due.setSchedules([...this.#schedules], () => now);
+    this.due.book.open(this.#schedules, () => now);
     this.wake();
   }
 
@@ -110,34 +113,12 @@ export class Clock {
     this.due.wake();
   }
 
-  queue(path: string): Queue | null {
-    return this.#queues.get(path) ?? null;
-  }
-
-  queues(): { path: string; queue: Queue }[] {
-    return [...this.#queues].map(([path, queue]) => ({ path, queue }));
-  }
-
-  addQueue(path: string): Queue {
-    const [, , , location = '', , name = ''] = path.split('/');
-    const retry = {
-      maxAttempts: 100,
-      maxRetryMs: 0,
-      minBackoffMs: 100,
-      maxBackoffMs: 3_600_000,
-      maxDoublings: 16,
-    };
-    const queue = this.queue(path) ?? { name, location, retry, maxConcurrent: 1000 };
-    this.#queues.set(path, queue);
-    return queue;
-  }
-
   save(): ClockState {
     return {
       history: [...this.history.entries],
       tasks: this.store.save(),
-      cursors: this.due.cursors(),
-      runs: this.due.runs(),
+      cursors: this.due.book.cursors(this.now()),
+      runs: this.due.book.runs.map((run) => ({ ...run })),
       armed: this.due.armed,
     };
   }
@@ -146,15 +127,14 @@ export class Clock {
   reset(): void {
     this.#restart(this.now());
     this.store.restore(emptyTasks());
-    this.due.restoreRuns([]);
-    this.due.failures.length = 0;
-    this.due.log.length = 0;
+    this.due.book.restoreRuns([]);
+    this.due.log.clear();
     this.due.armed = false;
   }
 
   #restart(moment: number): void {
     this.history.restart(moment);
-    this.due.setSchedules([...this.#schedules], () => moment);
+    this.due.book.open(this.#schedules, () => moment);
     this.wake();
   }
 
@@ -162,11 +142,7 @@ export class Clock {
     const { state } = this.#options;
     const now = this.now();
     this.#schedules = schedules;
-    this.due.setSchedules([...schedules], (name) => state?.cursors[name] ?? now);
-    this.due.restoreRuns(state?.runs ?? []);
-  }
-
-  #path({ name, location }: Queue): string {
-    return `projects/${this.#options.functions.project}/locations/${location}/queues/${name}`;
+    this.due.book.open(schedules, (name) => state?.cursors[name] ?? now);
+    this.due.book.restoreRuns(state?.runs ?? []);
   }
 }

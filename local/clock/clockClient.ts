@@ -1,7 +1,7 @@
 // Talks to the clock of a running suite from any process.
 import { callJson } from '../http/callJson.ts';
 import type { ClockStatus } from './clockServer.ts';
-import type { Fired } from './dueWork.ts';
+import type { Fired } from './dueLog.ts';
 import type { Moved } from './mover.ts';
 import type { OffsetEntry } from './offsetHistory.ts';
 

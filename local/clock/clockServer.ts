@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { BadCall, close, jsonServer, listen, Reply, type Route } from '../http/jsonServer.ts';
 import type { Clock } from './clock.ts';
-import type { Due, Failure } from './dueWork.ts';
+import type { Due, Failure } from './dueLog.ts';
 import { parseDuration, parseMoment } from './localTime.ts';
 import type { Moving } from './mover.ts';
 import { taskRoutes } from './taskApi.ts';
@@ -32,7 +32,7 @@ function statusOf(clock: Clock, run: RunControl): ClockStatus {
     now: new Date(clock.now()).toISOString(),
     moving: clock.mover.moving,
     upcoming: clock.due.upcoming().slice(0, shown),
-    failures: clock.due.failures,
+    failures: clock.due.log.failures,
     deadEvents: run.deadEvents(),
   };
 }
@@ -54,7 +54,7 @@ function routesOf(clock: Clock, run: RunControl): Route[] {
     }),
     get(/^\/history$/, () => clock.history.entries),
     get(/^\/status$/, () => statusOf(clock, run)),
-    get(/^\/fired$/, () => clock.due.log),
+    get(/^\/fired$/, () => clock.due.log.fired),
     set(/^\/set$/, ({ json }) => clock.mover.set(parseMoment(field(json(), 'to')))),
     set(/^\/run-until$/, ({ json }) => clock.mover.runUntil(parseMoment(field(json(), 'to')))),
     set(/^\/advance$/, ({ json }) => clock.mover.runUntil(clock.now() + parseDuration(field(json(), 'by')))),
@@ -65,9 +65,7 @@ function routesOf(clock: Clock, run: RunControl): Route[] {
     ...taskRoutes({
       now: () => clock.now(),
       store: clock.store,
-      queue: (path) => clock.queue(path),
-      addQueue: (path) => clock.addQueue(path),
-      queues: () => clock.queues(),
+      queues: clock.queues,
       wake() {
         clock.touched();
         clock.wake();

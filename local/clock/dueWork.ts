@@ -1,50 +1,10 @@
 // Fires what is due: tasks in parallel, schedules one by one, each again with back-off where it fails.
 import type { Posted } from '../http/post.ts';
 import type { Queue, RetryConfig, Schedule } from './backends.ts';
-import { timetable, type Timetable } from './cron.ts';
+import { DueLog, type Due } from './dueLog.ts';
 import { backoffMs, givesUp } from './retry.ts';
+import { ScheduleBook, type ScheduleRun } from './scheduleBook.ts';
 import { queueOf, type Task, type TaskStore } from './taskStore.ts';
-
-/** One occurrence of a schedule that is due, or due again. */
-export interface ScheduleRun {
-  schedule: string;
-  /** The moment that its timetable names; the same for every attempt. */
-  at: number;
-  due: number;
-  attempts: number;
-  firstAttempt: number | null;
-}
-
-export interface Fired {
-  kind: 'task' | 'schedule';
-  /** The function. */
-  name: string;
-  /** The task's own id; null for a schedule. */
-  task: string | null;
-  due: number;
-  attempt: number;
-  status: number;
-  ms: number;
-}
-
-export interface Failure {
-  kind: Fired['kind'];
-  name: string;
-  task: string | null;
-  due: number;
-  attempts: number;
-  status: number;
-  error: string;
-  /** A settle() or a move has already failed because of it. */
-  reported: boolean;
-}
-
-export interface Due {
-  kind: Fired['kind'];
-  name: string;
-  task: string | null;
-  due: number;
-}
 
 export interface DueWorkOptions {
   store: TaskStore;
@@ -55,32 +15,29 @@ export interface DueWorkOptions {
   deliverSchedule: (schedule: Schedule, at: number, signal: AbortSignal) => Promise<Posted>;
 }
 
-interface Timed {
-  schedule: Schedule;
-  timetable: Timetable;
-  next: number | null;
+interface Attempted {
+  attempts: number;
+  firstAttempt: number | null;
 }
 
-/** What is being delivered: a task's name, or the schedule. */
-type Running = Map<string, { queue: string | null; controller: AbortController }>;
+type Answer = Posted & { ms: number };
 
-const remembered = 5000;
 /** A retry within this counts as part of the present; for a later one the clock has to move. */
 const soonMs = 2000;
-/** setTimeout takes no more, and a later look costs nothing. */
+/** setTimeout takes no more, and an early look costs nothing. */
 const longestTimer = 2 ** 31 - 1;
+/** Its place among what runs; a task's is its name. */
+const scheduleSlot = 'schedule';
 
 export class DueWork {
-  readonly failures: Failure[] = [];
-  readonly log: Fired[] = [];
+  readonly log = new DueLog();
+  readonly book = new ScheduleBook();
   /** Deliveries so far, to see whether anything was fired in between. */
   fired = 0;
   /** Schedules wait until something happened in this organisation, so that a fresh clock can be set anywhere. */
   armed = false;
   readonly #options: DueWorkOptions;
-  #schedules = new Map<string, Timed>();
-  #runs: ScheduleRun[] = [];
-  readonly #running: Running = new Map();
+  readonly #running = new Map<string, { queue: string | null; controller: AbortController }>();
   /** While the clock is being moved: fire nothing that is due later than this. */
   #horizon: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -89,15 +46,6 @@ export class DueWork {
 
   constructor(options: DueWorkOptions) {
     this.#options = options;
-  }
-
-  /** Takes the schedules as the functions declare them; each counts from the moment given for it. */
-  setSchedules(schedules: Schedule[], since: (name: string) => number): void {
-    const timed = schedules.map((schedule): [string, Timed] => {
-      const times = timetable(schedule.name, schedule.cron, schedule.timeZone);
-      return [schedule.name, { schedule, timetable: times, next: times.next(since(schedule.name)) }];
-    });
-    this.#schedules = new Map(timed);
   }
 
   /** Begins to fire by itself as time runs. */
@@ -117,11 +65,12 @@ export class DueWork {
     this.wake();
   }
 
+  /** Looks whether something can be fired now; to be called after whatever may have changed that. */
   wake(): void {
     clearTimeout(this.#timer);
     if (!this.#open) return;
-    this.#bringIn();
-    for (let next = this.#startable(); next; next = this.#startable()) next();
+    if (this.armed) this.book.bringIn(this.#limit());
+    for (let fire = this.#startable(); fire; fire = this.#startable()) fire();
     if (this.isIdle) {
       const waiters = this.#waiters;
       this.#waiters = [];
@@ -136,7 +85,7 @@ export class DueWork {
     const limit = this.#limit();
     const soon = this.#horizon === null ? limit + soonMs : limit;
     const waits = (item: { due: number; attempts: number }) => item.due <= (item.attempts > 0 ? soon : limit);
-    return !this.#options.store.byDue().some(waits) && !this.#runs.some(waits);
+    return !this.#options.store.byDue().some(waits) && !this.book.runs.some(waits);
   }
 
   idle(): Promise<void> {
@@ -145,31 +94,12 @@ export class DueWork {
 
   /** What comes next, in order of time. */
   upcoming(): Due[] {
-    const schedules = [...this.#schedules.values()].flatMap(({ schedule, next }): Due[] =>
-      next === null ? [] : [{ kind: 'schedule', name: schedule.name, task: null, due: next }],
-    );
-    return [...this.#dueItems(), ...schedules].sort((a, b) => a.due - b.due);
-  }
-
-  /** The moment up to which the occurrences of each schedule were taken in. */
-  cursors(): Record<string, number> {
-    return Object.fromEntries(
-      [...this.#schedules].map(([name, { next }]) => [name, (next ?? this.#options.now()) - 1]),
-    );
-  }
-
-  runs(): ScheduleRun[] {
-    return this.#runs.map((run) => ({ ...run }));
-  }
-
-  restoreRuns(runs: ScheduleRun[]): void {
-    this.#runs = runs.filter((run) => this.#schedules.has(run.schedule)).map((run) => ({ ...run }));
-  }
-
-  takeFailures(): Failure[] {
-    const fresh = this.failures.filter((failure) => !failure.reported);
-    for (const failure of fresh) failure.reported = true;
-    return fresh;
+    const tasks = this.#options.store.byDue().map((task) => this.#dueTask(task));
+    const runs = this.book.runs.map((run) => dueRun(run, run.due));
+    const schedules = this.book
+      .upcoming()
+      .map(({ name, due }): Due => ({ kind: 'schedule', name, task: null, due }));
+    return [...tasks, ...runs, ...schedules].sort((a, b) => a.due - b.due);
   }
 
   /** Their processes are known to be gone, and the emulator may never answer. */
@@ -181,45 +111,24 @@ export class DueWork {
     return this.#horizon ?? this.#options.now();
   }
 
-  #dueItems(): Due[] {
-    const tasks = this.#options.store
-      .byDue()
-      .map((task): Due => ({
-        kind: 'task',
-        name: this.#options.queueAt(queueOf(task))?.name ?? queueOf(task),
-        task: task.name,
-        due: task.due,
-      }));
-    const runs = this.#runs.map((run): Due => ({
-      kind: 'schedule',
-      name: run.schedule,
-      task: null,
-      due: run.due,
-    }));
-    return [...tasks, ...runs];
-  }
-
-  /** Turns the occurrences that are due into runs. */
-  #bringIn(): void {
-    if (!this.armed) return;
-    for (const [name, timed] of this.#schedules)
-      while (timed.next !== null && timed.next <= this.#limit()) {
-        this.#runs.push({ schedule: name, at: timed.next, due: timed.next, attempts: 0, firstAttempt: null });
-        timed.next = timed.timetable.next(timed.next);
-      }
-    this.#runs.sort((a, b) => a.due - b.due || a.schedule.localeCompare(b.schedule));
+  #dueTask(task: Task): Due {
+    const queue = queueOf(task);
+    return {
+      kind: 'task',
+      name: this.#options.queueAt(queue)?.name ?? queue,
+      task: task.name,
+      due: task.due,
+    };
   }
 
   /** Begins the next delivery that the limits of parallelism allow; null when there is none. */
   #startable(): (() => void) | null {
     const { parallel, store } = this.#options;
     if (this.#running.size >= parallel) return null;
-    const task = store
-      .byDue()
-      .find((one) => one.due <= this.#limit() && !this.#running.has(one.name) && this.#queueHasRoom(one));
-    const run = this.#running.has('schedule')
-      ? undefined
-      : this.#runs.find((one) => one.due <= this.#limit());
+    const limit = this.#limit();
+    const mayRun = (one: Task) => one.due <= limit && !this.#running.has(one.name) && this.#queueHasRoom(one);
+    const task = store.byDue().find(mayRun);
+    const run = this.#running.has(scheduleSlot) ? undefined : this.book.runs.find((one) => one.due <= limit);
     if (task && !(run && run.due < task.due)) return () => void this.#fireTask(task);
     return run ? () => void this.#fireSchedule(run) : null;
   }
@@ -236,7 +145,7 @@ export class DueWork {
   async #fireTask(task: Task): Promise<void> {
     const { store, now, queueAt, deliverTask } = this.#options;
     const queue = queueAt(queueOf(task));
-    const due = task.due;
+    const due = this.#dueTask(task);
     task.firstAttempt ??= now();
     const answer = await this.#deliver(task.name, queueOf(task), (signal) =>
       queue ? deliverTask(task, queue, signal) : Promise.resolve({ status: 404, body: 'The queue is gone.' }),
@@ -244,49 +153,25 @@ export class DueWork {
     task.attempts++;
     task.lastStatus = answer.status;
     if (answer.status < 500) task.responses++;
-    const name = queue?.name ?? queueOf(task);
-    this.#record({
-      kind: 'task',
-      name,
-      task: task.name,
-      due,
-      attempt: task.attempts,
-      status: answer.status,
-      ms: answer.ms,
-    });
-    const again = this.#again(answer, queue?.retry ?? null, task);
+    const again = this.#conclude(due, task, answer, queue?.retry ?? null);
     if (again === null) store.remove(task.name, now());
     else store.reschedule(task, again);
-    if (again === null && answer.status >= 300)
-      this.#fail({ kind: 'task', name, task: task.name, due }, task.attempts, answer);
     this.wake();
   }
 
   async #fireSchedule(run: ScheduleRun): Promise<void> {
     const { now, deliverSchedule } = this.#options;
-    const schedule = this.#schedules.get(run.schedule)?.schedule;
+    const schedule = this.book.get(run.schedule);
     run.firstAttempt ??= now();
-    const due = run.due;
-    const answer = await this.#deliver('schedule', null, (signal) =>
+    const answer = await this.#deliver(scheduleSlot, null, (signal) =>
       schedule
         ? deliverSchedule(schedule, run.at, signal)
         : Promise.resolve({ status: 404, body: 'The schedule is gone.' }),
     );
     run.attempts++;
-    this.#record({
-      kind: 'schedule',
-      name: run.schedule,
-      task: null,
-      due,
-      attempt: run.attempts,
-      status: answer.status,
-      ms: answer.ms,
-    });
-    const again = this.#again(answer, schedule?.retry ?? null, run);
-    if (again === null) this.#runs.splice(this.#runs.indexOf(run), 1);
-    else run.due = again;
-    if (again === null && answer.status >= 300)
-      this.#fail({ kind: 'schedule', name: run.schedule, task: null, due: run.at }, run.attempts, answer);
+    const again = this.#conclude(dueRun(run, run.at), run, answer, schedule?.retry ?? null);
+    if (again === null) this.book.remove(run);
+    else this.book.reschedule(run, again);
     this.wake();
   }
 
@@ -294,7 +179,7 @@ export class DueWork {
     key: string,
     queue: string | null,
     send: (signal: AbortSignal) => Promise<Posted>,
-  ): Promise<Posted & { ms: number }> {
+  ): Promise<Answer> {
     const controller = new AbortController();
     this.#running.set(key, { queue, controller });
     this.fired++;
@@ -304,35 +189,32 @@ export class DueWork {
     return { ...answer, ms: performance.now() - began };
   }
 
-  /** When to try again; null when it is done, or given up. */
-  #again(
-    answer: Posted,
+  /** Notes the answer; returns when to try again, null when it is done or given up. */
+  #conclude(
+    due: Due,
+    { attempts, firstAttempt }: Attempted,
+    answer: Answer,
     retry: RetryConfig | null,
-    item: { attempts: number; firstAttempt: number | null },
   ): number | null {
-    if (answer.status < 300 || retry === null) return null;
+    const { status, body, ms } = answer;
+    this.log.add({ ...due, attempt: attempts, status, ms });
+    if (status < 300) return null;
     const now = this.#options.now();
-    return givesUp(retry, item.attempts, now - (item.firstAttempt ?? now))
-      ? null
-      : now + backoffMs(retry, item.attempts);
-  }
-
-  #record(fired: Fired): void {
-    this.log.push(fired);
-    this.log.splice(0, Math.max(0, this.log.length - remembered));
-  }
-
-  #fail(item: Due, attempts: number, { status, body }: Posted): void {
-    this.failures.push({ ...item, attempts, status, error: body, reported: false });
+    if (retry && !givesUp(retry, attempts, now - (firstAttempt ?? now)))
+      return now + backoffMs(retry, attempts);
+    this.log.fail({ ...due, attempts, status, error: body });
+    return null;
   }
 
   #setTimer(): void {
     if (this.#horizon !== null) return;
-    const next = this.upcoming().find((item) => item.due > this.#options.now());
+    const now = this.#options.now();
+    const next = this.upcoming().find((item) => item.due > now);
     if (next)
-      this.#timer = setTimeout(
-        () => this.wake(),
-        Math.min(Math.max(next.due - this.#options.now(), 1), longestTimer),
-      );
+      this.#timer = setTimeout(() => this.wake(), Math.min(Math.max(next.due - now, 1), longestTimer));
   }
+}
+
+function dueRun({ schedule }: ScheduleRun, due: number): Due {
+  return { kind: 'schedule', name: schedule, task: null, due };
 }

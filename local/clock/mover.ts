@@ -1,6 +1,7 @@
 // Moves rehearsed time forward from one due moment to the next, letting each take full effect before the next.
 import { BadCall } from '../http/jsonServer.ts';
-import type { DueWork, Fired } from './dueWork.ts';
+import type { Failure, Fired } from './dueLog.ts';
+import type { DueWork } from './dueWork.ts';
 import { inVietnam } from './localTime.ts';
 import type { OffsetHistory } from './offsetHistory.ts';
 
@@ -56,21 +57,26 @@ export class Mover {
       throw new BadCall(
         `Time never runs backward: it is ${inVietnam(now)}, later than ${inVietnam(to)}. Begin anew with --fresh.`,
       );
-    this.#moving = { from: now, to, steps: 0 };
-    const run = this.#run(to, this.#moving);
-    this.#done = run.catch(() => undefined);
-    return run;
+    return this.#begin(now, to);
   }
 
   /** Fires in order what fell due while nothing ran; time itself has passed it already. */
   catchUp(): Promise<Moved> {
-    return this.runUntil(this.#options.history.now());
+    const now = this.#options.history.now();
+    return this.#begin(now, now);
   }
 
   /** Resolves when no move is under way, every event is handled and nothing is due. */
   async settle(): Promise<void> {
     await this.#done;
     await this.#quiet();
+  }
+
+  #begin(from: number, to: number): Promise<Moved> {
+    this.#moving = { from, to, steps: 0 };
+    const run = this.#run(to, this.#moving);
+    this.#done = run.catch(() => undefined);
+    return run;
   }
 
   async #run(to: number, moving: Moving): Promise<Moved> {
@@ -93,7 +99,10 @@ export class Mover {
     }
     await this.#quiet();
     const fired = due.fired - began;
-    return { now: new Date(history.now()).toISOString(), fired: fired === 0 ? [] : due.log.slice(-fired) };
+    return {
+      now: new Date(history.now()).toISOString(),
+      fired: fired === 0 ? [] : due.log.fired.slice(-fired),
+    };
   }
 
   async #quiet(): Promise<void> {
@@ -104,15 +113,12 @@ export class Mover {
       await settleEvents();
       if (due.fired === fired && due.isIdle) break;
     }
-    const failures = due.takeFailures();
-    if (failures.length === 0) return;
-    throw new Error(
-      failures
-        .map(
-          ({ kind, name, task, due: at, attempts, status, error }) =>
-            `${kind} ${name}${task === null ? '' : ` (${task})`} due ${inVietnam(at)} failed ${attempts} times: ${status} ${error}`,
-        )
-        .join('\n'),
-    );
+    const failures = due.log.takeFailures();
+    if (failures.length > 0) throw new Error(failures.map(failureLine).join('\n'));
   }
+}
+
+function failureLine({ kind, name, task, due, attempts, status, error }: Failure): string {
+  const which = task === null ? name : `${name} (${task})`;
+  return `${kind} ${which} due ${inVietnam(due)} failed ${attempts} times: ${status} ${error}`;
 }

@@ -25,14 +25,14 @@ function encode(value: Plain): object {
   };
 }
 
-function decode(value: Value): Plain {
+function decode(value: Value): unknown {
   if (value.integerValue !== undefined) return Number(value.integerValue);
   if (value.mapValue) return decodeFields(value.mapValue.fields ?? {});
   if (value.arrayValue) return (value.arrayValue.values ?? []).map(decode);
   return value.stringValue ?? value.doubleValue ?? value.booleanValue ?? value.timestampValue ?? null;
 }
 
-const decodeFields = (fields: Record<string, Value>) =>
+const decodeFields = (fields: Record<string, Value>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, decode(one)]));
 
 /** What a function of the fixture notes of one call; which of them it has depends on its kind. */
@@ -46,6 +46,8 @@ export interface Trace {
   now: string;
   retryCount: number;
 }
+
+const isTrace = (fields: Partial<Trace>): fields is Trace => fields.pid !== undefined;
 
 export function documentsOf({ project, ports }: SuiteClient) {
   const base = `http://127.0.0.1:${ports.firestore}/v1/projects/${project}/databases/(default)/documents`;
@@ -62,7 +64,7 @@ export function documentsOf({ project, ports }: SuiteClient) {
       });
       if (!response.ok) throw new Error(await response.text());
     },
-    async get(path: string): Promise<Record<string, Plain> | null> {
+    async get(path: string): Promise<Record<string, unknown> | null> {
       const response = await call('GET', `/${path}`);
       if (response.status === 404) return null;
       return decodeFields(((await response.json()) as { fields?: Record<string, Value> }).fields ?? {});
@@ -81,7 +83,8 @@ export function documentsOf({ project, ports }: SuiteClient) {
       return rows
         .flatMap(({ document }) => (document ? [document] : []))
         .sort((a, b) => a.createTime.localeCompare(b.createTime))
-        .map(({ fields }) => decodeFields(fields) as Trace);
+        .map(({ fields }): Partial<Trace> => decodeFields(fields))
+        .filter(isTrace);
     },
   };
 }
