@@ -1,0 +1,68 @@
+// What no query asks for is exempt from indexing: an indexed map or list costs an entry per element with every write.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { collections, type CollectionName } from '../../functions/src/schema/paths.ts';
+import {
+  aBoard,
+  aConsultation,
+  aCycle,
+  aFinding,
+  aMember,
+  anAssessment,
+  aPerson,
+  aResult,
+  aRun,
+  aSheet,
+  aUnit,
+  aUnitMonth,
+  aUnitSheet,
+  someFigures,
+} from '../fixtures/documents.ts';
+
+const documents: Record<CollectionName, object> = {
+  units: aUnit(),
+  people: aPerson(),
+  members: aMember(),
+  cycles: aCycle(),
+  sheets: aSheet(),
+  assessments: anAssessment(),
+  consultations: aConsultation(),
+  findings: aFinding(),
+  results: aResult(),
+  unitSheets: aUnitSheet(),
+  unitMonths: aUnitMonth(),
+  boards: aBoard(),
+  figures: someFigures(),
+  runs: aRun(),
+};
+
+interface Override {
+  collectionGroup: string;
+  fieldPath: string;
+  indexes: unknown[];
+}
+const file = join(import.meta.dirname, '../../firestore.indexes.json');
+const { fieldOverrides } = JSON.parse(readFileSync(file, 'utf8')) as { fieldOverrides: Override[] };
+const exempt = new Set(
+  fieldOverrides.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`),
+);
+const isStamp = (value: object) => 'toMillis' in value;
+
+describe('exemptions', () => {
+  it.each(collections)('hold for every map and list of %s', (name) => {
+    const nested = Object.entries(documents[name]).filter(
+      ([, value]: [string, unknown]) => typeof value === 'object' && value !== null && !isStamp(value),
+    );
+    expect(nested.map(([field]) => `${name}.${field}`).filter((field) => !exempt.has(field))).toEqual([]);
+  });
+
+  it('name only fields that there are, and fit the 200 that a project has', () => {
+    const known = new Set(
+      collections.flatMap((name) => Object.keys(documents[name]).map((field) => `${name}.${field}`)),
+    );
+    expect([...exempt].filter((field) => !known.has(field))).toEqual([]);
+    expect(fieldOverrides.length).toBeLessThanOrEqual(200);
+    expect(fieldOverrides.every(({ indexes }) => indexes.length === 0)).toBe(true);
+  });
+});
