@@ -15,6 +15,8 @@ export interface Moving {
   to: number;
   /** Due moments passed so far. */
   steps: number;
+  /** What fell due while nothing ran is being fired. */
+  isCatchUp: boolean;
 }
 
 export interface MoverOptions {
@@ -51,19 +53,21 @@ export class Mover {
   }
 
   async runUntil(to: number): Promise<Moved> {
+    // Nobody asked for the catching up after a restart, so nobody is to be refused for it.
+    if (this.#moving?.isCatchUp) await this.#done;
     const now = this.#options.history.now();
     if (this.#moving) throw new BadCall(`The clock is on its way to ${inVietnam(this.#moving.to)} already.`);
     if (to < now)
       throw new BadCall(
         `Time never runs backward: it is ${inVietnam(now)}, later than ${inVietnam(to)}. Begin anew with --fresh.`,
       );
-    return this.#begin(now, to);
+    return this.#begin({ from: now, to, steps: 0, isCatchUp: false });
   }
 
   /** Fires in order what fell due while nothing ran; time itself has passed it already. */
   catchUp(): Promise<Moved> {
     const now = this.#options.history.now();
-    return this.#begin(now, now);
+    return this.#begin({ from: now, to: now, steps: 0, isCatchUp: true });
   }
 
   /** Resolves when no move is under way, every event is handled and nothing is due. */
@@ -72,15 +76,16 @@ export class Mover {
     await this.#quiet();
   }
 
-  #begin(from: number, to: number): Promise<Moved> {
-    this.#moving = { from, to, steps: 0 };
-    const run = this.#run(to, this.#moving);
+  #begin(moving: Moving): Promise<Moved> {
+    this.#moving = moving;
+    const run = this.#run(moving);
     this.#done = run.catch(() => undefined);
     return run;
   }
 
-  async #run(to: number, moving: Moving): Promise<Moved> {
+  async #run(moving: Moving): Promise<Moved> {
     const { history, due, touched } = this.#options;
+    const { to } = moving;
     touched();
     const began = due.fired;
     try {
