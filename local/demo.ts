@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadReports } from './demo/downloads.ts';
 import { violationsOf } from './demo/expectations.ts';
-import { functionBills } from './demo/meter.ts';
+import { functionBills, sumOf } from './demo/meter.ts';
 import { outcomeOf } from './demo/outcome.ts';
 import { playMonth } from './demo/play.ts';
 import { progressOn } from './demo/progress.ts';
@@ -32,7 +32,8 @@ async function play(suite: Suite, seconds: Record<string, number>): Promise<stri
   const stage = new Stage(suite, sample, aprilOf(sample));
   const onAct = (scene: { at: string; title: string }, done: number, total: number) =>
     progress.show(done, total, `${scene.at.replace('T', ' ')} ${scene.title}`);
-  const played = await timed('Diễn tháng 4/2026', playMonth(stage, { onAct }));
+  const functionsSoFar = () => sumOf(functionBills(meterFile));
+  const played = await timed('Diễn tháng 4/2026', playMonth(stage, { onAct, functionsSoFar }));
   const expected = expectedApril();
   const heads = Object.keys(expected.people).filter((person) => expected.people[person]?.facts);
   const outcome = await timed('Đọc kết quả', outcomeOf(stage, heads));
@@ -41,7 +42,11 @@ async function play(suite: Suite, seconds: Record<string, number>): Promise<stri
   progress.end();
   const held = { expected, sample, script: stage.script, played, outcome, downloaded };
   const violations = violationsOf(held);
-  const summary = summaryOf(held, { functions: functionBills(meterFile), seconds }, violations);
+  const summary = summaryOf(
+    held,
+    { functions: functionBills(meterFile), reading: stage.meter.billed, seconds },
+    violations,
+  );
   writeFileSync(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   console.log(tableOf(held, summary));
   console.log(`Thời gian (giây): ${JSON.stringify(seconds)}`);

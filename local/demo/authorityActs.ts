@@ -20,19 +20,19 @@ interface Which {
   except?: readonly string[] | undefined;
 }
 
-/** The authority's columns: agreement with what the person named, and its own row of section IV. */
+/** The authority's columns: it agrees with what the person named, and adds its own row of section IV. */
 function authorityRows({ rows }: PersonScript, own: RowScript | null) {
   const named = rows.map((row, i) => [`r${i + 1}`, row] as const);
   const all: readonly (readonly [string, RowScript])[] = own ? [...named, ['a1', own]] : named;
-  const by = (value: (row: RowScript, id: string) => string | undefined) =>
+  const by = (value: (row: RowScript) => string | undefined) =>
     Object.fromEntries(
       all.flatMap(([id, row]) => {
-        const text = value(row, id);
+        const text = value(row);
         return text === undefined || text === '' ? [] : [[id, text] as const];
       }),
     );
   return {
-    aResult: by((row, id) => (id === 'a1' ? row.result : 'Thống nhất với nội dung tự đánh giá.')),
+    aResult: by((row) => row.result),
     aCause: by((row) => row.cause),
     aRemedy: by((row) => row.remedy),
     aCodes: by((row) => row.codes),

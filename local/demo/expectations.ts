@@ -2,7 +2,6 @@
 import type { RunPart } from '../../functions/src/schema/cycle.ts';
 import { totalScore } from '../../functions/src/domain/rating.ts';
 import type { AprilScript } from '../sample/april.ts';
-import { attempts } from '../sample/april/acts.ts';
 import type { PersonScript } from '../sample/april/scripts.ts';
 import type { Expected, ExpectedPerson, ExpectedRun } from '../sample/expected.ts';
 import type { SampleOrganisation } from '../sample/organisation.ts';
@@ -136,12 +135,12 @@ function ofConsultations({ expected, outcome }: Held): string[] {
   ];
 }
 
-function ofAttempts({ played }: Held): string[] {
+function ofAttempts({ expected, played }: Held): string[] {
   const lines = played.allowed.map((which) => `attempt ${which}: it went through`);
-  const never = attempts.filter(
-    (which) => !played.refused.includes(which) && !played.allowed.includes(which),
-  );
-  return [...lines, ...never.map((which) => `attempt ${which}: nobody made it`)];
+  return [
+    ...lines,
+    ...differs('refused attempts', Object.keys(expected.refusals).sort(), [...played.refused].sort()),
+  ];
 }
 
 function ofDownloads({ expected, downloaded }: Held): string[] {

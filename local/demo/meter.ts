@@ -39,7 +39,7 @@ export function functionBills(file: string): Record<string, FunctionBill> {
   const bills: Record<string, FunctionBill> = {};
   for (const line of linesOf(file)) {
     const { fn, reads, writes, deletes } = line;
-    const bill = (bills[fn] ??= { calls: 0, reads: 0, writes: 0, deletes: 0 });
+    const bill = (bills[fn] ??= noBill());
     bill.calls += 1;
     bill.reads += reads;
     bill.writes += writes;
@@ -69,10 +69,18 @@ function linesOf(file: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
+const keys = ['calls', 'reads', 'writes', 'deletes'] as const;
+
+export const noBill = (): FunctionBill => ({ calls: 0, reads: 0, writes: 0, deletes: 0 });
+
 export function sumOf(bills: Record<string, FunctionBill>): FunctionBill {
-  const sum = { calls: 0, reads: 0, writes: 0, deletes: 0 };
-  for (const bill of Object.values(bills)) {
-    for (const key of ['calls', 'reads', 'writes', 'deletes'] as const) sum[key] += bill[key];
-  }
+  const sum = noBill();
+  for (const bill of Object.values(bills)) for (const key of keys) sum[key] += bill[key];
   return sum;
+}
+
+export function differenceOf(after: FunctionBill, before: FunctionBill): FunctionBill {
+  const difference = noBill();
+  for (const key of keys) difference[key] = after[key] - before[key];
+  return difference;
 }

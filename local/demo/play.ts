@@ -6,7 +6,7 @@ import { attemptIt } from './attempts.ts';
 import * as authority from './authorityActs.ts';
 import * as findings from './findingActs.ts';
 import { sendFigures } from './figures.ts';
-import { nothing, type Billed, type ClientMeter } from './meter.ts';
+import { differenceOf, noBill, nothing, type Billed, type ClientMeter, type FunctionBill } from './meter.ts';
 import { isRefusal } from './session.ts';
 import { inTurn, type Stage } from './stage.ts';
 
@@ -16,6 +16,8 @@ export interface PlayedScene {
   acts: number;
   seconds: number;
   clients: Billed;
+  /** Billed by functions since the scene before: the way here, tasks and schedules included, and what followed. */
+  functions: FunctionBill;
 }
 
 export interface Played {
@@ -32,6 +34,8 @@ export interface PlayOptions {
   /** Stop before the first scene after this. */
   until?: string;
   onAct?: (scene: Scene, done: number, total: number) => void;
+  /** What functions have been billed so far; without it the scenes say nothing of functions. */
+  functionsSoFar?: () => FunctionBill;
 }
 
 async function perform(stage: Stage, act: Exclude<Act, { do: 'attempt' }>): Promise<void> {
@@ -119,22 +123,28 @@ export async function playMonth(stage: Stage, options: PlayOptions = {}): Promis
     .map((scene) => ({ scene, acts: scene.acts.filter((act) => wanted(act, scene)) }))
     .filter(({ acts }) => acts.length > 0);
   const total = scenes.reduce((sum, { acts }) => sum + acts.length, 0);
+  const billed = options.functionsSoFar ?? noBill;
   let done = 0;
+  let before = billed();
   for (const { scene, acts } of scenes) {
     const started = performance.now();
     stage.meter.billed = nothing();
     // Moving settles first: what this scene reads has been followed up to its moment.
     await stage.suite.clock.runUntil(scene.at);
     await playScene(stage, played, scene, acts, () => options.onAct?.(scene, ++done, total));
-    const seconds = (performance.now() - started) / 1000;
+    await stage.suite.settle();
+    const after = billed();
     played.scenes.push({
       at: scene.at,
       title: scene.title,
       acts: acts.length,
-      seconds,
+      seconds: (performance.now() - started) / 1000,
       clients: stage.meter.billed,
+      functions: differenceOf(after, before),
     });
+    before = after;
   }
-  await stage.suite.settle();
+  // What is read from here on belongs to no scene.
+  stage.meter.billed = nothing();
   return played;
 }

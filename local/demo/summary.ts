@@ -2,11 +2,13 @@
 import { levelLabels, ratingLabels } from '../../functions/src/domain/labels.ts';
 import type { Result } from '../../functions/src/schema/result.ts';
 import type { Held } from './expectations.ts';
-import { sumOf, type FunctionBill } from './meter.ts';
+import { sumOf, type Billed, type FunctionBill } from './meter.ts';
 
 export interface Costs {
   /** Billed by functions, by function. */
   functions: Record<string, FunctionBill>;
+  /** Billed to clients for reading results and boards after the play. */
+  reading: Billed;
   seconds: Record<string, number>;
 }
 
@@ -61,6 +63,7 @@ export function summaryOf(
     },
     firestore: {
       clients,
+      reading: costs.reading,
       functions: costs.functions,
       functionsTotal: sumOf(costs.functions),
       steps: played.scenes,
@@ -84,8 +87,9 @@ export function tableOf(held: Held, summary: Summary): string {
     return [`  ${cell(result.personName, 20)}${cell(rating, 34)}${cell(level, 12)}${result.unitName}`];
   });
   const steps = summary.firestore.steps.map(
-    ({ at, title, acts, seconds, clients }) =>
-      `  ${at.replace('T', ' ')}  ${number(acts, 4)} acts ${number(clients.reads, 5)} r ${number(clients.writes, 4)} w ` +
+    ({ at, title, acts, seconds, clients, functions }) =>
+      `  ${at.replace('T', ' ')}  ${number(acts, 4)} acts ${number(clients.reads, 4)} r ${number(clients.writes, 4)} w | ` +
+      `${number(functions.calls, 4)} calls ${number(functions.reads, 5)} r ${number(functions.writes, 4)} w ` +
       `${number(Math.round(seconds * 10) / 10, 6)} s  ${title}`,
   );
   const { clients, functionsTotal } = summary.firestore;

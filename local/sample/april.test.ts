@@ -95,6 +95,7 @@ describe('expected.json', () => {
       acts.flatMap((act) => (act.do === 'attempt' ? [act.attempt] : [])),
     );
     expect(played.sort()).toEqual([...attempts].sort());
+    expect(Object.keys(expected.refusals).sort()).toEqual([...attempts].sort());
   });
 
   test('codes of the script stand in the catalogue', () => {

@@ -1,5 +1,6 @@
 // What must come of April 2026, derived by hand from domain.md and kept as data; see the `why` of each case.
 import { readFileSync } from 'node:fs';
+import type { Attempt } from './april/acts.ts';
 import type { FindingState, Level, Month, Rating, RemedyState } from '../../functions/src/domain/words.ts';
 
 export interface ExpectedPerson {
@@ -34,6 +35,8 @@ export interface Expected {
   >;
   runs: { interim: ExpectedRun; final: ExpectedRun };
   consultations: { total: number; silent: string[] };
+  /** Attempts that the rules must refuse, with the reason why. */
+  refusals: Record<Attempt, string>;
   pdfs: { 'phieu-01': number; 'phieu-02': number; 'phieu-02-du-kien': number; refused: number };
 }
 

@@ -86,6 +86,7 @@ const open: Record<string, Exception> = {
         result: 'Chưa hoàn thành rà soát hồ sơ cấp phép tồn từ quý I.',
         delay: '01 tháng',
         codes: '2.01',
+        degree: 'regular',
         remedyState: 'planned',
         answers: 'qldt-cv-03_2026-03_r1',
       }),
@@ -183,3 +184,14 @@ export const silent: ReadonlySet<string> = new Set(['qldt-cv-14']);
 export const away: ReadonlySet<string> = new Set(['tckh-cv-07']);
 /** Heads whose unit's plan and report don't come. */
 export const withoutUnitSheet: ReadonlySet<string> = new Set(['hnd-chu-tich']);
+
+/** Whose sheet is returned once and filed again. */
+export const returned = 'tckh-cv-05';
+/** Who files after the deadline and before the evaluation. */
+export const late = 'cd-vhxh';
+/** At whom a finding is confirmed too late for it to count in April. */
+export const lateFound = 'tckh-cv-12';
+/** Units whose figures the Offices leave out, so that the final run has something to name. */
+export const withoutFigures: readonly string[] = ['dang-uy-khoi-dn'];
+/** About whom the Phó Chủ tịch asked stays silent. */
+export const silentConsultation = 'tnmt-truong';
