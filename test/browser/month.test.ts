@@ -80,7 +80,8 @@ describe('a month, in order', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Nhất trí với cá nhân tự đánh giá' }).press('Enter');
     await page.getByLabel('Có biểu hiện, đang khắc phục trong hạn').press('Space');
-    await page.getByRole('button', { name: 'Lấy điểm tự chấm' }).press('Enter');
+    // The evaluator's points begin as the person's own.
+    expect(await field(page, 'eScore22').inputValue()).toBe('42');
     await page.getByLabel('Hoàn thành tốt nhiệm vụ').press('Space');
     await page.getByLabel('Trung bình').press('Space');
     await field(page, 'eComment').fill('Đồng ý với cá nhân; cần đôn đốc sớm hơn.');

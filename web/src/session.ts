@@ -43,6 +43,14 @@ export function servicesNow(): Services {
   return services;
 }
 
+let signedIn: Me | null = null;
+
+/** Who is signed in, for what is read in their organisation outside of any page. */
+export function meNow(): Me {
+  if (!signedIn) throw new Error('nobody is signed in');
+  return signedIn;
+}
+
 async function readMe(user: User): Promise<Session> {
   const { claims } = await user.getIdTokenResult();
   const { org, pid } = claims;
@@ -71,6 +79,7 @@ export function openSession(config: Config, tell: (session: Session) => void): v
     readMe(user).then(
       (session) => {
         wasIn = true;
+        signedIn = session.at === 'in' ? session.me : null;
         tell(session);
       },
       () => tell({ at: 'out', why: 'ended' }),

@@ -1,7 +1,8 @@
 // Choosing manifestations: a dialog with search without diacritics and the full official text of each.
 import { useRef, useState } from 'preact/hooks';
-import { groups, manifestationOf, searchCatalogue } from '../../../functions/src/domain/catalogue.ts';
+import { groups, searchCatalogue } from '../../../functions/src/domain/catalogue.ts';
 import { formatCodes, parseCodes } from '../../../functions/src/domain/finding.ts';
+import { useWording } from '../data/organisationWord.ts';
 import { FieldError, noErrors, type Errors } from './fields.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function CodePicker({ id, label, value, errors = noErrors, onChange }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
+  const wording = useWording();
   const chosen = parseCodes(value);
   const toggle = (code: string) =>
     onChange(formatCodes(chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code]));
@@ -35,7 +37,7 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
         <ul class="plain stack small">
           {chosen.map((code) => (
             <li key={code}>
-              <span class="code">{code}</span> {manifestationOf(code)?.text}{' '}
+              <span class="code">{code}</span> {wording(code)}{' '}
               <button type="button" class="link" onClick={() => toggle(code)}>
                 Bỏ<span class="hidden-visually"> {code}</span>
               </button>
@@ -61,7 +63,7 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
               onInput={(e) => setWords(e.currentTarget.value)}
             />
             <p class="hint" role="status">
-              {found.length} biểu hiện
+              {words.trim() === '' ? '' : `Tìm thấy ${found.length}`}
             </p>
           </div>
           <div class="dialog-body" tabIndex={0} role="region" aria-label="Danh sách biểu hiện">
@@ -76,7 +78,7 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
                       onChange={() => toggle(m.code)}
                     />
                     <span>
-                      <span class="code">{m.code}</span> {m.text}
+                      <span class="code">{m.code}</span> {wording(m.code)}
                     </span>
                   </label>
                 ))}

@@ -78,6 +78,14 @@ const words = [
 ] as const;
 const counts = ['undone', 'joint', 'jointLate', 'procedures', 'proceduresLate', 'proceduresOff'] as const;
 
+/** Zeros are said once: six lines of them would hide the one that matters. */
+function countsText(sheet: Sheet): string {
+  const lines = counts
+    .filter((field) => sheet[field] > 0)
+    .map((field) => `${footnoteFields[field]}: ${sheet[field]}`);
+  return lines.length === 0 ? 'Các mục đều là 0' : lines.join('\n');
+}
+
 export function OwnWordsRead({ sheet }: { sheet: Sheet }) {
   return (
     <dl class="words narrow">
@@ -97,7 +105,7 @@ export function OwnWordsRead({ sheet }: { sheet: Sheet }) {
       ))}
       <div>
         <dt>Số liệu trong tháng</dt>
-        <dd>{counts.map((field) => `${footnoteFields[field]}: ${sheet[field]}`).join('\n')}</dd>
+        <dd>{countsText(sheet)}</dd>
       </div>
     </dl>
   );

@@ -1,6 +1,5 @@
 // Findings of the person: a verdict on each suspected one, an answer to each reported remedy, and recording another.
 import { useState } from 'preact/hooks';
-import { manifestationOf } from '../../../../functions/src/domain/catalogue.ts';
 import { parseCodes } from '../../../../functions/src/domain/finding.ts';
 import {
   degreeShortLabels,
@@ -11,6 +10,7 @@ import {
 } from '../../../../functions/src/domain/labels.ts';
 import { verdicts } from '../../../../functions/src/domain/words.ts';
 import { withKey } from '../../data/entries.ts';
+import { useWording } from '../../data/organisationWord.ts';
 import type { Row } from '../../data/firestore.ts';
 import { Choices, type Errors } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -91,6 +91,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
 }
 
 function FindingRead({ finding: { data } }: { finding: Row<Finding> }) {
+  const wording = useWording();
   return (
     <div class="stack" style={{ '--gap': '6px' }}>
       <p class="pre">{data.fact}</p>
@@ -99,9 +100,9 @@ function FindingRead({ finding: { data } }: { finding: Row<Finding> }) {
           <li key={code}>
             <details>
               <summary>
-                <span class="code">{code}</span> {manifestationOf(code)?.text.slice(0, 60)}…
+                <span class="code">{code}</span> {wording(code).slice(0, 60)}…
               </summary>
-              <p class="soft">{manifestationOf(code)?.text}</p>
+              <p class="soft">{wording(code)}</p>
             </details>
           </li>
         ))}

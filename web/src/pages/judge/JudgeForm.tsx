@@ -93,7 +93,7 @@ export function JudgeForm(props: JudgeProps) {
             {sheet && assessment.filed ? <SelfScoresRead sheet={sheet} /> : <NotFiled />}
             {sheet && <NextPlanRead sheet={sheet} />}
           </div>
-          <div class="mine">
+          <div class="mine stack">
             <Verdict
               as={as}
               mode={mode}

@@ -59,11 +59,15 @@ export function Verdict(props: Props) {
   const takeOver = () =>
     sheet &&
     edit({ [names.score1]: sheet.score1, [names.score21]: sheet.score21, [names.score22]: sheet.score22 });
+  const mayTakeOver =
+    sheet !== null &&
+    assessment.filed &&
+    (draft.eScore1 !== sheet.score1 || draft.eScore21 !== sheet.score21 || draft.eScore22 !== sheet.score22);
   const total = totalScore(draft[names.score1], draft[names.score21], draft[names.score22]);
   return (
     <div class="stack">
       <h3 class="pane-heads">{as === 'e' ? 'Người đánh giá chấm' : 'Người quyết định'}</h3>
-      {as === 'e' && assessment.filed && (
+      {as === 'e' && mayTakeOver && (
         <button type="button" class="button" onClick={takeOver}>
           Lấy điểm tự chấm
         </button>

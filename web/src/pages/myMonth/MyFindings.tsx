@@ -1,6 +1,5 @@
 // Findings that the person was told of: what, by when, and the report of the remedy.
 import { useState } from 'preact/hooks';
-import { manifestationOf } from '../../../../functions/src/domain/catalogue.ts';
 import { parseCodes } from '../../../../functions/src/domain/finding.ts';
 import {
   degreeShortLabels,
@@ -10,6 +9,7 @@ import {
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
 import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
+import { useWording } from '../../data/organisationWord.ts';
 import { dueText } from '../../data/remaining.ts';
 import { today } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
@@ -49,6 +49,7 @@ export function MyFindings({ me, findings, onChanged }: Props) {
 
 function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>; onChanged: () => void }) {
   const { id, data } = finding;
+  const wording = useWording();
   const [remedy, setRemedy] = useState(data.remedy);
   const [problem, setProblem] = useState<string | null>(null);
   const field = `remedy.${id}`;
@@ -84,7 +85,7 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
       <ul class="plain small soft">
         {parseCodes(data.codes).map((code) => (
           <li key={code}>
-            <span class="code">{code}</span> {manifestationOf(code)?.text}
+            <span class="code">{code}</span> {wording(code)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formSections, nothingStatement } from '../../../../functions/src/domain/labels.ts';
 import type { RowSection } from '../../../../functions/src/domain/words.ts';
 import type { SheetDraft } from '../../../../functions/src/schema/sheet.ts';
+import { carriedRow } from '../../data/carriedRow.ts';
 import { idsOf, nextId, removeEntry, withKey } from '../../data/entries.ts';
 import { Check } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -84,29 +85,20 @@ export function Rows(props: FormProps) {
 /** Section III: one row for each finding that was open last month; it can be answered and not removed. */
 function Carried(props: FormProps) {
   const { sheet, draft } = props;
-  const ids = idsOf(draft.rowSection);
   const open = Object.entries(sheet.carried);
   return (
     <section class="form-section">
       <h3>III. {formSections.find((s) => s.key === 'III')?.title}</h3>
       {open.length === 0 && <p class="soft">Không có tồn tại, hạn chế nào của tháng trước cần theo dõi.</p>}
-      {open.map(([finding, summary], i) => {
-        const id =
-          ids.find((row) => draft.rowFinding[row] === finding) ?? carriedRowId(ids, draft, open, finding);
-        return <FormRow key={finding} {...props} id={id} number={i + 1} carried={{ finding, summary }} />;
-      })}
+      {open.map(([finding, summary], i) => (
+        <FormRow
+          key={finding}
+          {...props}
+          id={carriedRow(draft, sheet.carried, finding)}
+          number={i + 1}
+          carried={{ finding, summary }}
+        />
+      ))}
     </section>
   );
-}
-
-/** The id that the answer to `finding` will have; the row itself is written with the first keystroke. */
-function carriedRowId(ids: string[], draft: SheetDraft, open: [string, string][], finding: string): string {
-  const answered = new Set(Object.values(draft.rowFinding));
-  const waiting = open.map(([key]) => key).filter((key) => !answered.has(key));
-  let id = nextId('r', ids);
-  for (const key of waiting) {
-    if (key === finding) return id;
-    id = nextId('r', [...ids, id]);
-  }
-  return id;
 }

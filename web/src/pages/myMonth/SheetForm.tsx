@@ -4,6 +4,7 @@ import { formatMonth, nextMonth } from '../../../../functions/src/domain/civilDa
 import { checkFiling } from '../../../../functions/src/domain/filing.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Sheet, SheetDraft } from '../../../../functions/src/schema/sheet.ts';
+import { carriedRow } from '../../data/carriedRow.ts';
 import type { Editor } from '../../data/editor.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
@@ -44,7 +45,13 @@ export function SheetForm({
   const [isFiling, setFiling] = useState(false);
   if (!sheet || !draft) return null;
 
-  const faultsNow = (): Fault[] => checkFiling(draft, sheet).map((g) => ({ id: g.field, text: g.message }));
+  // An unanswered finding of section III has no row yet: the fault stands at the field where its answer begins.
+  const placeOf = (gap: string): string =>
+    gap.startsWith('carried.')
+      ? `rowResult.${carriedRow(draft, sheet.carried, gap.slice('carried.'.length))}`
+      : gap;
+  const faultsNow = (): Fault[] =>
+    checkFiling(draft, sheet).map((g) => ({ id: placeOf(g.field), text: g.message }));
   // After the first check, a fault leaves as soon as its field is mended.
   const open = check.stamp === 0 ? [] : faultsNow().filter((f) => check.faults.some((c) => c.id === f.id));
   const errors = new Map(open.map((f) => [f.id, f.text]));
