@@ -108,7 +108,7 @@ describe('a finding', () => {
     await page.keyboard.insertText('Đã trả 03/05 hồ sơ, còn 02 hồ sơ chờ ý kiến Sở.');
     await page.getByLabel('Phương hướng, giải pháp khắc phục').fill('Trả hết trước 30/4.');
     await writeNextPlan(page);
-    await page.getByRole('button', { name: 'Kiểm tra' }).click();
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
     await page.getByText('Đã đủ ba phần').waitFor();
     expect(troubles).toEqual([]);
     await close();
