@@ -1,12 +1,11 @@
 // Cells that are too long for a column of a form move to a numbered annex, which breaks over pages as text does.
 import type { Content } from './definition.ts';
 import { keepWithNext } from './keep.ts';
+import { longestCell } from './grid.ts';
 import { linesOf } from './measure.ts';
 import { size } from './page.ts';
 import { printable } from './printable.ts';
 
-/** In a narrow column more than this becomes a sliver of many pages. */
-const maxCharacters = 400;
 /** Rows don't break over pages, so the highest cell must fit one under the head of the table. */
 const maxLines = 24;
 const excerptLength = 90;
@@ -29,7 +28,7 @@ export class Annexes {
   /** What the cell prints: the text, or its first words and the number of the annex that carries it whole. */
   cell(raw: string, title: string, width: number): string {
     const text = printable(raw);
-    if (text.length <= maxCharacters && linesOf(text, width, size.table) <= maxLines) return text;
+    if (text.length <= longestCell && linesOf(text, width, size.table) <= maxLines) return text;
     this.#annexes.push({ title, text });
     return `${excerpt(text)} (xem Phụ lục ${this.#annexes.length})`;
   }

@@ -1,5 +1,5 @@
 // The ruled table of the forms: its lines, and how it shares out the width of the page among columns of text.
-import type { TableLayout } from './definition.ts';
+import type { TableCell, TableLayout } from './definition.ts';
 import { bodyWidth } from './page.ts';
 
 const line = 0.5;
@@ -15,6 +15,23 @@ export const grid: TableLayout = {
   paddingTop: () => above,
   paddingBottom: () => below,
 };
+
+/** Placeholders of the cells that a spanning cell covers. */
+export const covered = (cells: number): TableCell[] => Array.from({ length: cells }, () => ({}));
+
+/**
+ * Several rows as one, which no page break can part: pdfmake knows whole rows, but no rows that belong together. They
+ * are a table in one cell, pulled out by the padding and the line of that cell so that its lines fall on the outer ones.
+ */
+export function rowsTogether(rows: TableCell[][], widths: readonly number[]): TableCell[] {
+  const cell: TableCell = {
+    table: { widths: [...widths], body: rows },
+    layout: grid,
+    margin: [-padding - line, -above - line, -padding - line, -below - line],
+    colSpan: widths.length,
+  };
+  return [cell, ...covered(widths.length - 1)];
+}
 
 /** What lies between the texts of two rows. */
 export const rowPadding = above + line + below;
@@ -33,8 +50,8 @@ export interface Column {
   texts: readonly string[] | null;
 }
 
-/** Above this a text leaves the form for an annex and counts as its first words only. */
-const longest = 400;
+/** In characters; above this a text leaves the form for an annex and counts as its first words only. */
+export const longestCell = 400;
 const excerpt = 110;
 /** What a column without a text weighs, so that an empty form has columns that are alike. */
 const base = 20;
@@ -45,7 +62,7 @@ export function columnWidths(columns: readonly Column[]): number[] {
   const weights = columns.map(({ texts }) => {
     if (texts === null) return 0;
     // By their squares, because the highest cell alone makes the height of a row.
-    const amount = texts.reduce((sum, { length }) => sum + (length > longest ? excerpt : length) ** 2, 0);
+    const amount = texts.reduce((sum, { length }) => sum + (length > longestCell ? excerpt : length) ** 2, 0);
     return base + Math.sqrt(amount);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -23,7 +23,7 @@ export function phieu01(input: Phieu01Input): TDocumentDefinitions {
     partyHeader({ ...personForm, ...input }),
     ...title(month),
     ...whose(input),
-    phieu01Table(input, annexes, keeps),
+    phieu01Table(input, annexes),
     signatures(outcomeLines(input.outcome), [
       { ...personForm.signatures.left, name: input.headName },
       { ...personForm.signatures.right, name: input.personName },

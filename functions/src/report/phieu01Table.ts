@@ -3,18 +3,17 @@ import { footnoteFields, nothingStatement, personForm, type FormSection } from '
 import type { Annexes } from './annexes.ts';
 import type { Content, TableCell } from './definition.ts';
 import { marked } from './footnotes.ts';
-import { columnWidths, grid, spanWidth } from './grid.ts';
-import type { Keeps } from './keep.ts';
+import { columnWidths, covered, grid, rowsTogether, spanWidth } from './grid.ts';
 import { size } from './page.ts';
-import { covered, headRows, tableHead } from './tableHead.ts';
+import { headRows, tableHead } from './tableHead.ts';
 import type { Judgement, Phieu01Counts, Phieu01Input, Phieu01Row } from './phieu01Input.ts';
 
 const { number, content, self, authority, note } = personForm;
 const columns = [number, content, ...self.columns, ...authority.columns, note];
 const judgementKeys = ['result', 'cause', 'identified', 'remedy'] as const;
 
-export function phieu01Table(input: Phieu01Input, annexes: Annexes, keeps: Keeps): Content {
-  const table = new TableRows(annexes, keeps, widthsOf(input.rows));
+export function phieu01Table(input: Phieu01Input, annexes: Annexes): Content {
+  const table = new TableRows(annexes, widthsOf(input.rows));
   for (const section of personForm.sections) {
     table.head(section);
     // II is the head over II.1 and II.2.
@@ -27,8 +26,8 @@ export function phieu01Table(input: Phieu01Input, annexes: Annexes, keeps: Keeps
   return {
     table: {
       headerRows: headRows,
-      // The head of section I and a first row, or the page before ends in heads.
-      keepWithHeaderRows: 2,
+      // Or the page before ends in heads.
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: table.widths,
       body: [...tableHead([number, content, self, authority, note], table.widths), ...table.body],
@@ -54,26 +53,25 @@ class TableRows {
   readonly body: TableCell[][] = [];
   readonly widths: number[];
   readonly #annexes: Annexes;
-  readonly #keeps: Keeps;
+  /** Heads of sections that wait for the first row under them. */
+  #heads: TableCell[][] = [];
 
-  constructor(annexes: Annexes, keeps: Keeps, widths: number[]) {
+  constructor(annexes: Annexes, widths: number[]) {
     this.#annexes = annexes;
-    this.#keeps = keeps;
     this.widths = widths;
   }
 
   head({ number: label, title, footnote }: FormSection): void {
-    const cells = this.#keeps.row('head', [
+    this.#heads.push([
       { text: label, alignment: 'center', bold: true },
       { text: marked(title, footnote), colSpan: columns.length - 1, bold: true },
       ...covered(columns.length - 2),
     ]);
-    this.#keeps.keep(cells, 'row');
-    this.body.push(cells);
   }
 
   #row(cells: TableCell[]): void {
-    this.body.push(this.#keeps.row('row', cells));
+    this.body.push(this.#heads.length === 0 ? cells : rowsTogether([...this.#heads, cells], this.widths));
+    this.#heads = [];
   }
 
   row(row: Phieu01Row, n: number): void {
@@ -97,8 +95,8 @@ class TableRows {
     if (!spoken) this.#row([{ text: '1.', alignment: 'center' }, ...blanks(columns.length - 1)]);
     else if (nothing && key !== 'III' && key !== 'IV') {
       const statement = { text: nothingStatement, italics: true, colSpan: 4 };
-      this.#row([dash, '', statement, ...covered(3), ...blanks(5)]);
-    } else this.#row([dash, { text: 'Không có', italics: true }, ...blanks(columns.length - 2)]);
+      this.#row([dash(), '', statement, ...covered(3), ...blanks(5)]);
+    } else this.#row([dash(), { text: 'Không có', italics: true }, ...blanks(columns.length - 2)]);
   }
 
   /** What footnote 5 asks for, under the person's four columns. */
@@ -120,7 +118,7 @@ class TableRows {
       ...titled(footnoteFields.initiative, counts.initiative),
     ].join('\n');
     const title = { text: 'Số liệu theo chú thích 5', italics: true };
-    this.#row([dash, title, { text, colSpan: 4 }, ...covered(3), ...blanks(5)]);
+    this.#row([dash(), title, { text, colSpan: 4 }, ...covered(3), ...blanks(5)]);
   }
 
   #cell(text: string, column: number, where: string): TableCell {
@@ -128,6 +126,6 @@ class TableRows {
   }
 }
 
-/** In the number's place of a row that isn't one of the shortcomings. */
-const dash: TableCell = { text: '–', alignment: 'center' };
+/** In the number's place of a row that isn't one of the shortcomings; each its own, since pdfmake writes into nodes. */
+const dash = (): TableCell => ({ text: '–', alignment: 'center' });
 const blanks = (cells: number): TableCell[] => Array.from({ length: cells }, () => '');

@@ -4,13 +4,13 @@ import { provisionalLabel, unitForm } from '../domain/labels.ts';
 import { levels } from '../domain/words.ts';
 import { Annexes } from './annexes.ts';
 import type { Content, TableCell, TDocumentDefinitions } from './definition.ts';
-import { columnWidths, grid } from './grid.ts';
+import { columnWidths, covered, grid } from './grid.ts';
 import { Keeps, signatureId } from './keep.ts';
 import { reportDefinition, size } from './page.ts';
 import { partyHeader } from './partyHeader.ts';
 import type { Phieu02Input, Phieu02Row } from './phieu02Input.ts';
 import { signatures } from './signatures.ts';
-import { covered, headRows, tableHead } from './tableHead.ts';
+import { headRows, tableHead } from './tableHead.ts';
 
 export { phieu02Input, type Phieu02Input } from './phieu02Input.ts';
 

@@ -2,7 +2,7 @@
 import type { FormColumn, FormColumnGroup } from '../domain/labels.ts';
 import type { TableCell, TextCell } from './definition.ts';
 import { marked } from './footnotes.ts';
-import { rowPadding, spanWidth } from './grid.ts';
+import { covered, rowPadding, spanWidth } from './grid.ts';
 import { lineRatio, linesOf } from './measure.ts';
 import { size } from './page.ts';
 
@@ -14,9 +14,6 @@ const lineHeight = size.table * lineRatio;
 /** Bold type is a little wider than the regular that is measured. */
 const boldRatio = 1.06;
 const heightOf = (text: string, width: number) => linesOf(text, width / boldRatio, size.table) * lineHeight;
-
-/** Placeholders of the cells that a spanning cell covers. */
-export const covered = (cells: number): TableCell[] => Array.from({ length: cells }, () => ({}));
 
 /** In the middle of `height`: pdfmake's own alignment loses its way in a row that spans and is repeated. */
 function headCell(text: string, footnote: number | null, width: number, height: number): TextCell {
