@@ -17,8 +17,8 @@ let opened = 0;
 
 /** Rules don't hold for it: it lays out what the clerk's import would, and never acts in the name of a user. */
 export function openAdmin(suite: Pick<SuiteClient, 'project' | 'env'>): Admin {
-  // The SDK reads the emulators' addresses from the environment and from nowhere else.
-  Object.assign(process.env, suite.env);
+  // The SDK reads the emulators' addresses from the environment and from nowhere else; it need not look for Google's machines.
+  Object.assign(process.env, suite.env, { METADATA_SERVER_DETECTION: 'none' });
   const { initializeApp, deleteApp } = requireThere('firebase-admin/app') as typeof AdminApp;
   const { getAuth } = requireThere('firebase-admin/auth') as typeof AdminAuth;
   const { getFirestore } = requireThere('firebase-admin/firestore') as typeof AdminFirestore;
