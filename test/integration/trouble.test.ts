@@ -71,7 +71,7 @@ async function outcomeOf(person: string) {
     },
     findings: findings.docs
       .filter((one) => one.data()['month'] === april)
-      .map((one) => [one.id, one.data()['state']])
+      .map((one) => [one.id, one.data()['state'] as string])
       .sort(),
   };
 }
