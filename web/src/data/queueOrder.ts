@@ -1,4 +1,5 @@
 // The queue as it was last shown, so that a sheet can lead to the next one without reading the list again.
+import type { Route } from '../router.ts';
 import { nextInQueue, type QueueRow } from './queue.ts';
 
 let last: readonly QueueRow[] = [];
@@ -8,3 +9,9 @@ export function rememberQueue(rows: readonly QueueRow[]): void {
 }
 
 export const nextAfter = (id: string): QueueRow | null => nextInQueue(last, id);
+
+/** Where a row of the queue opens. */
+export const routeOfRow = (row: QueueRow): Route =>
+  row.kind === 'consultation'
+    ? { page: 'consultation', id: row.id }
+    : { page: 'sheet', person: row.person, month: row.assessment?.month ?? '' };

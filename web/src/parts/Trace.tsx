@@ -18,7 +18,7 @@ export function Trace({
         {steps.map((s, i) => (
           <li key={i}>
             <p>
-              {s.rule} <span class="clause">({s.clause})</span>
+              {s.rule} <span class="clause">· {s.clause}</span>
             </p>
             {s.facts.map((fact, n) => (
               <p class="soft" key={n}>

@@ -1,22 +1,21 @@
 // Chờ tôi: everybody whose month waits for my word, with the keyboard at hand.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
-import { levelLabels, ratingShortLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
 import { listDocuments } from '../../data/firestore.ts';
 import { buildQueue, moveCursor, type QueueRow } from '../../data/queue.ts';
-import { rememberQueue } from '../../data/queueOrder.ts';
+import { rememberQueue, routeOfRow } from '../../data/queueOrder.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Digits } from '../../parts/Digits.tsx';
 import { MonthNav } from '../../parts/MonthNav.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { showScore } from '../../parts/parse.ts';
-import { LateMark, State } from '../../parts/State.tsx';
-import { go, hrefOf, type Route } from '../../router.ts';
+import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
+import { Proposed, Standing } from './cells.tsx';
 
 async function readQueue(me: Me, asked: Month | null): Promise<{ month: Month; rows: QueueRow[] }> {
   const month = asked ?? (await monthToJudge(me.org));
@@ -29,11 +28,6 @@ async function readQueue(me: Me, asked: Month | null): Promise<{ month: Month; r
   rememberQueue(rows);
   return { month, rows };
 }
-
-export const routeOfRow = (row: QueueRow): Route =>
-  row.kind === 'consultation'
-    ? { page: 'consultation', id: row.id }
-    : { page: 'sheet', person: row.person, month: row.assessment?.month ?? '' };
 
 export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
   const [loaded, reload] = useLoaded(() => readQueue(me, asked), `${me.pid} ${asked ?? ''}`);
@@ -129,84 +123,6 @@ function QueueList({ rows }: { rows: QueueRow[] }) {
           ))}
         </tbody>
       </table>
-    </>
-  );
-}
-
-function Standing({ row }: { row: QueueRow }) {
-  const { assessment: a, task, held } = row;
-  if (!a) {
-    return (
-      <State tone="todo" icon="circle">
-        Chờ ý kiến của tôi
-      </State>
-    );
-  }
-  return (
-    <>
-      {held && task ? (
-        <State tone="quiet" icon="hourglass">
-          Chờ lần tổng hợp
-        </State>
-      ) : task === 'evaluate' ? (
-        <State tone="filed" icon="sent">
-          {a.filed ? 'Đã nộp, chờ tôi đánh giá' : 'Chờ tôi đánh giá'}
-        </State>
-      ) : task === 'decide' ? (
-        <State tone="waiting" icon="hourglass">
-          Chờ tôi quyết định
-        </State>
-      ) : (
-        <Elsewhere a={a} />
-      )}
-      {!a.filed && (
-        <div>
-          <State tone="todo" icon="circle">
-            Chưa nộp phiếu
-          </State>
-        </div>
-      )}
-      {a.late && (
-        <div>
-          <LateMark />
-        </div>
-      )}
-    </>
-  );
-}
-
-function Elsewhere({ a }: { a: Assessment }) {
-  if (a.frozen) {
-    return (
-      <State tone="public" icon="check">
-        Đã công khai
-      </State>
-    );
-  }
-  const words = {
-    waiting: `Chờ ${a.evaluatorName} đánh giá`,
-    returned: 'Đã trả lại, chờ nộp lại',
-    evaluated: `Chờ ${a.deciderName} quyết định`,
-    decided: 'Đã quyết định, chờ công khai',
-    unrated: unratedLabel,
-  } as const;
-  return (
-    <State
-      tone={a.state === 'decided' ? 'waiting' : 'quiet'}
-      icon={a.state === 'decided' ? 'check' : 'hourglass'}
-    >
-      {words[a.state]}
-    </State>
-  );
-}
-
-function Proposed({ a }: { a: Assessment }) {
-  const { rating, level, unrated } = a.proposal;
-  if (unrated) return <>{unratedLabel}</>;
-  return (
-    <>
-      {rating ? ratingShortLabels[rating] : '–'}
-      {level && <span class="soft"> · {levelLabels[level]}</span>}
     </>
   );
 }

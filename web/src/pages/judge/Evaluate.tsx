@@ -1,0 +1,78 @@
+// The evaluator's acts: evaluate (and decide, where both are one), không xếp loại, return.
+import { ActButton, WithNote } from './actParts.tsx';
+import type { ActProps } from './actProps.ts';
+import { checkJudged, checkVerdicts, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
+import { isOneStep } from './judgeSource.ts';
+
+export function Evaluate({ assessment: a, draft, beside, live, onFaults, act, isBusy }: ActProps) {
+  const oneStep = isOneStep(a);
+  const evaluate = () => {
+    const judged = judgedBy(draft, 'e');
+    const { needsReason } = reasonsOf(judged, live, null, a.template);
+    const suspected = [
+      ...new Set([
+        ...a.suspected,
+        ...beside.findings.filter((f) => f.data.state === 'suspected').map((f) => f.id),
+      ]),
+    ];
+    const nameOf = (id: string) => beside.findings.find((f) => f.id === id)?.data.fact.slice(0, 60) ?? id;
+    const faults = [
+      ...checkVerdicts(suspected, draft, nameOf),
+      ...checkJudged('e', judged, needsReason, a.filed),
+    ];
+    onFaults(faults);
+    if (faults.length > 0) return;
+    const decision = {
+      dScore1: draft.eScore1,
+      dScore21: draft.eScore21,
+      dScore22: draft.eScore22,
+      dRating: draft.eRating,
+      dLevel: draft.eLevel,
+      dReason: draft.eReason,
+      participants: draft.participants,
+    };
+    void act(
+      oneStep ? { state: 'decided', ...decision } : { state: 'evaluated' },
+      oneStep
+        ? 'Đã quyết định. Kết quả được công khai vào ngày công khai của tháng.'
+        : `Đã đánh giá và chuyển ${a.deciderName} quyết định.`,
+    );
+  };
+  const why =
+    obstacleOf(a, beside.cycle, 'evaluate') ?? (oneStep ? obstacleOf(a, beside.cycle, 'decide') : null);
+  return (
+    <>
+      <p>
+        {oneStep
+          ? `Kết quả này là quyết định. ${a.personName} thấy kết quả, lý do và cách tính khi công khai; trước đó còn xem lại được.`
+          : `Kết quả được chuyển đến ${a.deciderName} để quyết định. ${a.personName} chỉ thấy khi công khai; trước khi có quyết định còn rút lại được.`}
+      </p>
+      <ActButton
+        primary
+        label={oneStep ? 'Đánh giá và quyết định' : 'Hoàn thành đánh giá'}
+        why={why}
+        isBusy={isBusy}
+        onClick={evaluate}
+      />
+      {oneStep && (a.excuse !== null || a.proposal.unrated) && (
+        <ActButton
+          label="Không xếp loại tháng này"
+          why={null}
+          isBusy={isBusy}
+          onClick={() => void act({ state: 'unrated' }, 'Đã ghi không xếp loại.')}
+        />
+      )}
+      {a.filed && (
+        <WithNote
+          id="note"
+          summary={`Trả lại để ${a.personName} bổ sung`}
+          label="Cần bổ sung gì"
+          button="Trả lại phiếu"
+          consequence={`${a.personName} nhận ghi chú này và có thêm ít nhất một ngày làm việc để nộp lại.`}
+          isBusy={isBusy}
+          onSend={(note) => void act({ state: 'returned', note }, `Đã trả lại phiếu cho ${a.personName}.`)}
+        />
+      )}
+    </>
+  );
+}
