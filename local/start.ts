@@ -5,7 +5,7 @@ import { complain, say, table } from './console.ts';
 import { dataDir } from './paths.ts';
 import { readRunFile, removeRunFile, writeRunFile } from './runFile.ts';
 import { demoAccounts, demoPassword } from './sample/accounts.ts';
-import { loadSample } from './sample/load.ts';
+import { openSample } from './demo/opening.ts';
 import { sampleOrg } from './sample/organisation.ts';
 import { SetupProblem, startSuite, type Suite } from './suite.ts';
 
@@ -57,7 +57,7 @@ async function open(suite: Suite, began: number): Promise<void> {
   writeRunFile({ clock: suite.clock.url, hosting: suite.hostingUrl });
   if (!suite.resumed) {
     say('Loading the sample organisation …');
-    await loadSample(suite);
+    await openSample(suite);
     await suite.saveData();
   }
   const seconds = Math.round((performance.now() - began) / 1000);

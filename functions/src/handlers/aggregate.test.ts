@@ -12,6 +12,7 @@ const row = (over: Partial<UnitRow>): UnitRow => ({
   late: false,
   filed: true,
   returned: false,
+  excused: false,
   rating: 'B',
   level: 'good',
   score: 80,
@@ -73,6 +74,11 @@ describe('runPart', () => {
 
   it.each([
     ['who has not filed', { rows: { x: row({ filed: false, stage: 'open' }) } }, ['Chưa nộp: Trần An']],
+    [
+      'whose sheet was returned',
+      { rows: { x: row({ returned: true, stage: 'open' }) } },
+      ['Đã trả lại, chưa nộp lại: Trần An'],
+    ],
     ['who is not evaluated', { rows: { x: row({ stage: 'submitted' }) } }, ['Chưa đánh giá: Trần An']],
     ['a unit without its report', { unitFiled: false }, ['Chưa có kế hoạch, báo cáo của đơn vị']],
   ])('names %s', (_, over, expected) => {
@@ -82,6 +88,11 @@ describe('runPart', () => {
   it.each([
     ['a leader who waits for the final run', { rows: { x: row({ stage: 'submitted', tier: 'leader' }) } }],
     ['somebody không xếp loại', { rows: { x: row({ filed: false, stage: 'unrated' }) } }],
+    // Found by the demo: maternity leave was named as a missing filing.
+    [
+      'somebody on leave the whole month',
+      { rows: { x: row({ filed: false, stage: 'open', excused: true }) } },
+    ],
     // Found by the demo: HĐND, UBND and Thường trực were named as units without a report.
     ['a unit that nobody heads', { unitFiled: null }],
   ])('does not name %s', (_, over) => {

@@ -68,13 +68,15 @@ export function runPart(units: readonly UnitMonth[], figures: readonly Figures[]
 function outstandingOf(unit: UnitMonth, figuresSent: boolean): string[] {
   const rows = Object.values(unit.rows);
   const unfiled = rows
-    .filter((row) => !row.filed && row.stage !== 'unrated')
+    .filter((row) => !row.filed && !row.excused && row.stage !== 'unrated')
     .map((row) => `Chưa nộp: ${row.name}`);
+  const returned = rows.filter((row) => row.returned).map((row) => `Đã trả lại, chưa nộp lại: ${row.name}`);
   const waiting = rows
     .filter((row) => row.filed && row.tier === 'staff' && row.stage === 'submitted')
     .map((row) => `Chưa đánh giá: ${row.name}`);
   return [
     ...unfiled.sort(),
+    ...returned.sort(),
     ...waiting.sort(),
     ...(unit.unitFiled === false ? ['Chưa có kế hoạch, báo cáo của đơn vị'] : []),
     ...(figuresSent ? [] : ['Chưa có số liệu của Văn phòng']),

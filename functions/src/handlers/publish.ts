@@ -24,6 +24,7 @@ import { logged } from './audit.ts';
 import { converge, convergeOrCreate } from './converge.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { markUnit } from './markUnit.ts';
+import { isCarriedInto } from './monthOfPerson.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
 
@@ -97,10 +98,8 @@ async function publishOne(
   appealUntil: Moment,
 ): Promise<void> {
   const { person, month } = assessment;
-  const findings = await documents.find(collectionOf(org, 'findings'), [
-    ['subject', person],
-    ['countsIn', month],
-  ]);
+  const all = await documents.find(collectionOf(org, 'findings'), [['subject', person]]);
+  const findings = all.filter(({ data }) => data.countsIn === month || isCarriedInto(data, month));
   const result = resultOf(assessment, findings, publishedAt, appealUntil);
   await convergeOrCreate(documents, resultRef(org, person, month), async (current) => {
     if (!current) return { create: result };
@@ -140,7 +139,8 @@ function resultOf(
     participants: assessment.participants,
     ...authorityRows(
       assessment,
-      findings.map(({ data }) => data),
+      // What was carried stands in section III already.
+      findings.flatMap(({ data }) => (data.countsIn === assessment.month ? [data] : [])),
     ),
     findings: Object.fromEntries(
       findings.map(({ id, data }) => [

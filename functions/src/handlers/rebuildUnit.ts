@@ -2,7 +2,7 @@
 import { levels, ratings, type Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Finding } from '../schema/finding.ts';
-import { collectionOf, figuresRef, unitMonthRef, unitSheetRef } from '../schema/refs.ts';
+import { collectionOf, figuresRef, findingRef, unitMonthRef, unitSheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { UnitMonth, UnitRow } from '../schema/unit.ts';
 import { convergeOrCreate } from './converge.ts';
@@ -31,7 +31,7 @@ async function unitMonthOf(
     ['unit', unit],
     ['month', month],
   ] as const;
-  const [sheets, assessments, findings, unitSheet, figures] = await Promise.all([
+  const [sheets, assessments, counted, unitSheet, figures] = await Promise.all([
     documents.find(collectionOf(org, 'sheets'), inMonth),
     documents.find(collectionOf(org, 'assessments'), inMonth),
     documents.find(collectionOf(org, 'findings'), [
@@ -44,8 +44,17 @@ async function unitMonthOf(
   const first = sheets[0]?.data;
   if (!first) return null;
   const judged = new Map(assessments.map(({ data }) => [data.person, data]));
-  const of = (person: string) =>
-    findings.filter(({ data }) => data.subject === person).map(({ data }) => data);
+  // A finding is counted in one month, and shown at the person for as long as it is carried.
+  const findings = counted.map(({ data }) => data);
+  const shown = [
+    ...findings,
+    ...(await carriedInto(
+      documents,
+      org,
+      sheets.map(({ data }) => data),
+    )),
+  ];
+  const of = (person: string) => shown.filter(({ subject }) => subject === person);
   const rows = Object.fromEntries(
     sheets.map(({ data }) => [data.person, rowOf(data, judged.get(data.person) ?? null, of(data.person))]),
   );
@@ -59,13 +68,16 @@ async function unitMonthOf(
       unitSheet ? [unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
     ),
     rows,
-    counts: countsOf(
-      Object.values(rows),
-      findings.map(({ data }) => data),
-    ),
+    counts: countsOf(Object.values(rows), findings),
     unitFiled: unitSheet === null ? null : unitSheet.data.state === 'submitted',
     figuresSent: figures !== null && figures.data.rev > 0,
   };
+}
+
+async function carriedInto(documents: Documents, org: string, sheets: readonly Sheet[]): Promise<Finding[]> {
+  const ids = sheets.flatMap(({ carried }) => Object.keys(carried)).sort();
+  const found = await documents.getAll(ids.map((id) => findingRef(org, id)));
+  return found.flatMap((stored) => (stored ? [stored.data] : []));
 }
 
 /** Head, who evaluates and decides in the unit, and who evaluates and decides its head (domain.md section 11). */
@@ -90,6 +102,7 @@ function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly F
     late: sheet.late,
     filed: sheet.firstFiledAt !== null,
     returned: sheet.returns > 0 && sheet.state === 'open',
+    excused: assessment !== null && assessment.proposal.unrated,
     rating: decided ? decided.dRating : (judged?.eRating ?? null),
     level: decided ? decided.dLevel : (judged?.eLevel ?? null),
     score: decided

@@ -27,7 +27,7 @@ interface UnitDocuments {
   sheets: Sheet[];
   results: Result[];
   head: { id: string; name: string } | null;
-  /** Who evaluates and decides the head. */
+  /** Who evaluates and decides the head, or the unit's people where nobody heads it. */
   aboveHead: string[];
 }
 
@@ -60,7 +60,10 @@ async function unitDocuments(
     sheets: sheets.map(({ data }) => data),
     results: results.map(({ data }) => data),
     head: head && { id: head.id, name: head.data.name },
-    aboveHead: unitSheet ? [unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
+    // A unit that nobody heads is read by who decides its people.
+    aboveHead: unitSheet
+      ? [unitSheet.data.headEvaluator, unitSheet.data.headDecider]
+      : sheets.map(({ data }) => data.decider),
   };
 }
 

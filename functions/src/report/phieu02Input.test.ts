@@ -20,6 +20,7 @@ const unitRow = (name: string, over: Partial<UnitRow> = {}): UnitRow => ({
   late: false,
   filed: true,
   returned: false,
+  excused: false,
   rating: null,
   level: null,
   score: null,

@@ -72,6 +72,8 @@ export const unitRow = z.object({
   late: z.boolean(),
   filed: z.boolean(),
   returned: z.boolean(),
+  /** An objective cause takes the month out of what is owed. */
+  excused: z.boolean(),
   rating: z.nullable(z.enum(ratings)),
   level: z.nullable(z.enum(levels)),
   score: z.nullable(z.number()),
