@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
-import { field, Office, savedState, visit } from './pages.ts';
+import { eventually, field, Office, savedState, visit } from './pages.ts';
 import { writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
@@ -38,13 +38,13 @@ describe('a sheet returned', () => {
     await page.locator('#note-error').waitFor();
     await field(page, 'note').fill('Nêu rõ số công trình đã rà soát của từng phường.');
     await page.getByRole('button', { name: 'Trả lại phiếu' }).click();
-    await expect.poll(() => page.locator('main').innerText()).toContain('Đã trả lại phiếu');
+    await eventually(() => page.locator('main').innerText()).toContain('Đã trả lại phiếu');
     await close();
     await suite.settle();
 
     await desk.page.reload();
     const main = desk.page.locator('main');
-    await expect.poll(() => main.innerText()).toContain('Nêu rõ số công trình đã rà soát của từng phường.');
+    await eventually(() => main.innerText()).toContain('Nêu rõ số công trình đã rà soát của từng phường.');
     expect(await main.innerText()).toContain('Hạn nộp lại');
     await field(desk.page, 'taskResult.t2').fill(
       'Rà soát 10/10 phường, 46 công trình, lập biên bản 03 công trình.',
@@ -69,7 +69,7 @@ describe('a finding', () => {
     await field(page, 'new.due').fill('29/4');
     await page.getByLabel(/được báo ngay/).check();
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
-    await expect.poll(() => page.locator('main').innerText()).toContain('Ngày 14/4 không dự họp giao ban');
+    await eventually(() => page.locator('main').innerText()).toContain('Ngày 14/4 không dự họp giao ban');
     await suite.settle();
 
     const desk = await office.enter(person);
@@ -80,7 +80,7 @@ describe('a finding', () => {
       .getByLabel('Đã khắc phục thế nào, minh chứng')
       .fill('Đã báo cáo giải trình, dự đủ các cuộc họp sau.');
     await desk.page.getByRole('button', { name: 'Báo cáo đã khắc phục' }).click();
-    await expect.poll(() => desk.page.locator('main').innerText()).toContain('chờ xác nhận');
+    await eventually(() => desk.page.locator('main').innerText()).toContain('chờ xác nhận');
     await suite.settle();
 
     await page.reload();
@@ -88,7 +88,7 @@ describe('a finding', () => {
     await page.getByRole('button', { name: 'Chấp nhận đã khắc phục' }).waitFor({ state: 'detached' });
     await suite.settle();
     await desk.page.reload();
-    await expect.poll(() => desk.page.locator('main').innerText()).toContain('1 biểu hiện đã kết thúc');
+    await eventually(() => desk.page.locator('main').innerText()).toContain('1 biểu hiện đã kết thúc');
     await desk.close();
     await close();
   });
@@ -104,7 +104,7 @@ describe('a finding', () => {
       .getByRole('link', { name: /mục III/ })
       .first()
       .click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.keyboard.insertText('Đã trả 03/05 hồ sơ, còn 02 hồ sơ chờ ý kiến Sở.');
     await page.getByLabel('Phương hướng, giải pháp khắc phục').fill('Trả hết trước 30/4.');
     await writeNextPlan(page);
@@ -141,14 +141,14 @@ describe('a head', () => {
     await asked.page.locator('#note-error').waitFor();
     await field(asked.page, 'note').fill('Phòng phối hợp tốt; cần rút ngắn thời gian thẩm định.');
     await asked.page.getByRole('button', { name: 'Gửi ý kiến' }).click();
-    await expect.poll(() => asked.page.locator('main').innerText()).toContain('Đã gửi:');
+    await eventually(() => asked.page.locator('main').innerText()).toContain('Đã gửi:');
     await asked.close();
     await suite.settle();
 
     const { page, troubles, close } = await office.enter(decider);
     await visit(page, `#/phieu/${head}/2026-04`);
     const main = page.locator('main');
-    await expect.poll(() => main.innerText()).toContain('cần rút ngắn thời gian thẩm định');
+    await eventually(() => main.innerText()).toContain('cần rút ngắn thời gian thẩm định');
     expect(await main.innerText()).toContain('Chờ tổng hợp lúc 06:00 ngày 30/04/2026');
     const button = page.getByRole('button', { name: 'Đánh giá và quyết định' });
     expect(await button.getAttribute('aria-disabled')).toBe('true');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
-import { field, Office, savedState } from './pages.ts';
+import { eventually, field, Office, savedState } from './pages.ts';
 
 const suite = connectSuite(inject('suite'));
 const [typist, traveller, twice] = ['qldt-cv-02', 'qldt-cv-04', 'qldt-cv-05'];
@@ -27,7 +27,7 @@ describe('drafts', () => {
     await context.setOffline(false);
     const again = await context.newPage();
     await again.goto(suite.hostingUrl);
-    await expect.poll(() => field(again, 'strengths').inputValue()).toBe('Viết dở thì đóng cửa sổ');
+    await eventually(() => field(again, 'strengths').inputValue()).toBe('Viết dở thì đóng cửa sổ');
     expect(await again.locator('main').innerText()).toContain('Đã lấy lại phần viết trên máy này');
     await again.getByRole('button', { name: 'Lưu', exact: true }).click();
     await savedState(again, 'saved').waitFor();
@@ -44,7 +44,7 @@ describe('drafts', () => {
     await page.context().setOffline(false);
     await savedState(page, 'saved').waitFor({ timeout: 30_000 });
     await page.reload();
-    await expect.poll(() => field(page, 'strengths').inputValue()).toBe('Viết khi mất mạng');
+    await eventually(() => field(page, 'strengths').inputValue()).toBe('Viết khi mất mạng');
     expect(troubles).toEqual([]);
     await close();
   });
@@ -58,7 +58,7 @@ describe('drafts', () => {
     await page.getByLabel('Mật khẩu').waitFor();
     await page.context().unroute('**/documents:commit*');
     await office.signIn(page, traveller);
-    await expect.poll(() => field(page, 'causes').inputValue()).toBe('Chưa gửi đã đăng xuất');
+    await eventually(() => field(page, 'causes').inputValue()).toBe('Chưa gửi đã đăng xuất');
     await close();
   });
 
@@ -82,9 +82,9 @@ describe('drafts', () => {
     expect(table).toContain(texts.theirs);
     expect(table).toContain(texts.mine);
     await two.getByRole('button', { name: answer }).click();
-    await expect.poll(() => field(two, 'strengths').inputValue()).toBe(kept);
+    await eventually(() => field(two, 'strengths').inputValue()).toBe(kept);
     await two.reload();
-    await expect.poll(() => field(two, 'strengths').inputValue()).toBe(kept);
+    await eventually(() => field(two, 'strengths').inputValue()).toBe(kept);
     await close();
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
-import { field, Office, savedState, visit } from './pages.ts';
+import { eventually, field, Office, savedState, visit } from './pages.ts';
 import { writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
@@ -22,11 +22,11 @@ describe('a month, in order', () => {
     const { page, close } = await office.desk();
     await page.getByLabel('Thư điện tử').fill('lan');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#email-error').innerText()).toContain('Nhập địa chỉ thư điện tử');
+    await eventually(() => page.locator('#email-error').innerText()).toContain('Nhập địa chỉ thư điện tử');
     await page.getByLabel('Thư điện tử').fill(office.emailOf(person));
     await page.getByLabel('Mật khẩu').fill('sai');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#password-error').innerText()).toContain('không đúng');
+    await eventually(() => page.locator('#password-error').innerText()).toContain('không đúng');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('password');
     await close();
   });
@@ -37,7 +37,7 @@ describe('a month, in order', () => {
     const summary = page.getByRole('alert');
     expect(await summary.getByRole('link').count()).toBeGreaterThan(4);
     await summary.getByRole('link', { name: 'Nhập ưu điểm trong tháng' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('strengths');
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('strengths');
     expect(await page.locator('#strengths-error').innerText()).toContain('Nhập ưu điểm');
 
     await writeTasks(page);
@@ -50,12 +50,10 @@ describe('a month, in order', () => {
     expect(await summary.count()).toBe(0);
 
     await page.reload();
-    await expect.poll(() => field(page, 'tasks.t2').inputValue()).toContain('trật tự xây dựng');
+    await eventually(() => field(page, 'tasks.t2').inputValue()).toContain('trật tự xây dựng');
     await page.getByRole('button', { name: 'Nộp phiếu' }).click();
     await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
-    await expect
-      .poll(() => page.locator('main').innerText(), { timeout: 15_000 })
-      .toContain('Đã nộp, chờ đánh giá');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Đã nộp, chờ đánh giá');
     expect(await page.locator('main').innerText()).not.toContain('Hệ thống đề xuất');
     expect(troubles).toEqual([]);
     await close();
@@ -71,7 +69,7 @@ describe('a month, in order', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: office.nameOf(person) }).waitFor();
     const main = page.locator('main');
-    await expect.poll(() => main.innerText()).toContain('Hệ thống đề xuất theo quy định');
+    await eventually(() => main.innerText()).toContain('Hệ thống đề xuất theo quy định');
 
     await page.getByRole('button', { name: 'Hoàn thành đánh giá' }).click();
     await page
@@ -92,8 +90,8 @@ describe('a month, in order', () => {
       await field(page, 'eReason').fill('Chấm theo kết quả thực tế của các nhiệm vụ.');
       await page.getByRole('button', { name: 'Hoàn thành đánh giá' }).press('Enter');
     }
-    await expect.poll(() => main.innerText()).toContain('Đã đánh giá và chuyển');
-    await expect.poll(() => main.innerText(), { timeout: 15_000 }).toContain('Rút lại đánh giá');
+    await eventually(() => main.innerText()).toContain('Đã đánh giá và chuyển');
+    await eventually(() => main.innerText()).toContain('Rút lại đánh giá');
     expect(troubles).toEqual([]);
     await close();
   });
@@ -103,7 +101,7 @@ describe('a month, in order', () => {
     const { page, troubles, close } = await office.enter(decider);
     await visit(page, `#/phieu/${person}/2026-04`);
     const main = page.locator('main');
-    await expect.poll(() => main.innerText()).toContain('Đồng ý với cá nhân; cần đôn đốc sớm hơn.');
+    await eventually(() => main.innerText()).toContain('Đồng ý với cá nhân; cần đôn đốc sớm hơn.');
     await page.getByLabel('Hoàn thành nhiệm vụ', { exact: true }).check();
     await page.getByRole('button', { name: 'Quyết định', exact: true }).click();
     await page
@@ -112,7 +110,7 @@ describe('a month, in order', () => {
       .waitFor();
     await field(page, 'dReason').fill('Báo cáo chậm ảnh hưởng tiến độ chung của Phòng.');
     await page.getByRole('button', { name: 'Quyết định', exact: true }).click();
-    await expect.poll(() => main.innerText()).toContain('Đã quyết định');
+    await eventually(() => main.innerText()).toContain('Đã quyết định');
     expect(troubles).toEqual([]);
     await close();
   });
@@ -122,7 +120,7 @@ describe('a month, in order', () => {
     const { page, troubles, close } = await office.enter(person);
     await visit(page, '#/thang/2026-04');
     const main = page.locator('main');
-    await expect.poll(() => main.innerText()).toContain('Kết quả đánh giá, xếp loại tháng');
+    await eventually(() => main.innerText()).toContain('Kết quả đánh giá, xếp loại tháng');
     const text = await main.innerText();
     expect(text).toContain('Hoàn thành nhiệm vụ');
     expect(text).toContain('Báo cáo chậm ảnh hưởng tiến độ chung của Phòng.');

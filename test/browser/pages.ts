@@ -1,6 +1,7 @@
 // Drives the web client of a running suite: one Chromium, one context per person, and the acts that every test repeats.
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { demoPassword } from '../../local/sample/accounts.ts';
 import type { SampleOrganisation } from '../../local/sample/organisation.ts';
 
@@ -94,3 +95,6 @@ export async function visit(page: Page, hash: string): Promise<void> {
 
 /** Where the form says that what was written stands. */
 export const savedState = (page: Page, state: string) => page.locator(`.save-state[data-saving="${state}"]`);
+
+/** Asks again until it holds: two cores run five emulators and a browser, so a second is not enough. */
+export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
