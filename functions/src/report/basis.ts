@@ -34,20 +34,14 @@ function traceStep({ clause, rule, facts, outcome }: Basis['trace'][number], n: 
   const texts = facts.map((fact) => `– ${printable(fact)}`);
   const lines = [head, ...texts, outcome].map((text) => linesOf(text, bodyWidth - 2 * indent, size.running));
   const whole = lines.reduce((sum, count) => sum + count, 0) <= shortStep;
-  return {
-    unbreakable: whole,
-    stack: [
-      {
-        text: head,
-        id: `step-${n}`,
-        fontSize: size.running,
-        margin: [0, 3, 0, 2],
-        ...(whole ? {} : { headlineLevel: keepWithNext }),
-      },
-      ...texts.map((text) => paragraph(text, indent)),
-      labelled('Kết quả', outcome, indent),
-    ],
-  };
+  const first = { fontSize: size.running, ...(whole ? {} : { headlineLevel: keepWithNext }) };
+  const parts = [
+    { ...first, text: head, margin: [0, 3, 0, 2] as [number, number, number, number] },
+    ...texts.map((text) => paragraph(text, indent)),
+    labelled('Kết quả', outcome, indent),
+  ];
+  // Each with an id, or the heading above a step could not tell that the step went to the next page (keep.ts).
+  return { unbreakable: whole, stack: parts.map((part, i) => Object.assign(part, { id: `step-${n}-${i}` })) };
 }
 
 export function basisContent(basis: Basis | null): Content[] {

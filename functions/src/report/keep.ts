@@ -16,23 +16,20 @@ interface Kept {
 
 /**
  * Rows are laid out as blocks, and pdfmake tells the page on which a block came to stand only through nodes with an id:
- * so the first cell of every row that takes part carries one, and so does the first text of every block.
+ * so the first cell of a row that takes part carries one, and so does every text of a block below a heading.
  */
 export class Keeps {
   readonly #rows = new Map<string, Kept>();
-  #ids = 0;
 
-  /** The row with an id in its first cell; ids of one `kind` start alike. */
-  row(kind: string, cells: TableCell[]): TableCell[] {
-    this.#ids++;
-    const [first, ...rest] = cells.map((cell) => (typeof cell === 'object' ? cell : { text: cell }));
-    return [{ ...first, id: `${kind}-${this.#ids}` } as TableCell, ...rest];
-  }
-
-  /** Keeps a row made by `row` on the page of the next row or block whose id starts with `follower`. */
-  keep(cells: TableCell[], follower: string): void {
-    const [first] = cells;
-    if (first && 'id' in first && typeof first.id === 'string') this.#rows.set(first.id, { cells, follower });
+  /** The row, to be kept on the page of the block whose ids start with `follower`. */
+  keep(row: readonly TableCell[], follower: string): TableCell[] {
+    const id = `kept-${this.#rows.size}`;
+    const cells = row.map((cell, i): TableCell => {
+      const node = typeof cell === 'object' ? cell : { text: cell };
+      return (i === 0 ? { ...node, id } : node) as TableCell;
+    });
+    this.#rows.set(id, { cells, follower });
+    return cells;
   }
 
   readonly pageBreakBefore: PageBreakBefore = (node, others) => {

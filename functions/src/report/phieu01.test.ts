@@ -118,6 +118,14 @@ describe('a decided month', () => {
     expect(bare[0]).toBe('I 1. II II.1 1. II.2 – 1. III 1. IV 1.');
   });
 
+  it('begins the cells of a column at one left end, whether their row is kept with a head or not', () => {
+    const [, left = 0] = columnLefts(phieu01(form));
+    const begins = ['Chấp hành giờ', 'Số liệu theo', 'Giải quyết đơn'].map((start) =>
+      pdf.pages.flatMap(({ items }) => items).find(({ text }) => text.startsWith(start)),
+    );
+    for (const begin of begins) expect(begin?.x).toBeCloseTo(left, 1);
+  });
+
   it('prints what footnote 5 asks for under II.2, over the four columns of the person', () => {
     expect(pdf.text).toContain(
       'Số nhiệm vụ theo kế hoạch nhưng không hoàn thành: 1; Số nhiệm vụ phối hợp thực hiện: 3; Trong đó chậm, muộn: 1; Số thủ tục hành chính tham mưu giải quyết: 42; Số thủ tục chậm, muộn: 2; Số thủ tục không đúng quy trình: 0 Nhiệm vụ không hoàn thành, chậm và nguyên nhân: Trả lời đơn kiến nghị',
@@ -334,6 +342,23 @@ describe('reasons', () => {
     expect(wording).toBeGreaterThan(pdf.text.indexOf('7 Xếp loại ở 3 mức độ'));
     expect(pdf.text.indexOf('Lý do và căn cứ')).toBeGreaterThan(wording);
   });
+
+  it.each(Array.from({ length: 12 }, (_, n) => 4 + 2 * n))(
+    'under %i statements leave no heading last on a page',
+    async (n) => {
+      const statements = Array.from({ length: n }, (_, i) => ({ label: `Mục ${i + 1}`, text: 'Đúng' }));
+      const { warnings, trace } = typicalPhieu01.basis ?? { warnings: [], trace: [] };
+      const rows = typicalRows.map((row, i) =>
+        i === 2 ? { ...row, note: prose(90 * n), content: prose(420) } : row,
+      );
+      const { pages } = await print({ ...typicalPhieu01, rows, basis: { statements, warnings, trace } });
+      for (const { text } of pages) {
+        expect(text).not.toMatch(
+          /(Lý do và căn cứ|Cảnh báo|dữ kiện và kết quả|nêu trong phiếu|\[HN-1841\]|: Nội dung|: Ghi chú)$/u,
+        );
+      }
+    },
+  );
 
   it('of any length break over pages', async () => {
     const facts = Array.from({ length: 60 }, (_, i) => `Dữ kiện ${i + 1}: ${prose(300)}`);

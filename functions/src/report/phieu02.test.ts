@@ -87,7 +87,12 @@ describe('a unit', () => {
       expect(page.text).toContain(heads);
       expect(page.head).toBe(i === 0 ? '' : String(i + 1));
     });
-    manyPeople(200).forEach(({ name }, i) => expect(text).toContain(`${i + 1} ${name} `));
+    for (const [i, row] of manyPeople(200).entries()) {
+      const { name, result, shortcomings, causes, remedies, identified, level } = row;
+      const cells = [name, result, shortcomings, causes, remedies, identified, level && 'x'];
+      // Whole on one page: a broken row would have the heads of the next page between its lines.
+      expect(text).toContain(oneLine(`${i + 1} ${cells.filter(Boolean).join(' ')}`));
+    }
   });
 
   it.each([1, 5, 8, 9, 10, 11, 12, 13, 21, 22, 23])(
@@ -101,6 +106,14 @@ describe('a unit', () => {
       expect(pages.filter(({ text }) => text.includes('THỦ TRƯỞNG'))).toHaveLength(1);
     },
   );
+
+  it('has no heads alone on the first page', async () => {
+    const unitName = 'Trung tâm Phục vụ hành chính công và Quản lý dự án đầu tư xây dựng '.repeat(3).trim();
+    const rows = manyPeople(2).map((row) => ({ ...row, causes: 'một dòng\n'.repeat(20) }));
+    const { pages } = await print({ ...typicalPhieu02, unitName, partyName: unitName, rows });
+    for (const { text } of pages.filter((page) => page.text.includes(heads)))
+      expect(text).toMatch(/ Kém \d+ /u);
+  });
 
   it('moves a long cell to an annex that names the person', async () => {
     const rows = manyPeople(3).map((row, i) => (i === 1 ? { ...row, shortcomings: prose(3000) } : row));

@@ -48,14 +48,14 @@ function table(rows: Phieu02Row[], annexes: Annexes, keeps: Keeps): Content {
     ...texts.map((key) => ({ least: key === 'name' ? 80 : 66, texts: rows.map((row) => row[key]) })),
     ...levels.map(() => ({ least: 26, texts: null })),
   ]);
-  const body = rows.map((row, i) => keeps.row('row', cells(row, i + 1, widths, annexes)));
+  const body = rows.map((row, i) => cells(row, i + 1, widths, annexes));
   if (body.length === 0) {
     const text = 'Đơn vị không có người thuộc diện đánh giá trong tháng.';
     body.push([{ text, italics: true, alignment: 'center', colSpan: columns }, ...covered(columns - 1)]);
   }
   // The signature stands under at least one row of what it signs.
-  const last = body.at(-1);
-  if (last && body.length > 1) keeps.keep(last, signatureId);
+  const last = body.length > 1 ? body.pop() : undefined;
+  if (last) body.push(keeps.keep(last, signatureId));
   return {
     table: {
       headerRows: headRows,
