@@ -84,8 +84,12 @@ async function start(): Promise<void> {
   let isWhole = suite.resumed;
   try {
     const opened = open(suite, began).then(() => void (isWhole = true));
-    await Promise.race([opened, stop.asked]);
-    if (isWhole) await stop.asked;
+    const broken = suite.ended.then(() => {
+      isWhole = false; // there is nobody left to export the data; those of the last save stay
+      throw new Error('The Emulator Suite ended by itself.');
+    });
+    await Promise.race([opened, stop.asked, broken]);
+    if (isWhole) await Promise.race([stop.asked, broken]);
   } finally {
     removeRunFile();
     await suite.stop({ keepData: isWhole });

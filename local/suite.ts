@@ -23,6 +23,8 @@ export interface Suite extends SuiteClient {
   coordinates: SuiteCoordinates;
   /** The data was there already (see `dataDir`). */
   resumed: boolean;
+  /** Resolves when the emulators end, whether by `stop()` or by themselves. */
+  ended: Promise<void>;
   /** Writes the data to `dataDir` now; without one nothing happens. */
   saveData: () => Promise<void>;
   /** Saves the data if they are kept (unless told otherwise), and leaves nothing running. */
@@ -62,7 +64,7 @@ async function open(options: SuiteOptions, closing: Closing): Promise<Suite> {
   cli = openCli(run, coordinates, kept, env, closing);
   closing.add(() => companions?.control.killFunctions());
   await within(upWithinMs, cli, ready(cli, coordinates, companions), options.signal);
-  return suiteOf(coordinates, kept, companions, closing);
+  return { ...suiteOf(coordinates, kept, companions, closing), ended: cli.ended };
 }
 
 function openCli(
@@ -107,7 +109,7 @@ function suiteOf(
   kept: KeptData | null,
   companions: Companions | null,
   closing: Closing,
-): Suite {
+): Omit<Suite, 'ended'> {
   // Saved by itself only once somebody said that the data are worth keeping.
   let isSaved = kept !== null && kept.importFrom !== null;
   const saveData = async () => {
@@ -123,8 +125,11 @@ function suiteOf(
   const stop = async (keep: boolean) => {
     clearInterval(saving);
     companions?.clock.stop();
-    if (keep) await saveData();
-    await closing.closeAll();
+    try {
+      if (keep) await saveData();
+    } finally {
+      await closing.closeAll();
+    }
   };
   let stopped: Promise<void> | null = null;
   return {

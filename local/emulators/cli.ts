@@ -16,6 +16,8 @@ export interface Cli {
   pid: number;
   /** Rejects with the end of the log when the CLI ends before its emulators are up. */
   started: Promise<void>;
+  /** Resolves when the CLI ends, whoever ended it. */
+  ended: Promise<void>;
   /** The latest lines it printed. */
   log: () => string[];
   /** Adds to a function's refusal what the function itself wrote about it, if it did so just now. */
@@ -52,6 +54,10 @@ function environment({ run, env }: CliStart): Record<string, string> {
     NODE_COMPILE_CACHE: join(cacheDir, 'node'),
     // The functions tell their manifest through a file: the CLI's own search for a port races with other runs.
     FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH: 'true',
+    // A busy machine takes longer than the CLI's 10 s to load the functions, and 30 s to start one.
+    FUNCTIONS_DISCOVERY_TIMEOUT: '90',
+    // The relay and the clock bound what they send; this bounds what web clients call, at 150 MB each.
+    FUNCTIONS_EMULATOR_PARALLEL: '16',
     ...env,
   };
 }
@@ -131,6 +137,7 @@ export function startCli(start: CliStart): Cli {
   return {
     pid,
     started,
+    ended,
     log: () => [...lines],
     explain: errors.explain,
     killNow,
