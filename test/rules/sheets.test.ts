@@ -175,6 +175,16 @@ describe('filing', () => {
   pair('neither rows nor a word', () => ({ ...submit(), write: { ...submit().write, ...nothing } }), {
     write: { nothing: false },
   });
+  // Found by playing a month in the browser: a row of section III answers, it is no shortcoming of this month.
+  permitted('submit an answer to what was carried beside the word that there is nothing', () => ({
+    ...submit(),
+    write: { ...submit().write, ...nothing, rowSection: { r1: 'III' }, rowResult: { r1: 'Đã khắc phục' } },
+  }));
+  pair(
+    'a shortcoming beside the word that there is nothing',
+    () => ({ ...submit(), write: { ...submit().write, ...nothing } }),
+    { write: { rowSection: { r1: 'II.2' } } },
+  );
   permitted('save what is not complete yet', save, {
     write: {
       tasks: {},

@@ -162,7 +162,7 @@ export function transition(from: Stage, act: Act, context: StageContext): Transi
   if (context.isSelf && act !== 'submit') return { refused: 'Không ai đánh giá, quyết định cho chính mình.' };
   const line = lines[act].find((candidate) => candidate.from.includes(from));
   if (line === undefined) return { refused: 'Phiếu không ở bước này.' };
-  if (!line.by.includes(context.actor)) return { refused: 'Bạn không có quyền làm bước này.' };
+  if (!line.by.includes(context.actor)) return { refused: 'Bước này thuộc thẩm quyền của người khác.' };
   const obstacle = line.unless(context);
   return obstacle === null ? { to: line.to } : { refused: obstacle };
 }

@@ -15,8 +15,8 @@ export async function settleFindings(
   assessment: Assessment,
   at: Moment,
 ): Promise<void> {
-  // A draft binds nobody, and a returned sheet is filed again: what its rows name is judged then.
-  if (assessment.state === 'waiting' || assessment.state === 'returned') return;
+  // A returned sheet is filed again: what its rows name is judged then.
+  if (assessment.state === 'returned') return;
   for (const [id, verdict] of Object.entries(assessment.verdicts)) {
     await converge(ports.documents, findingRef(org, id), async ({ data }) => {
       if (data.subject !== assessment.person || data.state !== 'suspected' || verdict === 'unclear')

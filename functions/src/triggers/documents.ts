@@ -1,4 +1,5 @@
 // Triggers on documents: each takes the key from its event and lets a handler converge.
+import { isDeepStrictEqual } from 'node:util';
 import type { Change } from 'firebase-functions/v2';
 import {
   onDocumentUpdated,
@@ -29,13 +30,14 @@ const options = (collection: CollectionName): DocumentOptions<string> => ({
 interface Saved {
   rev: unknown;
   state: unknown;
+  verdicts: unknown;
 }
 type Work = (ports: Ports, org: string, id: string) => Promise<void>;
 type ChangeEvent = FirestoreEvent<Change<DocumentSnapshot> | undefined, Record<string, string>>;
 
 const saved = (snapshot: DocumentSnapshot | undefined): Saved | null => {
   const data = snapshot?.data();
-  return data ? { rev: data['rev'], state: data['state'] } : null;
+  return data ? { rev: data['rev'], state: data['state'], verdicts: data['verdicts'] } : null;
 };
 
 /**
@@ -61,7 +63,8 @@ const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => 
 
 // A saved draft concerns nobody but its author: it costs no read.
 const isSubmitted = ({ state }: Saved) => state === 'submitted';
-const isAct = (after: Saved, before: Saved | null) => after.state !== before?.state;
+const isAct = (after: Saved, before: Saved | null) =>
+  after.state !== before?.state || !isDeepStrictEqual(after.verdicts, before?.verdicts);
 
 export const onSheetWritten = onUpdated('sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted));
 export const onAssessmentWritten = onUpdated(

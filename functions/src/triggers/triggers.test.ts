@@ -64,12 +64,18 @@ describe('documents', () => {
     expect(called.by).toEqual([]);
   });
 
-  it("leaves an evaluator's draft alone and follows the evaluation", async () => {
+  it("leaves an evaluator's draft alone and follows the evaluation, or a verdict given at once", async () => {
     const assessment = test.wrap(index.onAssessmentWritten);
     await assessment({ data: change({ rev: 1, state: 'waiting' }, { rev: 2, state: 'waiting' }), params });
     expect(called.by).toEqual([]);
     await assessment({ data: change({ rev: 2, state: 'waiting' }, { rev: 3, state: 'evaluated' }), params });
     expect(handlers.assessmentWritten).toHaveBeenCalledOnce();
+    const verdicts = { x: 'open' };
+    await assessment({
+      data: change({ rev: 1, state: 'waiting', verdicts: {} }, { rev: 2, state: 'waiting', verdicts }),
+      params,
+    });
+    expect(handlers.assessmentWritten).toHaveBeenCalledTimes(2);
   });
 
   it('calls on the creation of what clients create', async () => {

@@ -1,7 +1,7 @@
 // The evaluator's acts: evaluate (and decide, where both are one), không xếp loại, return.
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
-import { checkJudged, checkVerdicts, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
+import { checkDues, checkJudged, checkVerdicts, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
 import { isOneStep } from './judgeSource.ts';
 
 export function Evaluate({ assessment: a, draft, beside, live, onFaults, act, isBusy }: ActProps) {
@@ -18,6 +18,7 @@ export function Evaluate({ assessment: a, draft, beside, live, onFaults, act, is
     const nameOf = (id: string) => beside.findings.find((f) => f.id === id)?.data.fact.slice(0, 60) ?? id;
     const faults = [
       ...checkVerdicts(suspected, draft, nameOf),
+      ...checkDues(beside.findings, draft),
       ...checkJudged('e', judged, needsReason, a.filed),
     ];
     onFaults(faults);

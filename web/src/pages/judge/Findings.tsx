@@ -9,17 +9,19 @@ import {
   verdictLabels,
 } from '../../../../functions/src/domain/labels.ts';
 import { verdicts } from '../../../../functions/src/domain/words.ts';
-import { withKey } from '../../data/entries.ts';
+import { withKey, withOptional } from '../../data/entries.ts';
 import { useWording } from '../../data/organisationWord.ts';
 import type { Row } from '../../data/firestore.ts';
 import { Choices, type Errors } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { DateField } from '../../parts/numberFields.tsx';
 import { showDate } from '../../parts/parse.ts';
 import type { JudgeProps } from './Judge.tsx';
 import type { Mode } from './judgeSource.ts';
 import { NewFinding } from './NewFinding.tsx';
 import { RemedyAnswer } from './RemedyAnswer.tsx';
 import type { Finding } from './types.ts';
+import { wantsDue } from './checks.ts';
 
 export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
   const { me, editor, assessment, draft, beside, reload, mode, errors } = props;
@@ -31,7 +33,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
     (f) => draft.verdicts[f.id] !== undefined && draft.verdicts[f.id] !== assessment.verdicts[f.id],
   );
   const settleNow = async () => {
-    if (await editor.save({ verdicts: draft.verdicts })) setTimeout(reload, 2000);
+    if (await editor.save({ verdicts: draft.verdicts, aDue: draft.aDue })) setTimeout(reload, 2000);
   };
   return (
     <div class="stack narrow">
@@ -48,6 +50,16 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
               value={draft.verdicts[f.id] ?? null}
               errors={errors}
               onChange={(value) => editor.edit({ verdicts: withKey(draft.verdicts, f.id, value) })}
+            />
+          )}
+          {mode === 'evaluate' && wantsDue(f, draft.verdicts[f.id]) && (
+            <DateField
+              id={`aDue.${f.data.key}`}
+              label="Hạn khắc phục"
+              month={assessment.month}
+              value={draft.aDue[f.data.key] ?? f.data.due}
+              errors={errors}
+              onInput={(due) => editor.edit({ aDue: withOptional(draft.aDue, f.data.key, due) })}
             />
           )}
         </div>

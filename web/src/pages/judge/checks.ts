@@ -3,9 +3,10 @@ import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import { decisionWarnings } from '../../../../functions/src/domain/proposal.ts';
 import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
 import { templateOf } from '../../../../functions/src/domain/templates.ts';
-import type { Level, Rating } from '../../../../functions/src/domain/words.ts';
+import type { Level, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
+import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { Fault } from '../../parts/ErrorSummary.tsx';
 import type { JudgeDraft } from './judgeSource.ts';
 
@@ -79,6 +80,21 @@ export function checkVerdicts(
   return suspected
     .filter((id) => draft.verdicts[id] === undefined)
     .map((id) => ({ id: `verdicts.${id}`, text: `Kết luận về dấu hiệu: ${nameOf(id)}` }));
+}
+
+type Dated = { id: string; data: Pick<Finding, 'key' | 'due' | 'state'> };
+
+/** True iff the verdict leaves something to remedy and the date stands on a row of the sheet, where the evaluator may set it. */
+export function wantsDue({ data }: Dated, verdict: Verdict | undefined): boolean {
+  return (verdict === 'open' || verdict === 'underway') && /^r\d+$/.test(data.key);
+}
+
+/** Whoever is told of a finding is told by when to remedy it (domain.md section 2). */
+export function checkDues(findings: readonly Dated[], draft: Pick<JudgeDraft, 'verdicts' | 'aDue'>): Fault[] {
+  return findings
+    .filter((f) => f.data.state === 'suspected' && wantsDue(f, draft.verdicts[f.id]))
+    .filter((f) => (draft.aDue[f.data.key] ?? f.data.due) === null)
+    .map((f) => ({ id: `aDue.${f.data.key}`, text: 'Nhập hạn khắc phục của biểu hiện được xác nhận' }));
 }
 
 /** Why an act can't be done yet whatever is written; null where it can. */
