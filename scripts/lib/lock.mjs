@@ -1,5 +1,5 @@
 // Lets one process at a time do something that two at once would spoil: installing, building.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './root.mjs';
@@ -23,14 +23,25 @@ function isAlive(pid) {
   }
 }
 
+/** Removes what a killed process left behind, and nothing that another has put there in the same instant. */
+function setAside(file, owner) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+    if (ownerOf(aside) !== owner) linkSync(aside, file);
+  } catch {
+    // Another was faster; the next look will tell.
+  }
+  rmSync(aside, { force: true });
+}
+
 function tryTake(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
     const owner = ownerOf(file);
-    // Left behind by a process that was killed.
-    if (owner > 0 && !isAlive(owner)) rmSync(file, { force: true });
+    if (owner > 0 && !isAlive(owner)) setAside(file, owner);
     return false;
   }
 }
