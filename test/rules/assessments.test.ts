@@ -262,6 +262,9 @@ describe('what the decider does', () => {
     given: { dReason: 'Có thêm báo cáo của Ủy ban Kiểm tra' },
   });
   pair('taking up again with a short reason', reopen, { write: { dReason: 'xem lại   ' } });
+  pair('taking up again with blanks of another script', reopen, {
+    write: { dReason: '\u00a0\u2003\u3000'.repeat(9) },
+  });
   pair('taking up again with another rating', reopen, { write: { dRating: 'A' } });
 });
 

@@ -248,6 +248,15 @@ describe('recording', () => {
     pair('an id with another person', () => record('evaluator'), { id: `${cast.colleague}_${theMonth}_k1` });
     pair('an id with another month', () => record('evaluator'), { id: `${cast.person}_2026-05_k1` });
     pair('an id with another key', () => record('evaluator'), { id: `${cast.person}_${theMonth}_k2` });
+    for (const key of ['r1', 'r99', 'late'])
+      pair(`the key ${key}, which functions keep`, () => record('evaluator'), {
+        id: `${cast.person}_${theMonth}_${key}`,
+        write: { key },
+      });
+    permitted('a key that begins as a reserved one does', () => record('evaluator'), {
+      id: `${cast.person}_${theMonth}_r100`,
+      write: { key: 'r100' },
+    });
     pair('overwriting one that stands', () => record('evaluator'), { given: { ...aFinding() } });
   });
 

@@ -27,7 +27,7 @@ const readers = [cast.person, cast.evaluator, cast.decider];
 
 const apps: FirebaseApp[] = [];
 const bucket = () => `${inject('suite').project}.appspot.com`;
-let env: RulesTestEnvironment;
+let env: RulesTestEnvironment | null = null;
 
 function storageAs(asker: Asker, claims?: Record<string, unknown>): FirebaseStorage {
   const { project, ports } = inject('suite');
@@ -46,7 +46,7 @@ function tokenOf(asker: Asker, claims?: Record<string, unknown>) {
 }
 
 async function put(at: string, named: string | null): Promise<void> {
-  await env.withSecurityRulesDisabled(async (context) => {
+  await env?.withSecurityRulesDisabled(async (context) => {
     const metadata = {
       contentType: 'application/pdf',
       ...(named === null ? {} : { customMetadata: { readers: named } }),
@@ -69,7 +69,7 @@ beforeAll(async () => {
   await put(unitPath, cast.head);
 });
 afterAll(async () => {
-  await Promise.all([env.cleanup(), ...apps.map((app) => deleteApp(app))]);
+  await Promise.all([env?.cleanup(), ...apps.map((app) => deleteApp(app))]);
 });
 
 describe('fetching a form', () => {

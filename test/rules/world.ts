@@ -36,8 +36,8 @@ import {
 import { cast, membersOfCast, otherOrg, theOrg, type Role } from '../fixtures/documents.ts';
 
 export type Fields = Record<string, unknown>;
-/** Who asks: one of the cast, one with the same person id in another organisation, or nobody. */
-export type Asker = Role | `${Role} elsewhere` | 'signed out';
+/** Who asks: one of the cast, one with the same person id in another organisation, an account without claims, or nobody. */
+export type Asker = Role | `${Role} elsewhere` | 'without claims' | 'signed out';
 
 export const root = new URL('../../', import.meta.url).pathname;
 export const rulesSource = readFileSync(`${root}firestore.rules`, 'utf8');
@@ -47,7 +47,7 @@ export const firestoreAt = () => ({ host: '127.0.0.1', port: inject('suite').por
 setLogLevel('silent');
 
 let projectId = '';
-let env: RulesTestEnvironment;
+let env: RulesTestEnvironment | null = null;
 const apps: FirebaseApp[] = [];
 const databases = new Map<Asker | 'functions', Firestore>();
 
@@ -64,7 +64,7 @@ export function useWorld(name: string): void {
     );
   });
   afterAll(async () => {
-    await Promise.all([env.cleanup(), ...apps.map((app) => deleteApp(app))]);
+    await Promise.all([env?.cleanup(), ...apps.map((app) => deleteApp(app))]);
   });
 }
 
@@ -84,6 +84,7 @@ export function as(asker: Asker | 'functions'): Firestore {
 function tokenOf(asker: Asker | 'functions') {
   if (asker === 'signed out') return {};
   if (asker === 'functions') return { mockUserToken: 'owner' };
+  if (asker === 'without claims') return { mockUserToken: { sub: 'somebody' } };
   const [role, elsewhere] = asker.split(' ') as [Role, string | undefined];
   const org = elsewhere ? otherOrg : theOrg;
   return { mockUserToken: { sub: uidOf(org, cast[role]), org, pid: cast[role] } };
@@ -191,6 +192,7 @@ export function only(askers: readonly [Role, ...Role[]], what: string, attemptOf
   const everybody: Asker[] = [
     ...(Object.keys(cast) as Role[]),
     ...askers.map((role) => `${role} elsewhere` as const),
+    'without claims',
     'signed out',
   ];
   for (const asker of everybody) {
@@ -203,8 +205,8 @@ export function only(askers: readonly [Role, ...Role[]], what: string, attemptOf
 
 /** Whoever tries it signs it with their own name. */
 function signedBy(asker: Asker, a: Attempt): Attempt {
-  const [role] = asker.split(' ') as [Role | 'signed'];
-  if (role === 'signed') return { ...a, as: asker };
+  const [role] = asker.split(' ') as [Role | 'signed' | 'without'];
+  if (role === 'signed' || role === 'without') return { ...a, as: asker };
   const signatures = ['actor', 'author'].filter((field) => field in a.write);
   return {
     ...a,
@@ -253,7 +255,7 @@ export function functionsOnly(on: CollectionName, id: string, document: () => ob
   ];
   test(`nobody writes ${on}`, async () => {
     await assertSucceeds(attempt(there()));
-    for (const asker of [...(Object.keys(cast) as Role[]), 'signed out'] as const)
+    for (const asker of [...(Object.keys(cast) as Role[]), 'without claims', 'signed out'] as const)
       for (const op of ops) await assertFails(ask({ ...there(), ...op, as: asker }));
   });
   test(`nobody creates what is absent in ${on}`, async () => {

@@ -79,6 +79,8 @@ export const newFindingSchema = z
   .strictObject({
     ...findingSourceFields,
     ...findingClientFields,
+    /** Not the key of a row or of a late filing, whose findings functions create. */
+    key: z.string().check(z.regex(/^(?!(r[1-9][0-9]?|late)$)[a-z][a-z0-9]{0,15}$/)),
     notified: z.literal(false),
     settleReason: z.literal(''),
     remedyState: z.literal('none'),
