@@ -265,6 +265,13 @@ describe('long texts', () => {
     expectWithinMargins(pdf);
   });
 
+  it('never part the title of an annex from its text, wherever the page ends', async () => {
+    const rows = manyRows(60).map((row, i) => ({ ...row, content: prose(410 + 53 * i) }));
+    const { pages } = await print({ ...form, rows });
+    for (const { text } of pages)
+      expect(text).not.toMatch(/Phụ lục \d+\. Mục [IV.12]+, dòng \d+: Nội dung$/u);
+  });
+
   it('of 400 characters stay in the cell, of 401 leave it', async () => {
     const [kept, moved] = await Promise.all(
       [400, 401].map(async (n) =>
