@@ -26,13 +26,29 @@ export function decisionSteps(decision: Decision): TraceStep[] {
   const evaluated = eRating !== null && eLevel !== null;
   return [
     ...(evaluated
-      ? [step(clause, 'Người có thẩm quyền đánh giá, nhận diện', named(evaluatorName, eReason), outcome(eRating, eLevel, null))]
+      ? [
+          step(
+            clause,
+            'Người có thẩm quyền đánh giá, nhận diện',
+            named(evaluatorName, eReason),
+            outcome(eRating, eLevel, null),
+          ),
+        ]
       : []),
     unrated ? unratedStep(decision) : decidedStep(decision),
   ];
 }
 
-function decidedStep({ clause, row, deciderName, dRating, dLevel, dReason, participants, score }: Decision): TraceStep {
+function decidedStep({
+  clause,
+  row,
+  deciderName,
+  dRating,
+  dLevel,
+  dReason,
+  participants,
+  score,
+}: Decision): TraceStep {
   const facts = named(deciderName, dReason);
   if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
   const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (dòng ${row} của bảng thẩm quyền)`;
@@ -42,7 +58,12 @@ function decidedStep({ clause, row, deciderName, dRating, dLevel, dReason, parti
 function unratedStep({ clause, deciderName, dReason, excuse }: Decision): TraceStep {
   const facts = named(deciderName, dReason);
   if (excuse !== null) facts.push(excuseLabels[excuse]);
-  return step(clause, 'Cấp có thẩm quyền quyết định không xếp loại tháng có lý do khách quan', facts, unratedLabel);
+  return step(
+    clause,
+    'Cấp có thẩm quyền quyết định không xếp loại tháng có lý do khách quan',
+    facts,
+    unratedLabel,
+  );
 }
 
 function named(name: string, reason: string): string[] {
@@ -50,6 +71,10 @@ function named(name: string, reason: string): string[] {
 }
 
 function outcome(rating: Rating | null, level: Level | null, score: number | null): string {
-  const parts = [rating && ratingLabels[rating], level && `mức độ ${levelLabels[level]}`, score === null ? null : `${decimal(score)} điểm`];
+  const parts = [
+    rating && ratingLabels[rating],
+    level && `mức độ ${levelLabels[level]}`,
+    score === null ? null : `${decimal(score)} điểm`,
+  ];
   return parts.filter((part) => part !== null).join('; ');
 }

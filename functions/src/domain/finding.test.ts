@@ -120,9 +120,12 @@ describe('a remedy', () => {
     ['remedied', 'accepted', '2026-05-04T23:59:59', false, 'reported on the last day of the close'],
     ['remedied', 'accepted', '2026-05-05T00:00:00', true, 'reported a moment after the close'],
     ['remedied', 'accepted', '2026-04-10T08:00:00', false, 'counts from the day it was reported'],
-  ] as const)('%s, %s, reported %s: open at the close %s (%s)', (state, remedyState, reported, open, _why) => {
-    expect(isOpenAtClose(finding(state, remedyState, reported), close)).toBe(open);
-  });
+  ] as const)(
+    '%s, %s, reported %s: open at the close %s (%s)',
+    (state, remedyState, reported, open, _why) => {
+      expect(isOpenAtClose(finding(state, remedyState, reported), close)).toBe(open);
+    },
+  );
 
   it('counts from the report once accepted, and not before', () => {
     expect(remedyMoment(finding('remedied', 'accepted', '2026-04-10T08:00:00'))).toBe(
