@@ -25,7 +25,11 @@ describe('reading', () => {
     given: { block: 'party' },
   });
   pair("a colleague's", ask, { given: { person: cast.colleague } });
-  pair('one that is not there', ask, { given: null });
+  test('one that is not there: not yet for the person, refused to everybody else', async () => {
+    const missing = (role: Role) => getDoc(doc(as(role), `orgs/${theOrg}/results/${cast.person}_2030-01`));
+    await assertSucceeds(missing('person'));
+    for (const role of ['colleague', 'evaluator', 'head'] as const) await assertFails(missing(role));
+  });
   const unit = [
     ['unit', '==', theUnit],
     ['month', '==', theMonth],
