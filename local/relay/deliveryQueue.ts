@@ -1,49 +1,6 @@
 // Delivers events to the functions in parallel, a few at a time, again with back-off where a delivery fails.
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { DeadEvent, DeliveryRecord, Event, Outcome, QueueOptions } from './event.ts';
 import { affects, noFaults, seededRandom, type Faults } from './faults.ts';
-
-export interface Event {
-  /** The trigger's key, such as `asia-southeast1-onSheetWritten-0`. */
-  trigger: string;
-  document: string;
-  path: string;
-  headers: OutgoingHttpHeaders;
-  body: Buffer;
-}
-
-export interface Outcome {
-  status: number;
-  body: string;
-}
-
-export interface DeadEvent {
-  trigger: string;
-  document: string;
-  attempts: number;
-  status: number;
-  error: string;
-  /** A settle() has already failed because of it. */
-  reported: boolean;
-}
-
-export interface DeliveryRecord {
-  trigger: string;
-  document: string;
-  attempt: number;
-  status: number;
-  ms: number;
-}
-
-export interface QueueOptions {
-  /** Deliveries at the same time. */
-  parallel: number;
-  /** The same for one trigger: the Functions emulator starts a process for each request beyond the first. */
-  parallelPerTrigger: number;
-  attempts: number;
-  firstBackoffMs: number;
-  lastBackoffMs: number;
-  deliver: (event: Event, signal: AbortSignal) => Promise<Outcome>;
-}
 
 interface Job {
   event: Event;

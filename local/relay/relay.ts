@@ -4,7 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { close, jsonServer, listen, type Call, type Route } from '../http/jsonServer.ts';
 import { post } from '../http/post.ts';
 import type { SuitePorts } from '../suiteOptions.ts';
-import { DeliveryQueue, type Event, type Outcome } from './deliveryQueue.ts';
+import { DeliveryQueue } from './deliveryQueue.ts';
+import type { Event, Outcome } from './event.ts';
 import type { Faults } from './faults.ts';
 import { deadMessage, registerMarkerTrigger, Settler } from './settle.ts';
 

@@ -1,6 +1,6 @@
 // Talks to the relay of a running suite from any process.
 import { callJson } from '../http/callJson.ts';
-import type { DeadEvent, DeliveryRecord } from './deliveryQueue.ts';
+import type { DeadEvent, DeliveryRecord } from './event.ts';
 import type { Faults } from './faults.ts';
 import type { RelayStatus } from './relay.ts';
 

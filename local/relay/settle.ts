@@ -1,6 +1,7 @@
 // Finds out, without sleeping, that every event of every write so far is handled, and those of their own writes too.
 import { callJson } from '../http/callJson.ts';
-import type { DeadEvent, DeliveryQueue } from './deliveryQueue.ts';
+import type { DeliveryQueue } from './deliveryQueue.ts';
+import type { DeadEvent } from './event.ts';
 
 /** Registered with Firestore beside the functions' own triggers; its events end in the relay. */
 export const markerTrigger = 'settle';

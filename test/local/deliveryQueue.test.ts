@@ -1,6 +1,7 @@
 // The relay's queue with deliveries that never leave this process.
 import { describe, expect, test } from 'vitest';
-import { DeliveryQueue, type Event, type Outcome } from '../../local/relay/deliveryQueue.ts';
+import { DeliveryQueue } from '../../local/relay/deliveryQueue.ts';
+import type { Event, Outcome } from '../../local/relay/event.ts';
 
 const event = (document: string, trigger = 'onThing'): Event => ({
   trigger,
