@@ -1,7 +1,8 @@
 // orgs/{org} and orgs/{org}/cycles/{yyyy-mm}, runs/{yyyy-mm}: the organisation, one month of it, and its aggregation.
 import * as z from 'zod/mini';
-import { blocks, levels, ratings } from '../domain/words.ts';
+import { blocks } from '../domain/words.ts';
 import { civilDate, moment, month, personId, unitId } from './fields.ts';
+import { tallyFields } from './tally.ts';
 
 export const settingsSchema = z.object({
   /** Smallest headcount at which the deputy in charge evaluates (rows 9 and 10). */
@@ -75,20 +76,7 @@ export const cycleSchema = z.strictObject({
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 
-export const blockTotals = z.object({
-  units: z.int(),
-  people: z.int(),
-  filed: z.int(),
-  late: z.int(),
-  evaluated: z.int(),
-  decided: z.int(),
-  unrated: z.int(),
-  ratings: z.record(z.enum(ratings), z.int()),
-  levels: z.record(z.enum(levels), z.int()),
-  findings: z.int(),
-  findingsOpen: z.int(),
-  codes: z.record(z.string(), z.int()),
-});
+export const blockTotals = z.object({ ...tallyFields, units: z.int() });
 export type BlockTotals = z.infer<typeof blockTotals>;
 
 export const runPart = z.object({

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { unitKinds, unitRoles } from '../domain/organisation.ts';
 import { blocks, levels, ratings, stages } from '../domain/words.ts';
+import { tallyFields } from './tally.ts';
 import {
   civilDate,
   dateMap,
@@ -97,20 +98,7 @@ export const unitMonthSchema = z.strictObject({
   /** Head, who evaluates and decides the head, evaluators of its people, and aggregators of the block. */
   readers: z.array(personId),
   rows: z.record(z.string(), unitRow),
-  counts: z.object({
-    people: z.int(),
-    filed: z.int(),
-    late: z.int(),
-    evaluated: z.int(),
-    decided: z.int(),
-    published: z.int(),
-    unrated: z.int(),
-    ratings: z.record(z.enum(ratings), z.int()),
-    levels: z.record(z.enum(levels), z.int()),
-    findings: z.int(),
-    findingsOpen: z.int(),
-    codes: z.record(z.string(), z.int()),
-  }),
+  counts: z.object({ ...tallyFields, published: z.int() }),
   /** Null where nobody heads the unit, so that none is due: Thường trực, HĐND, UBND. */
   unitFiled: z.nullable(z.boolean()),
   figuresSent: z.boolean(),
