@@ -3,6 +3,8 @@ import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
 import { deleteField, doc, serverTimestamp, setDoc, Timestamp, writeBatch } from 'firebase/firestore/lite';
 import { describe, test } from 'vitest';
 import type { Assessment } from '../../functions/src/schema/assessment.ts';
+import { sizes } from '../../functions/src/schema/fields.ts';
+import { each, filled, notTexts } from '../fixtures/cases.ts';
 import {
   aDecidedAssessment,
   aDecision,
@@ -419,6 +421,13 @@ describe('what an evaluation may hold', () => {
     invalidEvaluations.map(({ what, change, without = [] }) => ({ what, but: { write: change, without } })),
   );
   for (const { what, change } of validEvaluations) permitted(what, saveEvaluation, { write: change });
+});
+
+describe('what a note may hold', () => {
+  const notes = [...each('note', [...notTexts, 'a\u001fb', filled(sizes.note + 1)])];
+  const cases = notes.map(({ what, change }) => ({ what, but: { write: change } }));
+  describe('when an evaluation is withdrawn', () => refusals(withdraw, cases));
+  describe('when it is sent back', () => refusals(sendBack, cases));
 });
 
 describe('what a decision may hold', () => {
