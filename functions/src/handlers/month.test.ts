@@ -1,6 +1,7 @@
 // One person's month through the real handlers in memory: what comes out, and that duplicates, other orders and kills change nothing.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleOrg, sampleOrganisation } from '../../../local/sample/organisation.ts';
+import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { Killed, MemoryPorts, stampAt } from '../../../test/fixtures/memoryPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import { momentOf, millisOf, type Moment } from '../domain/moment.ts';
@@ -8,7 +9,6 @@ import {
   assessmentRef,
   cycleRef,
   findingRef,
-  organisationRef,
   refOf,
   resultRef,
   sheetRef,
@@ -28,15 +28,6 @@ const opening = atTime('2026-04-01', '00:00');
 let ports: MemoryPorts;
 let person: string;
 let id: string;
-
-function seeded(): MemoryPorts {
-  const memory = new MemoryPorts(opening);
-  const { organisation, document } = sampleOrganisation();
-  memory.put(organisationRef(org), document);
-  for (const unit of organisation.units) memory.put(refOf(org, 'units', unit.id), unit);
-  for (const one of organisation.people) memory.put(refOf(org, 'people', one.id), { ...one, rev: 1 });
-  return memory;
-}
 
 /** Somebody whose evaluator and decider are two people: row 10. */
 function twoStepPerson(memory: MemoryPorts): string {

@@ -1,0 +1,177 @@
+// The life of a finding through the handlers: told at once, counted in the right month, carried when open, remedied or not.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleOrg as org } from '../../../local/sample/organisation.ts';
+import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
+import { seeded } from '../../../test/fixtures/seededPorts.ts';
+import { atTime } from '../domain/civilDate.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Finding } from '../schema/finding.ts';
+import { assessmentRef, cycleRef, findingRef, sheetRef } from '../schema/refs.ts';
+import { assess } from './assess.ts';
+import { everyDay } from './everyDay.ts';
+import { findingWritten } from './findingWritten.ts';
+import { keepDeadline } from './keepDeadline.ts';
+import type { DeadlineKind } from './ports.ts';
+
+const month = '2026-04';
+const person = 'qldt-cv-01';
+const id = `${person}_${month}_x1`;
+let ports: MemoryPorts;
+
+/** What the evaluator's client writes on recording a finding it has confirmed. */
+async function record(at: Moment, over: Partial<Finding> = {}): Promise<void> {
+  const { unit, block, evaluator, decider } = ports.read(sheetRef(org, person, month));
+  const finding: Finding = {
+    subject: person,
+    ...{ unit, block, evaluator, decider, month },
+    key: 'x1',
+    source: 'evaluator',
+    author: evaluator,
+    codes: '2.05',
+    article: '',
+    fact: 'Trả lời văn bản lấy ý kiến chậm 4 ngày',
+    degree: 'rare',
+    due: '2026-05-15',
+    state: 'confirmed',
+    settleReason: '',
+    remedy: '',
+    remedyState: 'none',
+    remedyAt: null,
+    remedyNote: '',
+    rev: 1,
+    actor: evaluator,
+    savedAt: stampAt(at),
+    notified: false,
+    notifiedAt: null,
+    remedyReportedAt: null,
+    countsIn: null,
+    carriedTo: null,
+    log: [],
+    ...over,
+  };
+  ports.put(findingRef(org, id), finding);
+  ports.setNow(at);
+  await findingWritten(ports, org, id);
+}
+
+async function change(at: Moment, over: Partial<Finding>): Promise<void> {
+  const before = ports.read(findingRef(org, id));
+  ports.put(findingRef(org, id), { ...before, ...over, rev: before.rev + 1, savedAt: stampAt(at) });
+  await findingWritten(ports, org, id);
+}
+
+async function keep(kind: DeadlineKind): Promise<void> {
+  const due = ports.read(cycleRef(org, month)).deadlines[kind];
+  ports.setNow(due);
+  await keepDeadline(ports, { org, month, kind, due, unit: null });
+}
+
+const finding = () => ports.read(findingRef(org, id));
+const level = () => ports.read(assessmentRef(org, person, month)).proposal.level;
+
+beforeEach(async () => {
+  ports = seeded();
+  await everyDay(ports, atTime('2026-04-01', '00:00'));
+  const sheet = ports.read(sheetRef(org, person, month));
+  const tasks = { t1: 'Rà soát hồ sơ' };
+  const filedAt = atTime('2026-04-20', '09:00');
+  ports.put(sheetRef(org, person, month), {
+    ...sheet,
+    tasks,
+    state: 'submitted',
+    rev: 1,
+    firstFiledAt: filedAt,
+    stage: 'submitted',
+  });
+  await assess(ports, org, ports.read(sheetRef(org, person, month)), filedAt);
+});
+
+describe('confirming', () => {
+  it('tells the person at once, and the proposal follows', async () => {
+    expect(level()).toBe('good');
+    await record(atTime('2026-04-21', '09:00'));
+    expect(finding()).toMatchObject({
+      notified: true,
+      notifiedAt: atTime('2026-04-21', '09:00'),
+      countsIn: month,
+    });
+    expect(level()).toBe('poor');
+  });
+
+  it('is not done by a suspicion: nobody is told, nothing counts', async () => {
+    await record(atTime('2026-04-21', '09:00'), { state: 'suspected', source: 'inspection' });
+    expect(finding()).toMatchObject({ notified: false, notifiedAt: null, countsIn: null });
+    expect(level()).toBe('good');
+    expect(ports.read(assessmentRef(org, person, month)).suspected).toEqual([id]);
+  });
+
+  // Evaluation ends on 29/4, the close is 4/5, and 30/4–3/5 are days off: two working days before it is 28/4.
+  it.each([
+    ['28/4, two working days before the close', '2026-04-28', '2026-04'],
+    ['29/4, one working day before the close', '2026-04-29', '2026-05'],
+    ['4/5, after the evaluation', '2026-05-04', '2026-05'],
+  ])('on %s counts in %s → %s', async (_, day, counted) => {
+    await record(atTime(day, '16:00'));
+    expect(finding().countsIn).toBe(counted);
+    expect(level()).toBe(counted === month ? 'poor' : 'good');
+  });
+});
+
+describe('a remedy', () => {
+  beforeEach(() => record(atTime('2026-04-21', '09:00')));
+
+  it('counts from the day it was reported, once it is accepted', async () => {
+    const reported = atTime('2026-04-24', '10:00');
+    await change(reported, {
+      remedy: 'Đã trả lời',
+      remedyState: 'reported',
+      remedyAt: stampAt(reported),
+      actor: person,
+    });
+    expect(level()).toBe('fair'); // reported in time and not answered yet: the person isn't harmed by a late answer
+    await change(atTime('2026-05-04', '09:00'), { remedyState: 'accepted', state: 'remedied' });
+    expect(finding().remedyReportedAt).toBe(reported);
+    expect(level()).toBe('fair');
+  });
+
+  it('that was returned is none', async () => {
+    const reported = atTime('2026-04-24', '10:00');
+    await change(reported, {
+      remedy: 'Đã trả lời',
+      remedyState: 'reported',
+      remedyAt: stampAt(reported),
+      actor: person,
+    });
+    await change(atTime('2026-04-27', '09:00'), { remedyState: 'returned', remedyNote: 'Chưa có văn bản' });
+    expect(finding().remedyReportedAt).toBeNull();
+  });
+});
+
+describe('the close of the month', () => {
+  const next = () => ports.read(sheetRef(org, person, '2026-05'));
+
+  it("puts what is open into section III of the next month's sheet, once", async () => {
+    await everyDay(ports, atTime('2026-05-01', '00:00'));
+    await record(atTime('2026-05-04', '09:00')); // after the next sheet was laid out; counts in May
+    await change(atTime('2026-05-04', '10:00'), { countsIn: month });
+    expect(next().carried).toEqual({});
+    await keep('decide');
+    expect(Object.keys(next().carried)).toEqual([id]);
+    expect(finding().carriedTo).toBe('2026-05');
+    const once = ports.dump();
+    await keep('decide');
+    expect(ports.dump()).toBe(once);
+  });
+
+  it('carries nothing that was remedied', async () => {
+    await record(atTime('2026-04-21', '09:00'), {
+      state: 'remedied',
+      remedyState: 'accepted',
+      remedyAt: stampAt(atTime('2026-04-21', '09:00')),
+    });
+    await keep('decide');
+    await everyDay(ports, atTime('2026-05-01', '00:00'));
+    expect(next().carried).toEqual({});
+    expect(finding().carriedTo).toBeNull();
+  });
+});
