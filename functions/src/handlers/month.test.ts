@@ -5,14 +5,7 @@ import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { Killed, MemoryPorts, stampAt } from '../../../test/fixtures/memoryPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import { momentOf, millisOf, type Moment } from '../domain/moment.ts';
-import {
-  assessmentRef,
-  cycleRef,
-  findingRef,
-  refOf,
-  resultRef,
-  sheetRef,
-} from '../schema/refs.ts';
+import { assessmentRef, cycleRef, findingRef, refOf, resultRef, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { assessmentWritten } from './assessmentWritten.ts';
 import { everyDay } from './everyDay.ts';
