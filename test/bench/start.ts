@@ -21,14 +21,16 @@ function started(kept: string, args: string[]): Promise<number> {
       [join(projectRoot, 'scripts', 'start.mjs'), '--free-ports', ...args],
       { cwd: projectRoot, env: { ...process.env, NAM_RO_KEPT: kept }, stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    const timer = setTimeout(() => child.kill('SIGINT'), limitMs);
+    // Ctrl-C would reach the whole group of a terminal; the starter passes this one on.
+    const interrupt = () => child.kill('SIGTERM');
+    const timer = setTimeout(interrupt, limitMs);
     let seconds: number | null = null;
     let output = '';
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       if (seconds !== null || !/^Ready in/m.test(output)) return;
       seconds = (performance.now() - began) / 1000;
-      child.kill('SIGINT');
+      interrupt();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
