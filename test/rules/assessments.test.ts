@@ -198,6 +198,18 @@ describe('what one who evaluates and decides does', () => {
   pair('one act before the final run', decideAtOnce, { given: { held: true } });
   pair('one act before who is asked has answered', decideAtOnce, { given: { consultsOpen: 1 } });
   pair('one act with a record that is no record', decideAtOnce, { write: { dScore1: 31 } });
+  // With a reason, or the band would refuse what is meant to be refused for itself.
+  const explained = (): Attempt => ({
+    ...decideAtOnce(),
+    write: { ...decideAtOnce().write, dReason: 'Theo kết luận của tập thể' },
+  });
+  refusals(
+    explained,
+    [...invalidEvaluations, ...invalidDecisions].map(({ what, change, without = [] }) => ({
+      what: `one act, ${what}`,
+      but: { write: change, without },
+    })),
+  );
   pair('one act where somebody else decides', decideAtOnce, { given: { decider: cast.head } });
   pair('one act where somebody else evaluates', decideAtOnce, { given: { evaluator: cast.head } });
   pair(
@@ -238,6 +250,11 @@ describe('what the decider does', () => {
     { given: { excuse: null } },
   );
   pair(
+    "leaving unrated with a word in the evaluator's record",
+    () => leaveUnrated(anEvaluatedAssessment({ excuse: 'maternity' })),
+    { write: { eComment: 'x' } },
+  );
+  pair(
     'leaving unrated what is unrated',
     () => leaveUnrated(anEvaluatedAssessment({ excuse: 'maternity' })),
     { given: { state: 'unrated' } },
@@ -257,8 +274,12 @@ describe('what the decider does', () => {
   pair('deciding while a suspicion has no verdict', decide, {
     given: { suspected: [finding, 'lan_2026-04_k2'] },
   });
-  pair('deciding without a rating', decide, { write: { dRating: null } });
-  pair('deciding without a level', decide, { write: { dLevel: null } });
+  const explained = (): Attempt => ({
+    ...decide(),
+    write: { ...decide().write, dReason: 'Theo kết luận của tập thể' },
+  });
+  pair('deciding without a rating', explained, { write: { dRating: null } });
+  pair('deciding without a level', explained, { write: { dLevel: null } });
   pair('taking up again without a reason', reopen, { write: { dReason: '' } });
   pair('taking up again with the old reason', reopen, {
     given: { dReason: 'Có thêm báo cáo của Ủy ban Kiểm tra' },

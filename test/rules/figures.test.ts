@@ -80,6 +80,8 @@ describe('handing in', () => {
   }));
   pair('an id with another unit', create, { id: `${party}_${theMonth}` });
   pair('an id with another month', create, { id: `${theUnit}_2026-05` });
+  for (const month of ['2026-13', '2026-4', 'x'])
+    pair(`the month ${month} in id and field`, create, { id: `${theUnit}_${month}`, write: { month } });
   pair('a unit of the other block, called mine', create, {
     id: `${party}_${theMonth}`,
     write: { unit: party },

@@ -110,6 +110,16 @@ describe('reading', () => {
   const notMe = (role: Role) => ['subject', '!=', cast[role]] as const;
   queryPair('what I was told', 'person', 'findings', [subject, ['notified', '==', true]], [subject]);
   queryPair(
+    'what others were told',
+    'person',
+    'findings',
+    [subject, ['notified', '==', true]],
+    [
+      ['subject', '==', cast.colleague],
+      ['notified', '==', true],
+    ],
+  );
+  queryPair(
     'what I recorded',
     'person',
     'findings',
@@ -253,6 +263,23 @@ describe('recording', () => {
         id: `${cast.person}_${theMonth}_${key}`,
         write: { key },
       });
+    for (const key of ['K1', '1', 'k_1', 'k-1', 'k'.repeat(17)])
+      pair(`the key ${key} in id and field`, () => record('evaluator'), {
+        id: `${cast.person}_${theMonth}_${key}`,
+        write: { key },
+      });
+    test('refused: a month that is none, even where a sheet stands under it', async () => {
+      const of = (month: string): Attempt => {
+        const one = record('evaluator');
+        return { ...one, id: `${cast.person}_${month}_k1`, write: { ...one.write, month } };
+      };
+      await given({
+        [`orgs/${theOrg}/sheets/${cast.person}_2026-13`]: aSheet(),
+        [`orgs/${theOrg}/sheets/${cast.person}_2026-12`]: aSheet(),
+      });
+      await assertFails(attempt(of('2026-13')));
+      await assertSucceeds(attempt(of('2026-12')));
+    });
     permitted('a key that begins as a reserved one does', () => record('evaluator'), {
       id: `${cast.person}_${theMonth}_r100`,
       write: { key: 'r100' },
@@ -283,7 +310,12 @@ describe('settling', () => {
   pair('dismissing without a reason', dismiss, { write: { settleReason: ' ' } });
   pair('dismissing without any reason', dismiss, { without: ['settleReason'] });
   for (const state of ['suspected', 'remedied', 'open'] as const)
-    pair(`settling as ${state}`, confirm, { write: { state } });
+    for (const one of [confirm, dismiss]) pair(`settling as ${state}`, one, { write: { state } });
+  for (const state of ['suspected', 'remedied'] as const) {
+    pair(`overturning to ${state} what was dismissed`, confirmDismissed, { write: { state } });
+    pair(`overturning to ${state} what was confirmed`, dismissConfirmed, { write: { state } });
+  }
+  pair('confirming again what is remedied', confirmDismissed, { given: { state: 'remedied' } });
   for (const state of ['remedied', 'dismissed'] as const)
     pair(`the evaluator confirming what is ${state}`, confirm, { given: { state } });
   for (const state of ['remedied', 'confirmed'] as const)
@@ -308,6 +340,8 @@ describe('judging the remedy', () => {
   }
   for (const state of ['suspected', 'remedied', 'dismissed'] as const)
     pair(`accepting the remedy of what is ${state}`, accept, { given: { state } });
+  for (const remedyState of ['none', 'underway', 'reported'] as const)
+    pair(`answering a report with ${remedyState}`, giveBack, { write: { remedyState } });
   pair('returning without a note', giveBack, { write: { remedyNote: '' } });
   pair('returning as remedied', giveBack, { write: { state: 'remedied' } });
   pair('accepting as dismissed', accept, { write: { state: 'dismissed' } });
@@ -325,6 +359,8 @@ describe('remedying', () => {
   pair('reporting before one was told', report, { given: { notified: false } });
   for (const state of ['suspected', 'remedied', 'dismissed'] as const)
     pair(`remedying what is ${state}`, report, { given: { state } });
+  for (const remedyState of ['none', 'returned'] as const)
+    pair(`setting the remedy to ${remedyState}`, begin, { write: { remedyState } });
   pair('reporting nothing', report, { write: { remedy: ' ' } });
   pair('reporting for another day', report, {
     write: { remedyAt: Timestamp.fromMillis(Date.UTC(2026, 3, 5)) },
@@ -405,6 +441,11 @@ describe('what a finding may hold', () => {
     without?: readonly string[];
   }) => ({ what, but: { write: write ?? {}, without } });
   refusals(() => record('evaluator'), invalidFindings.map(asBut));
+  describe('with the remedy that the person plans', () =>
+    refusals(
+      () => record('person', { source: 'self' }),
+      each('remedy', [...notTexts, 'a\u001fb', filled(sizes.text + 1)]).map(asBut),
+    ));
   for (const { what, change: write } of validFindings) permitted(what, () => record('evaluator'), { write });
   describe('when it is settled', () =>
     refusals(

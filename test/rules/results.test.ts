@@ -29,6 +29,7 @@ describe('reading', () => {
     const missing = (role: Role) => getDoc(doc(as(role), `orgs/${theOrg}/results/${cast.person}_2030-01`));
     await assertSucceeds(missing('person'));
     for (const role of ['colleague', 'evaluator', 'head'] as const) await assertFails(missing(role));
+    await assertFails(getDoc(doc(as('person elsewhere'), `orgs/${theOrg}/results/${cast.person}_2030-01`)));
   });
   const unit = [
     ['unit', '==', theUnit],

@@ -231,10 +231,10 @@ export function list(asker: Asker, on: CollectionName, conditions: readonly Wher
   return getDocs(query(collection(as(asker), collectionPath(theOrg, on)), ...wheres));
 }
 
-/** A query that proves to stay within the right, beside one that is broader. */
+/** A query that proves to stay within the right, beside one that is broader, and beside a namesake's elsewhere. */
 export function queryPair(
   what: string,
-  asker: Asker,
+  asker: Role,
   on: CollectionName,
   within: readonly Where[],
   broader: readonly Where[],
@@ -242,6 +242,8 @@ export function queryPair(
   test(`query: ${what}`, async () => {
     await assertSucceeds(list(asker, on, within));
     await assertFails(list(asker, on, broader));
+    await assertFails(list(`${asker} elsewhere`, on, within));
+    await assertFails(list('without claims', on, within));
   });
 }
 
