@@ -30,5 +30,5 @@ async function unfiledUnits({ documents }: Ports, org: string, month: string): P
     ['month', month],
     ['state', 'open'],
   ]);
-  for (const { data } of open) await followProposal(documents, org, data.head, month);
+  for (const { data } of open) await followProposal(documents, org, data.head, month, { headsOver: true });
 }

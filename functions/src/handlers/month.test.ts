@@ -314,6 +314,21 @@ describe('deadlines', () => {
     expect(assessment.proposal.trace.some((step) => step.clause.startsWith('S3 II.3.1'))).toBe(true);
   });
 
+  it('proposes D for a head whose unit has filed nothing, at the deadline and not before', async () => {
+    const heads = [...ports.kept.values()].map(({ data }) => data as Partial<Sheet>);
+    const head = heads.find(
+      (sheet) => sheet.isHead && sheet.excuse === null && sheet.score1 !== undefined,
+    )?.person;
+    if (head === undefined) throw new Error('the sample has no head');
+    person = head;
+    await file(ports, atTime('2026-04-20', '09:00'));
+    await sheetWritten(ports, org, `${head}_${month}`);
+    const proposed = () => ports.read(assessmentRef(org, head, month)).proposal;
+    expect(proposed()).toMatchObject({ rating: 'B' });
+    await keep(ports, 'heads');
+    expect(proposed()).toMatchObject({ rating: 'D', level: 'poor' });
+  });
+
   it('does nothing when called early but asks to be called again', async () => {
     const { staff } = ports.read(cycleRef(org, month)).deadlines;
     ports.setNow(momentOf(millisOf(staff) - 1));

@@ -34,8 +34,16 @@ export interface PersonMonth {
   unitFiled: boolean | null;
 }
 
-/** Throws where the month has no cycle: a sheet without one was opened by nobody. */
-export async function personMonth(documents: Documents, org: string, sheet: Sheet): Promise<PersonMonth> {
+/**
+ * Throws where the month has no cycle: a sheet without one was opened by nobody. `headsOver`: the heads' deadline is
+ * being kept by this very call and not noted as kept yet.
+ */
+export async function personMonth(
+  documents: Documents,
+  org: string,
+  sheet: Sheet,
+  { headsOver = false } = {},
+): Promise<PersonMonth> {
   const { person, month, unit, isHead } = sheet;
   const [organisation, cycle, subject, findings, unitSheet] = await Promise.all([
     documents.get(organisationRef(org)),
@@ -52,7 +60,7 @@ export async function personMonth(documents: Documents, org: string, sheet: Shee
     settings: organisation.data.settings,
     findings,
     absences: subject ? subject.data.absences : [],
-    unitFiled: unitFiled === false && !('heads' in cycle.data.kept) ? null : unitFiled,
+    unitFiled: unitFiled === false && !headsOver && !('heads' in cycle.data.kept) ? null : unitFiled,
   };
 }
 
@@ -141,11 +149,12 @@ export async function followProposal(
   org: string,
   person: string,
   month: Month,
+  heads: { headsOver?: boolean } = {},
 ): Promise<void> {
   await converge(documents, assessmentRef(org, person, month), async ({ data }) => {
     const sheet = data.frozen ? null : await documents.get(sheetRef(org, person, month));
     if (!sheet) return null;
-    const of = await personMonth(documents, org, sheet.data);
+    const of = await personMonth(documents, org, sheet.data, heads);
     return { suspected: suspectedIn(of), proposal: proposalFor(of, data) };
   });
 }
