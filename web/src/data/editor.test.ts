@@ -21,7 +21,7 @@ function world() {
     clearOwn: async (key) => void (device.get(key)?.tab === tab && device.delete(key)),
     clear: async (key) => void device.delete(key),
   });
-  const tab = (name: string) =>
+  const tab = (name: string, tell: () => void = () => undefined) =>
     new Editor<Doc, { text: string }>(
       {
         key: 'k',
@@ -45,7 +45,7 @@ function world() {
         now: () => performance.now(),
         troubleOf: (error) => (error instanceof Refused ? 'refused' : 'connection'),
       },
-      () => undefined,
+      tell,
     );
   return { server, device, tab };
 }
@@ -140,6 +140,26 @@ describe('Editor', () => {
     await a.save();
     await a.takeTheirs();
     expect(a.view).toMatchObject({ draft: { text: 'của b' }, conflict: null, saving: 'clean' });
+    a.close();
+    b.close();
+  });
+
+  it('asks nobody again who closed the page right after answering a conflict', async () => {
+    const { device, tab } = world();
+    const a = tab('a');
+    // What this device holds at the moment at which the page stops asking.
+    const keptWhenShown: unknown[] = [];
+    const b: ReturnType<typeof tab> = tab('b', () => {
+      if (b.view.doc?.rev === 2 && !b.view.conflict) keptWhenShown.push(device.get('k'));
+    });
+    await a.open();
+    await b.open();
+    a.edit({ text: 'của a' });
+    await a.save();
+    b.edit({ text: 'của b' });
+    await b.save();
+    await b.keepMine();
+    expect(keptWhenShown[0]).toMatchObject({ baseRev: 2, draft: { text: 'của b' } });
     a.close();
     b.close();
   });

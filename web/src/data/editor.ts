@@ -230,7 +230,13 @@ export class Editor<Doc extends Revised, D extends object> {
   async keepMine(): Promise<void> {
     const { conflict } = this.view;
     if (!conflict) return;
-    this.show({ doc: conflict.server, draft: conflict.mine, conflict: null, saving: 'local' });
+    const { drafts, tab, now } = this.ports;
+    const { server, mine } = conflict;
+    // Kept before it is shown: whoever closes the page right after the answer isn't asked again.
+    await drafts
+      .write(this.source.key, { baseRev: server.rev, at: now(), tab, draft: mine })
+      .catch(() => undefined);
+    this.show({ doc: server, draft: mine, conflict: null, saving: 'local' });
     await this.save();
   }
 
