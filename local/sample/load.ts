@@ -4,6 +4,7 @@ import type { SuiteClient } from '../suiteClient.ts';
 import { demoPassword } from './accounts.ts';
 import { openAdmin, type Admin } from './admin.ts';
 import { loadedAt } from './april.ts';
+import { personDocument, unitDocument } from './documents.ts';
 import { marchFindings } from './march.ts';
 import { sampleOrganisation, type SampleOrganisation } from './organisation.ts';
 
@@ -60,8 +61,8 @@ async function writeDocuments({ firestore }: Admin, sample: SampleOrganisation):
     writer.create(firestore.doc(documentPath(org, name, id)), data);
   const writes = [
     writer.create(firestore.doc(orgPath(org)), document),
-    ...organisation.units.map((unit) => put('units', unit.id, unit)),
-    ...organisation.people.map((person) => put('people', person.id, { ...person, rev: 1 })),
+    ...organisation.units.map((unit) => put('units', unit.id, unitDocument(unit))),
+    ...organisation.people.map((person) => put('people', person.id, personDocument(person))),
     ...Object.entries(members).map(([id, member]) => put('members', id, member)),
     ...[...marchFindings()].map(([id, finding]) => put('findings', id, finding)),
   ];

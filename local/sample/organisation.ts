@@ -47,7 +47,15 @@ function personOf(row: PersonRow, { name, email }: InventedName, seed: number): 
   };
 }
 
-const none: Member = { inspects: false, aggregates: [], offices: [], clerk: false, administrator: false };
+const none: Member = {
+  inspects: false,
+  aggregates: [],
+  offices: [],
+  clerk: false,
+  administrator: false,
+  oversees: [],
+  rev: 1,
+};
 
 /** Rights beyond the hierarchy (domain.md section 11); everybody else has no member document. */
 const members: Record<string, Member> = {

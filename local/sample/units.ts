@@ -17,6 +17,7 @@ const unit = (id: string, name: string, kind: UnitKind, block: Block, parent: st
   parent,
   headcountOverride: null,
   role: roles[id] ?? null,
+  closed: null,
 });
 const party = (id: string, name: string, kind: UnitKind) => unit(id, name, kind, 'party', 'thuong-truc-qu');
 const state = (id: string, name: string, kind: UnitKind, parent = 'ubnd') =>

@@ -77,6 +77,8 @@ const post: fc.Arbitrary<Post> = fc
       acting: rarely(9),
       fields: fc.subarray(unitIds, { maxLength: 6 }),
       inCharge: fc.subarray(personIds, { maxLength: 12 }),
+      from: date,
+      to: date,
     }),
   );
 

@@ -38,6 +38,8 @@ export interface Unit {
   /** Replaces the counted headcount for the 19/20 rule (setting of domain.md section 6). */
   headcountOverride: number | null;
   role: UnitRole | null;
+  /** Last day of the unit; null while it exists. */
+  closed: CivilDate | null;
 }
 
 export const postKinds = [
@@ -78,6 +80,9 @@ export interface Post {
   fields: string[];
   /** People a deputy is directly in charge of (rows 10 and 13). */
   inCharge: string[];
+  /** First and last day of the post; null while it lasts. A transfer ends one post and begins another. */
+  from: CivilDate | null;
+  to: CivilDate | null;
 }
 
 export interface Absence {

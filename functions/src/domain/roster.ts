@@ -48,6 +48,10 @@ function isPresent(person: Person, day: CivilDate): boolean {
   return (person.joined === null || person.joined <= day) && (person.left === null || day <= person.left);
 }
 
+function isHeld(post: Post, day: CivilDate): boolean {
+  return (post.from === null || post.from <= day) && (post.to === null || day <= post.to);
+}
+
 /** The seat of whoever `ids` names, each once. */
 export function seatOf(ids: readonly string[]): Seated {
   const by = [...new Set(ids)].sort(byText);
@@ -63,14 +67,18 @@ function headSeat(holdings: readonly Holding[]): Seated {
 }
 
 export function rosterOf(organisation: Organisation, day: CivilDate): Roster {
-  const people = organisation.people.filter((p) => isPresent(p, day)).sort((a, b) => byText(a.id, b.id));
-  const units = new Map(organisation.units.map((unit) => [unit.id, unit]));
-  const byUnit = new Map<string, Holding[]>(organisation.units.map((unit) => [unit.id, []]));
+  const people = organisation.people
+    .filter((person) => isPresent(person, day))
+    .map((person) => ({ ...person, posts: person.posts.filter((post) => isHeld(post, day)) }))
+    .sort((a, b) => byText(a.id, b.id));
+  const existing = organisation.units.filter(({ closed }) => closed === null || day <= closed);
+  const units = new Map(existing.map((unit) => [unit.id, unit]));
+  const byUnit = new Map<string, Holding[]>(existing.map((unit) => [unit.id, []]));
   for (const person of people) {
     for (const post of person.posts) byUnit.get(post.unit)?.push({ person, post });
   }
   const heads = new Map(
-    organisation.units.map((unit) => {
+    existing.map((unit) => {
       const holdings = byUnit.get(unit.id) ?? [];
       return [unit.id, headSeat(holdings.filter(({ post }) => headPosts[unit.kind].includes(post.kind)))];
     }),

@@ -112,6 +112,7 @@ function newAssessment(of: PersonMonth, at: Moment): Assessment {
     state: 'waiting',
     rev: 0,
     actor: null,
+    actedFor: null,
     actedAt: null,
   };
 }

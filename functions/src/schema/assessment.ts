@@ -68,6 +68,8 @@ export const actFields = {
   state: z.enum(assessmentStates),
   rev,
   actor: z.nullable(personId),
+  /** For whom a delegate acted; null where evaluator or decider acted themselves. */
+  actedFor: z.nullable(personId),
   actedAt: z.nullable(stamp),
 };
 

@@ -21,6 +21,10 @@ export const sizes = {
   /** Verdicts of an assessment, each on a finding, and the length of their ids together. */
   verdicts: 99,
   verdictIds: 9900,
+  /** Rows of one document of a change, and their JSON together; documents of one import. */
+  changeRows: 500,
+  changePart: 200000,
+  changeParts: 100,
   /** Facts a head answers. */
   facts: 200,
 } as const;

@@ -16,6 +16,10 @@ export const collections = [
   'boards',
   'figures',
   'runs',
+  'authorities',
+  'changes',
+  'delegations',
+  'notes',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -31,6 +35,12 @@ export const unitMonthId = (unit: string, month: Month) => `${unit}_${month}`;
 export const consultationId = (person: string, month: Month, who: string) => `${person}_${month}_${who}`;
 /** `{subject}_{yyyy-mm}_{key}`; the key is the sheet's row id, or one that the author's client drew. */
 export const findingId = (subject: string, month: Month, key: string) => `${subject}_${month}_${key}`;
+export const delegationId = (giver: string, delegate: string) => `${giver}_${delegate}`;
+/** `{author}_{key}`; the key is drawn by the author's client. */
+export const changeId = (author: string, key: string) => `${author}_${key}`;
+export const changePartPath = (org: string, change: string, part: number) =>
+  `orgs/${org}/changes/${change}/parts/${part}`;
+export const noteId = (subject: string, month: Month, author: string) => `${subject}_${month}_${author}`;
 export const versionPath = (org: string, resultId: string, version: number) =>
   `orgs/${org}/results/${resultId}/versions/${version}`;
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { postKinds } from '../domain/organisation.ts';
 import { blocks, categories, excuses } from '../domain/words.ts';
-import { civilDate, personId, rev, unitId } from './fields.ts';
+import { civilDate, logEntry, month, personId, rev, sizes, text, unitId } from './fields.ts';
 
 export const postSchema = z.object({
   unit: unitId,
@@ -12,6 +12,9 @@ export const postSchema = z.object({
   acting: z.boolean(),
   fields: z.array(z.string()),
   inCharge: z.array(personId),
+  /** First and last day of the post; null while it lasts. A transfer ends one post and begins another. */
+  from: z.nullable(civilDate),
+  to: z.nullable(civilDate),
 });
 
 export const personSchema = z.strictObject({
@@ -25,7 +28,12 @@ export const personSchema = z.strictObject({
   absences: z.array(z.object({ excuse: z.enum(excuses), from: civilDate, to: civilDate })),
   joined: z.nullable(civilDate),
   left: z.nullable(civilDate),
-  /** Raised by the clerk's import with every change, so that the account follows. */
+  /** A month in which they may lack an evaluator or a decider, and why (domain.md section 6); set by the clerk's act. */
+  setAside: z.nullable(z.object({ month, reason: text(sizes.line), by: personId })),
+  /** Evaluator and decider of the newest open month, who may read earlier months too (section 11, history). */
+  judgedBy: z.array(personId),
+  log: z.array(logEntry),
+  /** Raised with every change by the clerk, so that the account follows. */
   rev,
 });
 export type PersonDocument = z.infer<typeof personSchema>;
@@ -37,5 +45,8 @@ export const memberSchema = z.strictObject({
   offices: z.array(z.enum(blocks)),
   clerk: z.boolean(),
   administrator: z.boolean(),
+  /** Units whose states and aggregates an overseer reads (UV BTV, Đảng ủy viên phụ trách). */
+  oversees: z.array(unitId),
+  rev,
 });
 export type Member = z.infer<typeof memberSchema>;

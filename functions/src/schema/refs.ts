@@ -1,6 +1,8 @@
 // A document's path together with the schema it must satisfy, so that nobody reads one without the other.
 import type { Month } from '../domain/words.ts';
 import { assessmentSchema, type Assessment } from './assessment.ts';
+import { authoritiesSchema, type UnitAuthorities } from './authorities.ts';
+import { changePartSchema, changeSchema, type Change, type ChangePart } from './change.ts';
 import { consultationSchema, type Consultation } from './consultation.ts';
 import {
   cycleSchema,
@@ -10,10 +12,14 @@ import {
   type OrganisationDocument,
   type Run,
 } from './cycle.ts';
+import { delegationSchema, type Delegation } from './delegation.ts';
 import { findingSchema, type Finding } from './finding.ts';
+import { noteSchema, type Note } from './note.ts';
 import {
+  changePartPath,
   collectionPath,
   consultationId,
+  delegationId,
   documentPath,
   orgPath,
   personMonthId,
@@ -64,6 +70,10 @@ const shapes = {
   boards: boardSchema as Shape<Board>,
   figures: figuresSchema as Shape<Figures>,
   runs: runSchema as Shape<Run>,
+  authorities: authoritiesSchema as Shape<UnitAuthorities>,
+  changes: changeSchema as Shape<Change>,
+  delegations: delegationSchema as Shape<Delegation>,
+  notes: noteSchema as Shape<Note>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;
@@ -101,4 +111,12 @@ export const boardRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'boards', unitMonthId(unit, month));
 export const figuresRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'figures', unitMonthId(unit, month));
+export const authoritiesRef = (org: string, unit: string, month: Month) =>
+  refOf(org, 'authorities', unitMonthId(unit, month));
+export const delegationRef = (org: string, giver: string, delegate: string) =>
+  refOf(org, 'delegations', delegationId(giver, delegate));
+export const changePartRef = (org: string, change: string, part: number): Ref<ChangePart> => ({
+  path: changePartPath(org, change, part),
+  shape: changePartSchema,
+});
 export const runRef = (org: string, month: Month) => refOf(org, 'runs', month);

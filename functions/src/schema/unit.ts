@@ -28,6 +28,10 @@ export const unitSchema = z.strictObject({
   parent: z.nullable(unitId),
   headcountOverride: z.nullable(z.int()),
   role: z.nullable(z.enum(unitRoles)),
+  /** Last day of the unit; null while it exists. */
+  closed: z.nullable(civilDate),
+  log: z.array(logEntry),
+  rev,
 });
 export type UnitDocument = z.infer<typeof unitSchema>;
 

@@ -29,6 +29,8 @@ export const post = (unit: string, kind: PostKind, title: string, charge: Charge
   acting: charge.acting ?? false,
   fields: charge.fields ?? [],
   inCharge: charge.inCharge ?? [],
+  from: null,
+  to: null,
 });
 /** A second post beside the primary one (kiêm nhiệm). */
 export const also = (unit: string, kind: PostKind, title: string): Post => ({
