@@ -58,9 +58,13 @@ export function troubleOf(error: unknown): Trouble {
  * The document, or null where it is absent. The rules refuse to say whether a document that nobody may read exists,
  * so a refusal is "nothing for you here" too.
  */
-export async function readDocument<T>(org: string, name: CollectionName, id: string): Promise<T | null> {
+export const readDocument = <T>(org: string, name: CollectionName, id: string): Promise<T | null> =>
+  readAt<T>(documentPath(org, name, id));
+
+/** The same by a path of schema/paths.ts. */
+export async function readAt<T>(path: string): Promise<T | null> {
   try {
-    const found = await getDoc(doc(firestore(), documentPath(org, name, id)));
+    const found = await getDoc(doc(firestore(), path));
     // Written by functions and by rules that follow the same schema; parsing again would cost the page its budget.
     return found.exists() ? (found.data() as T) : null;
   } catch (error) {
@@ -102,13 +106,20 @@ export async function updateDocument(
   await updateDoc(doc(firestore(), documentPath(org, name, id)), { ...fields, ...stamped });
 }
 
-export async function createDocument(
+/** Creates at a path of schema/paths.ts; where something stands already, the rules refuse it. */
+export async function createAt(
+  path: string,
+  fields: Record<string, unknown>,
+  stamps: readonly string[],
+): Promise<void> {
+  const stamped = Object.fromEntries(stamps.map((field) => [field, serverTimestamp()]));
+  await setDoc(doc(firestore(), path), { ...fields, ...stamped });
+}
+
+export const createDocument = (
   org: string,
   name: CollectionName,
   id: string,
   fields: Record<string, unknown>,
   stamps: readonly string[],
-): Promise<void> {
-  const stamped = Object.fromEntries(stamps.map((field) => [field, serverTimestamp()]));
-  await setDoc(doc(firestore(), documentPath(org, name, id)), { ...fields, ...stamped });
-}
+): Promise<void> => createAt(documentPath(org, name, id), fields, stamps);
