@@ -1,7 +1,9 @@
 // The frame: sign-in while nobody is signed in, otherwise the head with the three places and the page of the address.
 import { useEffect, useState } from 'preact/hooks';
 import type { Config } from './config.ts';
+import { useMember } from './data/useMember.ts';
 import { lazy } from './lazy.tsx';
+import { orgPages, orgPlacesOf } from './parts/orgPlaces.ts';
 import { Mark } from './parts/Mark.tsx';
 import { Loading, Notice } from './parts/Page.tsx';
 import { SignIn } from './pages/SignIn.tsx';
@@ -13,6 +15,11 @@ const Queue = lazy(() => import('./pages/queue/Queue.tsx').then((m) => m.Queue))
 const Judge = lazy(() => import('./pages/judge/Judge.tsx').then((m) => m.Judge));
 const Consulted = lazy(() => import('./pages/judge/Consulted.tsx').then((m) => m.Consulted));
 const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx').then((m) => m.UnitPage));
+const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.Readers));
+const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
+const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
+const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
+const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
 
 function Place({ me, route }: { me: Me; route: Route }) {
   switch (route.page) {
@@ -28,16 +35,33 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Consulted key={route.id} me={me} id={route.id} />;
     case 'unit':
       return <UnitPage me={me} month={route.month} />;
+    case 'readers':
+      return <Readers me={me} month={route.month} />;
+    case 'delegations':
+      return <Delegations me={me} />;
+    case 'completeness':
+      return <Completeness me={me} month={route.month} />;
+    case 'authorities':
+      return <Authorities me={me} month={route.month} />;
+    case 'rights':
+      return <Rights me={me} />;
   }
 }
 
 const places = [
-  { title: 'Tháng của tôi', route: { page: 'my-month', month: null }, pages: ['my-month'] },
-  { title: 'Chờ tôi', route: { page: 'queue', month: null }, pages: ['queue', 'sheet', 'consultation'] },
+  { title: 'Tháng của tôi', route: { page: 'my-month', month: null }, pages: ['my-month', 'readers'] },
+  {
+    title: 'Chờ tôi',
+    route: { page: 'queue', month: null },
+    pages: ['queue', 'sheet', 'consultation', 'delegations'],
+  },
   { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit'] },
 ] as const;
 
 function Head({ me, route }: { me: Me; route: Route }) {
+  // The clerk's, administrator's, inspectors' and aggregators' pages; nobody else is shown the way to them.
+  const [org] = orgPlacesOf(useMember(me));
+  const shown = org ? [...places, { title: 'Tổ chức', route: org.route, pages: orgPages }] : places;
   return (
     <header class="shell-head">
       <div class="shell-head-in">
@@ -45,7 +69,7 @@ function Head({ me, route }: { me: Me; route: Route }) {
           <Mark /> Năm Rõ
         </a>
         <nav class="places" aria-label="Các trang">
-          {places.map(({ title, route: to, pages }) => (
+          {shown.map(({ title, route: to, pages }) => (
             <a
               key={title}
               href={hrefOf(to)}

@@ -7,7 +7,12 @@ export type Route =
   | { page: 'queue'; month: Month | null }
   | { page: 'sheet'; person: string; month: Month }
   | { page: 'consultation'; id: string }
-  | { page: 'unit'; month: Month | null };
+  | { page: 'unit'; month: Month | null }
+  | { page: 'readers'; month: Month | null }
+  | { page: 'delegations' }
+  | { page: 'completeness'; month: Month | null }
+  | { page: 'authorities'; month: Month | null }
+  | { page: 'rights' };
 
 const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
 const monthOf = (text: string | undefined): Month | null => (isMonth(text) ? text : null);
@@ -19,17 +24,34 @@ export function parseRoute(hash: string): Route {
   if (name === 'don-vi') return { page: 'unit', month: monthOf(first) };
   if (name === 'phieu' && first && isMonth(second)) return { page: 'sheet', person: first, month: second };
   if (name === 'tham-khao' && first) return { page: 'consultation', id: first };
+  if (name === 'ai-xem') return { page: 'readers', month: monthOf(first) };
+  if (name === 'uy-quyen') return { page: 'delegations' };
+  if (name === 'kiem-tra') return { page: 'completeness', month: monthOf(first) };
+  if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
+  if (name === 'quyen') return { page: 'rights' };
   return { page: 'my-month', month: monthOf(first) };
 }
+
+const withMonth = (name: string, month: Month | null) => (month ? `#/${name}/${month}` : `#/${name}`);
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
     case 'my-month':
-      return route.month ? `#/thang/${route.month}` : '#/thang';
+      return withMonth('thang', route.month);
     case 'queue':
-      return route.month ? `#/cho-toi/${route.month}` : '#/cho-toi';
+      return withMonth('cho-toi', route.month);
     case 'unit':
-      return route.month ? `#/don-vi/${route.month}` : '#/don-vi';
+      return withMonth('don-vi', route.month);
+    case 'readers':
+      return withMonth('ai-xem', route.month);
+    case 'delegations':
+      return '#/uy-quyen';
+    case 'completeness':
+      return withMonth('kiem-tra', route.month);
+    case 'authorities':
+      return withMonth('tham-quyen', route.month);
+    case 'rights':
+      return '#/quyen';
     case 'sheet':
       return `#/phieu/${encodeURIComponent(route.person)}/${route.month}`;
     case 'consultation':

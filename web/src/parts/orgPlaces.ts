@@ -1,0 +1,38 @@
+// The pages about the organisation, and who is shown the way to which (domain.md section 11).
+import type { Member } from '../../../functions/src/schema/person.ts';
+import type { Route } from '../router.ts';
+
+interface OrgPlace {
+  title: string;
+  route: Route;
+  pages: readonly Route['page'][];
+  isFor: (member: Member) => boolean;
+}
+
+const keepsPeople = (m: Member) => m.clerk || m.administrator;
+
+const places: readonly OrgPlace[] = [
+  {
+    title: 'Kiểm tra trước khi mở tháng',
+    route: { page: 'completeness', month: null },
+    pages: ['completeness'],
+    isFor: keepsPeople,
+  },
+  {
+    title: 'Ai đánh giá ai',
+    route: { page: 'authorities', month: null },
+    pages: ['authorities'],
+    isFor: (m) => keepsPeople(m) || m.inspects || m.aggregates.length > 0,
+  },
+  {
+    title: 'Quyền trong hệ thống',
+    route: { page: 'rights' },
+    pages: ['rights'],
+    isFor: (m) => m.administrator,
+  },
+];
+
+export const orgPages: readonly Route['page'][] = places.flatMap(({ pages }) => pages);
+
+export const orgPlacesOf = (member: Member | null): readonly OrgPlace[] =>
+  member ? places.filter(({ isFor }) => isFor(member)) : [];
