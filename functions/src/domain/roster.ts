@@ -19,7 +19,7 @@ export interface Roster {
   heads: ReadonlyMap<string, Seated>;
 }
 
-const headPosts: Readonly<Record<UnitKind, readonly PostKind[]>> = {
+export const headPosts: Readonly<Record<UnitKind, readonly PostKind[]>> = {
   'party-committee': ['secretary'],
   'party-board': ['head'],
   'party-office': ['head'],
