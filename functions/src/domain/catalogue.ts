@@ -1,4 +1,5 @@
 // The catalogue of manifestations, S0's annex word for word (Kế hoạch 08-KH/ĐU, 15/9/2025), as versioned data.
+import { fold } from './fold.ts';
 
 /** Issuing document and year; findings keep the version they were recorded under. */
 export const catalogueVersion = 'S0-2025';
@@ -222,15 +223,6 @@ export function compareCodes(a: string, b: string): number {
   const [x, y] = [byCode.get(a)?.index ?? Infinity, byCode.get(b)?.index ?? Infinity];
   if (x !== y) return x - y;
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Lower case without diacritics: people type "ne tranh" for "né tránh". */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
 }
 
 /** Words of code, text and group, each between blanks, so that a search can tell where a word begins and ends. */
