@@ -20,6 +20,12 @@ const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').the
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
+const OrganisationPage = lazy(() =>
+  import('./pages/organisation/OrganisationPage.tsx').then((m) => m.OrganisationPage),
+);
+const OrgUnitPage = lazy(() => import('./pages/organisation/OrgUnitPage.tsx').then((m) => m.OrgUnitPage));
+const PersonPage = lazy(() => import('./pages/organisation/PersonPage.tsx').then((m) => m.PersonPage));
+const ImportPage = lazy(() => import('./pages/import/ImportPage.tsx').then((m) => m.ImportPage));
 
 function Place({ me, route }: { me: Me; route: Route }) {
   switch (route.page) {
@@ -45,6 +51,21 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Authorities me={me} month={route.month} />;
     case 'rights':
       return <Rights me={me} />;
+    case 'organisation':
+      return <OrganisationPage me={me} unit={route.unit} />;
+    case 'org-unit':
+      return (
+        <OrgUnitPage
+          key={`${route.id} ${route.parent}`}
+          me={me}
+          id={route.id}
+          parent={route.parent ?? null}
+        />
+      );
+    case 'person':
+      return <PersonPage key={`${route.id} ${route.unit}`} me={me} id={route.id} unit={route.unit ?? null} />;
+    case 'import':
+      return <ImportPage me={me} />;
   }
 }
 

@@ -12,7 +12,13 @@ export type Route =
   | { page: 'delegations' }
   | { page: 'completeness'; month: Month | null }
   | { page: 'authorities'; month: Month | null }
-  | { page: 'rights' };
+  | { page: 'rights' }
+  | { page: 'organisation'; unit: string | null }
+  /** Null: a new one, below `parent`. */
+  | { page: 'org-unit'; id: string | null; parent?: string }
+  /** Null: a new one, in `unit`. */
+  | { page: 'person'; id: string | null; unit?: string }
+  | { page: 'import' };
 
 const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
 const monthOf = (text: string | undefined): Month | null => (isMonth(text) ? text : null);
@@ -29,10 +35,19 @@ export function parseRoute(hash: string): Route {
   if (name === 'kiem-tra') return { page: 'completeness', month: monthOf(first) };
   if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
   if (name === 'quyen') return { page: 'rights' };
+  if (name === 'to-chuc') return { page: 'organisation', unit: first || null };
+  if (name === 'sua-don-vi' && first) return { page: 'org-unit', id: first };
+  if (name === 'them-don-vi') return { page: 'org-unit', id: null, ...(first ? { parent: first } : {}) };
+  if (name === 'nhan-su' && first) return { page: 'person', id: first };
+  if (name === 'them-nguoi') return { page: 'person', id: null, ...(first ? { unit: first } : {}) };
+  if (name === 'nhap-danh-sach') return { page: 'import' };
   return { page: 'my-month', month: monthOf(first) };
 }
 
 const withMonth = (name: string, month: Month | null) => (month ? `#/${name}/${month}` : `#/${name}`);
+
+const withId = (name: string, id: string | null | undefined) =>
+  id ? `#/${name}/${encodeURIComponent(id)}` : `#/${name}`;
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -52,6 +67,14 @@ export function hrefOf(route: Route): string {
       return withMonth('tham-quyen', route.month);
     case 'rights':
       return '#/quyen';
+    case 'organisation':
+      return withId('to-chuc', route.unit);
+    case 'org-unit':
+      return route.id === null ? withId('them-don-vi', route.parent) : withId('sua-don-vi', route.id);
+    case 'person':
+      return route.id === null ? withId('them-nguoi', route.unit) : withId('nhan-su', route.id);
+    case 'import':
+      return '#/nhap-danh-sach';
     case 'sheet':
       return `#/phieu/${encodeURIComponent(route.person)}/${route.month}`;
     case 'consultation':

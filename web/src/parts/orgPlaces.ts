@@ -13,6 +13,13 @@ const keepsPeople = (m: Member) => m.clerk || m.administrator;
 
 const places: readonly OrgPlace[] = [
   {
+    title: 'Đơn vị và nhân sự',
+    route: { page: 'organisation', unit: null },
+    pages: ['organisation', 'org-unit', 'person'],
+    isFor: keepsPeople,
+  },
+  { title: 'Nhập danh sách', route: { page: 'import' }, pages: ['import'], isFor: keepsPeople },
+  {
     title: 'Kiểm tra trước khi mở tháng',
     route: { page: 'completeness', month: null },
     pages: ['completeness'],
