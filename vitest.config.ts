@@ -6,6 +6,7 @@ const withSuite = (name: string, minutes: number) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ['test/setup/profiles.ts'],
     globalSetup: [`test/setup/${name}.ts`],
     fileParallelism: false,
     testTimeout: minutes * 60_000,
@@ -19,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/setup/profiles.ts'],
           include: [
             'functions/src/**/*.test.ts',
             'web/src/**/*.test.ts',

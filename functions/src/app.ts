@@ -7,6 +7,9 @@ import { platformClock, rehearsedClock } from './store/clock.ts';
 import { cloudTasks } from './store/cloudTasks.ts';
 import { firestoreDocuments } from './store/firestoreDocuments.ts';
 import { Meter } from './store/meter.ts';
+import { loadProfiles } from './store/profileFiles.ts';
+
+loadProfiles();
 
 let started: App | null = null;
 const app = () => (started ??= initializeApp());

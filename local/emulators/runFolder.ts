@@ -56,7 +56,7 @@ function copyFunctions(run: string, source: string): void {
     );
   const target = join(run, 'functions');
   mkdirSync(target);
-  for (const part of ['package.json', 'lib', 'assets', '.env'])
+  for (const part of ['package.json', 'lib', 'assets', 'profiles', '.env'])
     if (existsSync(join(source, part)))
       cpSync(join(source, part), join(target, part), { recursive: true, dereference: true });
   // One installation for all: a copy would cost half a minute, and nothing writes there.

@@ -31,6 +31,7 @@ const parts = [
       'web',
       'functions/src/domain',
       'functions/src/schema',
+      'functions/profiles',
       'package-lock.json',
       'tsconfig.base.json',
     ],

@@ -3,15 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { districtUnits, organisation } from '../../../test/fixtures/organisationTable.ts';
 import { aggregators, headOf, resolveAuthorities } from './authority.ts';
-import {
-  postKinds,
-  type Organisation,
-  type Person,
-  type Post,
-  type PostKind,
-  type UnitKind,
-} from './organisation.ts';
+import type { Organisation, Person, Post } from './organisation.ts';
 import { profileOf } from './profiles/profile.ts';
+import { postsOf } from './profiles/table.ts';
 import { defaultSettings } from './settings.ts';
 import { blocks, categories } from './words.ts';
 
@@ -20,27 +14,10 @@ const profile = profileOf('district@S3-2024');
 const resolve = (o: Organisation) => resolveAuthorities(profile, o, defaultSettings, day);
 
 /** Posts that belong into a unit of the kind, its head's first. */
-const fitting: Record<UnitKind, [PostKind, ...PostKind[]]> = {
-  'party-committee': ['secretary', 'deputy-secretary', 'staff'],
-  'party-board': ['head', 'deputy', 'staff'],
-  'party-office': ['head', 'deputy', 'staff'],
-  front: ['head', 'deputy', 'staff'],
-  'mass-org': ['head', 'deputy', 'staff'],
-  'business-party': ['head', 'deputy', 'staff'],
-  council: ['council-chair', 'council-vice-chair', 'council-committee-head', 'council-committee-deputy'],
-  'peoples-committee': ['chair', 'vice-chair', 'staff'],
-  division: ['head', 'deputy', 'staff'],
-  'public-unit': ['head', 'deputy', 'staff'],
-  'education-division': ['head', 'deputy', 'staff'],
-  school: ['principal', 'vice-principal', 'teacher', 'staff'],
-  'ward-party': [
-    'ward-secretary',
-    'ward-standing-deputy',
-    'ward-front-chair',
-    'ward-deputy-secretary',
-    'staff',
-  ],
-  'ward-committee': ['ward-chair', 'ward-vice-chair', 'staff'],
+const fitting = (kind: string): string[] => {
+  const entry = profile.unitKinds.get(kind);
+  if (!entry) throw new Error(`no such kind of unit: ${kind}`);
+  return postsOf(entry);
 };
 
 const unitIds = districtUnits.map(({ id }) => id);
@@ -57,14 +34,14 @@ const post: fc.Arbitrary<Post> = fc
       arbitrary: fc
         .constantFrom(...districtUnits)
         .chain(({ id, kind }) =>
-          fc.constantFrom(...fitting[kind].slice(1)).map((k) => ({ unit: id, kind: k })),
+          fc.constantFrom(...fitting(kind).slice(1)).map((k) => ({ unit: id, kind: k })),
         ),
     },
     {
       weight: 1,
       arbitrary: fc.record({
         unit: fc.constantFrom(...unitIds, 'gone'),
-        kind: fc.constantFrom(...postKinds),
+        kind: fc.constantFrom(...profile.postKinds.keys()),
       }),
     },
   )
@@ -100,7 +77,7 @@ const anyone = (id: string, first: fc.Arbitrary<Post[]>): fc.Arbitrary<Person> =
   });
 
 const heads = districtUnits.map(({ id, kind }) =>
-  anyone(`h-${id}`, fc.tuple(post.map((p) => ({ ...p, unit: id, kind: fitting[kind][0] })))),
+  anyone(`h-${id}`, fc.tuple(post.map((p) => ({ ...p, unit: id, kind: fitting(kind)[0] ?? '' })))),
 );
 const others = personIds.map((id) =>
   anyone(
@@ -173,7 +150,7 @@ describe('in any organisation', () => {
           expect([10, 13]).toContain(a.row);
           const posts = o.people.find(({ id }) => id === a.evaluator)?.posts;
           expect(posts?.some((p) => p.unit === a.unit && p.inCharge.includes(a.person))).toBe(true);
-          expect(a.decider).toBe(headOf(o, a.unit, day));
+          expect(a.decider).toBe(headOf(profile, o, a.unit, day));
         }
       }),
     );

@@ -126,9 +126,9 @@ describe('the district', () => {
   });
 
   it('names the head of a unit', () => {
-    expect(headOf(district, 'p1u', day)).toBe('btp1');
-    expect(headOf(district, 'hdnd2', day)).toBeNull();
-    expect(headOf(district, 'nowhere', day)).toBeNull();
+    expect(headOf(profile, district, 'p1u', day)).toBe('btp1');
+    expect(headOf(profile, district, 'hdnd2', day)).toBeNull();
+    expect(headOf(profile, district, 'nowhere', day)).toBeNull();
   });
 });
 
@@ -182,8 +182,8 @@ describe('who is there on the day', () => {
       tnv: person('tnv', 'nv:head', { left: '2026-04-15' }),
       moi: person('moi', 'nv:head', { joined: '2026-04-16' }),
     });
-    expect(headOf(o, 'nv', '2026-04-15')).toBe('tnv');
-    expect(headOf(o, 'nv', '2026-04-16')).toBe('moi');
+    expect(headOf(profile, o, 'nv', '2026-04-15')).toBe('tnv');
+    expect(headOf(profile, o, 'nv', '2026-04-16')).toBe('moi');
     expect(aggregators(profile, o, 'government', '2026-05-01')).toEqual(['moi']);
     expect(resolve(o, '2026-05-01').authorities.get('cvnv')?.decider).toBe('moi');
   });
@@ -219,7 +219,7 @@ describe('one who acts in a post', () => {
   });
   it('comes before the holder who does not act', () => {
     const both = changed({ pttnmt2: person('pttnmt2', 'tnmt:deputy + tnmt:~head') });
-    expect(headOf(both, 'tnmt', day)).toBe('pttnmt2');
+    expect(headOf(profile, both, 'tnmt', day)).toBe('pttnmt2');
     expect(resolve(both).authorities.get('ttnmt')).toMatchObject({ row: 7, head: 'pttnmt2', isHead: false });
   });
   it('decides for the other leaders as acting Chủ tịch, is asked by nobody, and is a gap in the own case', () => {
@@ -404,7 +404,7 @@ describe('profiles', () => {
     expect(profileOf('district@S3-2024').rows.map(({ row }) => row)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
     ]);
-    for (const id of ['', 'district', 'district@S3-2025', 'commune@S0-2025']) {
+    for (const id of ['', 'district', 'district@S3-2025', 'commune@S0-2024']) {
       expect(() => profileOf(id)).toThrow(RangeError);
     }
   });

@@ -1,14 +1,12 @@
 // Who evaluates, decides, is asked and proposes for each person of an organisation on one day (S3 II.5, domain.md section 6).
 import type { Authorities, Authority, Gap } from './authorityTypes.ts';
-import type { Organisation, Person, PostKind, Unit, UnitKind } from './organisation.ts';
+import type { Organisation, Person, Unit, UnitKind } from './organisation.ts';
 import type { Profile, Row, Seat } from './profiles/table.ts';
 import { byText, headcountOf, headIn, holdingsIn, holdingsOf, rosterOf, seatOf } from './roster.ts';
 import type { Holding, Roster, Seated } from './roster.ts';
 import { rowOf, type Placed } from './rowOf.ts';
 import type { Settings } from './settings.ts';
 import type { Block, CivilDate } from './words.ts';
-
-const deputyPosts: readonly PostKind[] = ['deputy', 'vice-principal'];
 
 /** Everyone in the organisation on `day` is in exactly one of the three parts, each in the order of ids. */
 export function resolveAuthorities(
@@ -17,14 +15,14 @@ export function resolveAuthorities(
   settings: Settings,
   day: CivilDate,
 ): Authorities {
-  const roster = rosterOf(organisation, day);
+  const roster = rosterOf(profile, organisation, day);
   const resolved: Authorities = { authorities: new Map(), gaps: [], outside: [] };
   for (const person of roster.people) {
     if (person.decidedOutside) {
       resolved.outside.push(person.id);
       continue;
     }
-    const placed = rowOf(profile, roster, settings, person);
+    const placed = rowOf(roster, settings, person);
     const outcome = typeof placed === 'string' ? gap(person, placed) : authorityOf(roster, person, placed);
     if ('reason' in outcome) resolved.gaps.push(outcome);
     else resolved.authorities.set(person.id, outcome);
@@ -33,8 +31,13 @@ export function resolveAuthorities(
 }
 
 /** Head of the unit on that day; null where nobody or more than one holds the seat. */
-export function headOf(organisation: Organisation, unit: string, day: CivilDate): string | null {
-  return heldBy(headIn(rosterOf(organisation, day), unit));
+export function headOf(
+  profile: Profile,
+  organisation: Organisation,
+  unit: string,
+  day: CivilDate,
+): string | null {
+  return heldBy(headIn(rosterOf(profile, organisation, day), unit));
 }
 
 /** Heads of the units that aggregate the block (S3 6.4), by id. */
@@ -44,7 +47,7 @@ export function aggregators(
   block: Block,
   day: CivilDate,
 ): string[] {
-  const roster = rosterOf(organisation, day);
+  const roster = rosterOf(profile, organisation, day);
   const heads = organisation.units
     .filter((unit) => unit.role === profile.aggregators[block])
     .map((unit) => heldBy(headIn(roster, unit.id)))
@@ -87,8 +90,9 @@ function seated(roster: Roster, seat: Seat, person: Person, unit: Unit): Seated 
     case 'head-of-kind':
       return headOfKind(roster, seat.unitKind, unit);
     case 'deputy-in-charge': {
+      const posts = roster.profile.unitKinds.get(unit.kind)?.deputies ?? [];
       const deputies = holdingsIn(roster, unit.id)
-        .filter(({ post }) => deputyPosts.includes(post.kind) && post.inCharge.includes(person.id))
+        .filter(({ post }) => posts.includes(post.kind) && post.inCharge.includes(person.id))
         .filter((deputy) => deputy.person.id !== person.id);
       // A person whom no deputy is in charge of falls to the head.
       return deputies.length > 0 ? seatOf(deputies.map((d) => d.person.id)) : headIn(roster, unit.id);

@@ -1,5 +1,6 @@
 // The organisation on one day: who is there, who holds which post, who heads each unit, how many count in it.
-import type { Organisation, Person, Post, PostKind, Unit, UnitKind } from './organisation.ts';
+import type { Organisation, Person, Post, PostKind, Unit } from './organisation.ts';
+import type { Profile } from './profiles/table.ts';
 import type { Category, CivilDate } from './words.ts';
 
 export interface Holding {
@@ -11,6 +12,8 @@ export interface Holding {
 export type Seated = { is: 'held'; by: string } | { is: 'vacant' } | { is: 'disputed'; by: string[] };
 
 export interface Roster {
+  /** Whose words the kinds of units and posts are. */
+  profile: Profile;
   /** In the organisation on the day, by id. */
   people: readonly Person[];
   units: ReadonlyMap<string, Unit>;
@@ -19,24 +22,7 @@ export interface Roster {
   heads: ReadonlyMap<string, Seated>;
 }
 
-export const headPosts: Readonly<Record<UnitKind, readonly PostKind[]>> = {
-  'party-committee': ['secretary'],
-  'party-board': ['head'],
-  'party-office': ['head'],
-  front: ['head'],
-  'mass-org': ['head'],
-  'business-party': ['head'],
-  council: ['council-chair'],
-  'peoples-committee': ['chair'],
-  division: ['head'],
-  'public-unit': ['head'],
-  'education-division': ['head'],
-  school: ['principal'],
-  'ward-party': ['ward-secretary'],
-  'ward-committee': ['ward-chair', 'ward-deputy-secretary'],
-};
-
-/** CBCCVC, which S3 II.5.2 counts to 20; LĐHĐ and part-time workers are not among them. */
+export /** CBCCVC, which S3 II.5.2 counts to 20; LĐHĐ and part-time workers are not among them. */
 const counted: readonly Category[] = ['official', 'civil-servant', 'public-employee'];
 
 /** Text order by code unit: the same on every machine, whatever its locale. */
@@ -66,7 +52,7 @@ function headSeat(holdings: readonly Holding[]): Seated {
   return seatOf((acting.length > 0 ? acting : holdings).map(({ person }) => person.id));
 }
 
-export function rosterOf(organisation: Organisation, day: CivilDate): Roster {
+export function rosterOf(profile: Profile, organisation: Organisation, day: CivilDate): Roster {
   const people = organisation.people
     .filter((person) => isPresent(person, day))
     .map((person) => ({ ...person, posts: person.posts.filter((post) => isHeld(post, day)) }))
@@ -79,11 +65,12 @@ export function rosterOf(organisation: Organisation, day: CivilDate): Roster {
   }
   const heads = new Map(
     existing.map((unit) => {
+      const posts = profile.unitKinds.get(unit.kind)?.heads ?? [];
       const holdings = byUnit.get(unit.id) ?? [];
-      return [unit.id, headSeat(holdings.filter(({ post }) => headPosts[unit.kind].includes(post.kind)))];
+      return [unit.id, headSeat(holdings.filter(({ post }) => posts.includes(post.kind)))];
     }),
   );
-  return { people, units, byUnit, heads };
+  return { profile, people, units, byUnit, heads };
 }
 
 export function headIn(roster: Roster, unit: string): Seated {

@@ -1,6 +1,6 @@
 // Which row of the table of authority a person stands in, and by which post (domain.md section 6).
 import type { Person, Post, Unit } from './organisation.ts';
-import type { Case, Profile, Row } from './profiles/table.ts';
+import type { Case, Row } from './profiles/table.ts';
 import { byText, headcountOf, type Roster } from './roster.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,12 +26,12 @@ function fits(c: Case, person: Person, post: Post, unit: Unit, twoSteps: boolean
   );
 }
 
-function candidatesOf(profile: Profile, roster: Roster, settings: Settings, person: Person): Candidate[] {
+function candidatesOf(roster: Roster, settings: Settings, person: Person): Candidate[] {
   return person.posts.flatMap((post) => {
     const unit = roster.units.get(post.unit);
     if (unit === undefined) return [];
     const twoSteps = headcountOf(roster, unit) >= settings.headcount;
-    return profile.rows.flatMap((row) => {
+    return roster.profile.rows.flatMap((row) => {
       const order = row.cases.findIndex((c) => fits(c, person, post, unit, twoSteps));
       return order < 0 ? [] : [{ row, post, unit, order }];
     });
@@ -59,7 +59,7 @@ function byRank(a: Candidate, b: Candidate): number {
 }
 
 /** The row with its post and unit, or why there is none, in Vietnamese. */
-export function rowOf(profile: Profile, roster: Roster, settings: Settings, person: Person): Placed | string {
+export function rowOf(roster: Roster, settings: Settings, person: Person): Placed | string {
   const primary = person.posts.filter((post) => post.primary);
   const [post] = primary;
   if (person.posts.length === 0) return 'Chưa ghi chức vụ nào.';
@@ -72,9 +72,9 @@ export function rowOf(profile: Profile, roster: Roster, settings: Settings, pers
   if (stray !== undefined) {
     return `Chức vụ “${stray.title}” thuộc đơn vị “${stray.unit}” không có trong danh sách.`;
   }
-  const [best] = candidatesOf(profile, roster, settings, person).sort(byRank);
+  const [best] = candidatesOf(roster, settings, person).sort(byRank);
   if (best !== undefined) return best;
   const unit = roster.units.get(post.unit);
   if (unit === undefined) throw new Error(`unit ${post.unit} was checked and is gone`);
-  return { row: profile.fallback, post, unit };
+  return { row: roster.profile.fallback, post, unit };
 }

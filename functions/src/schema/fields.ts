@@ -31,6 +31,8 @@ export const sizes = {
 
 export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 export const unitId = personId;
+/** Kinds of unit and post, roles of units: words that the organisation's profile declares. */
+export const kindName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 export const month = z.custom<Month>((v) => typeof v === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(v));
 export const civilDate = z.custom<CivilDate>(
   (v) => typeof v === 'string' && /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(v),

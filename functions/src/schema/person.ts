@@ -1,12 +1,11 @@
 // orgs/{org}/people/{id} and members/{id}: who somebody is, and which offices of the system they hold.
 import * as z from 'zod/mini';
-import { postKinds } from '../domain/organisation.ts';
 import { blocks, categories, excuses } from '../domain/words.ts';
-import { civilDate, logEntry, month, personId, rev, sizes, text, unitId } from './fields.ts';
+import { civilDate, kindName, logEntry, month, personId, rev, sizes, text, unitId } from './fields.ts';
 
 export const postSchema = z.object({
   unit: unitId,
-  kind: z.enum(postKinds),
+  kind: kindName,
   title: z.string(),
   primary: z.boolean(),
   acting: z.boolean(),

@@ -1,12 +1,12 @@
 // orgs/{org}/units, unitSheets, unitMonths, boards and figures: what is kept per unit and month.
 import * as z from 'zod/mini';
-import { unitKinds, unitRoles } from '../domain/organisation.ts';
 import { blocks, levels, ratings, stages } from '../domain/words.ts';
 import { tallyFields } from './tally.ts';
 import {
   civilDate,
   dateMap,
   hangOn,
+  kindName,
   logEntry,
   moment,
   month,
@@ -23,11 +23,11 @@ import {
 export const unitSchema = z.strictObject({
   id: unitId,
   name: z.string(),
-  kind: z.enum(unitKinds),
+  kind: kindName,
   block: z.enum(blocks),
   parent: z.nullable(unitId),
   headcountOverride: z.nullable(z.int()),
-  role: z.nullable(z.enum(unitRoles)),
+  role: z.nullable(kindName),
   /** Last day of the unit; null while it exists. */
   closed: z.nullable(civilDate),
   log: z.array(logEntry),

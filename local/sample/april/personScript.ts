@@ -60,11 +60,7 @@ function poolOf({ authority, unit, category }: Draw): Pool {
     case 'division':
     case 'education-division':
       return divisionPool(unit.id);
-    case 'party-board':
-    case 'party-committee':
-    case 'party-office':
-    case 'business-party':
-    case 'peoples-committee':
+    default:
       return 'party';
   }
 }
