@@ -1,10 +1,10 @@
 // The organisation as the clerk's pages work on it: settings and profile, every unit and every person.
 import type { Organisation } from '../../../functions/src/domain/organisation.ts';
-import { profileOf, type Profile } from '../../../functions/src/domain/profiles/profile.ts';
 import type { OrganisationDocument } from '../../../functions/src/schema/cycle.ts';
 import type { PersonDocument } from '../../../functions/src/schema/person.ts';
 import type { UnitDocument } from '../../../functions/src/schema/unit.ts';
 import { listDocuments, readOrganisation } from './firestore.ts';
+import { profileOf, type Profile } from './profiles.ts';
 
 export interface WholeOrganisation {
   document: OrganisationDocument;

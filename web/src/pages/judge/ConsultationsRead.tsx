@@ -3,7 +3,7 @@ import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import type { Row } from '../../data/firestore.ts';
 
-const kinds = { consult: 'Tham khảo', propose: 'Đề xuất' } as const;
+const kinds = { consult: 'Tham khảo', propose: 'Đề xuất', 'former-head': 'Nhận xét của đơn vị cũ' } as const;
 
 export function ConsultationsRead({ consultations }: { consultations: Row<Consultation>[] }) {
   if (consultations.length === 0) return null;

@@ -33,6 +33,12 @@ function noteSource(me: Me, id: string): Source<Consultation, NoteDraft> {
 const words = {
   consult: { title: 'Cho ý kiến tham khảo', label: 'Ý kiến tham khảo', button: 'Gửi ý kiến' },
   propose: { title: 'Đề xuất', label: 'Đề xuất', button: 'Gửi đề xuất' },
+  // After a transfer the old head says what the time with them was like (domain.md section 6).
+  'former-head': {
+    title: 'Nhận xét của đơn vị cũ',
+    label: 'Nhận xét về thời gian ở đơn vị cũ',
+    button: 'Gửi nhận xét',
+  },
 } as const;
 
 export function Consulted({ me, id }: { me: Me; id: string }) {

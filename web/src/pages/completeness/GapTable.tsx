@@ -1,0 +1,115 @@
+// The gaps one by one: why, the way to mend it, or set aside for this month with a reason.
+import { useState } from 'preact/hooks';
+import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { AsideGap, OpenGap } from '../../data/completeness.ts';
+import { useChange } from '../../data/useChange.ts';
+import { ReasonForm } from '../../parts/ReasonForm.tsx';
+import type { Me } from '../../session.ts';
+
+interface Props {
+  me: Me;
+  month: Month;
+  gaps: OpenGap[];
+  onDone: () => void;
+}
+
+export function GapTable(props: Props) {
+  const { gaps } = props;
+  return (
+    <section class="stack" aria-labelledby="gaps">
+      <h2 id="gaps">Cần xử lý</h2>
+      <table class="as-list gaps-table">
+        <caption class="hidden-visually">Những người thiếu người đánh giá hoặc người quyết định</caption>
+        <thead>
+          <tr>
+            <th scope="col">Họ tên</th>
+            <th scope="col">Thiếu gì, vì sao</th>
+            <th scope="col">Xử lý</th>
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.map((gap) => (
+            <GapRow key={gap.person} {...props} gap={gap} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Who({ gap }: { gap: OpenGap }) {
+  return (
+    <td>
+      <span class="strong">{gap.name}</span>
+      <br />
+      {gap.post}
+      <br />
+      <span class="soft">{gap.unitName}</span>
+    </td>
+  );
+}
+
+function GapRow({ me, month, gap, onDone }: Props & { gap: OpenGap }) {
+  const [isAside, setAside] = useState(false);
+  const { isBusy, outcome, send } = useChange(me);
+  const setItAside = async (reason: string) => {
+    const rows = [{ person: gap.person, month }];
+    if (await send({ kind: 'setAside', reason, rows }, `Đã để ${gap.name} ngoài tháng.`)) onDone();
+  };
+  return (
+    <tr>
+      <Who gap={gap} />
+      <td>{gap.reason}</td>
+      <td>
+        {isAside ? (
+          <ReasonForm
+            id={`aside-${gap.person}`}
+            label={`Lý do để ngoài tháng ${formatMonth(month)}`}
+            hint={`${gap.name} không có phiếu cho đến khi có người đánh giá và người quyết định.`}
+            button="Để ngoài tháng này"
+            isBusy={isBusy}
+            outcome={outcome}
+            onSend={(reason) => void setItAside(reason)}
+            onCancel={() => setAside(false)}
+          />
+        ) : (
+          <button type="button" class="link" onClick={() => setAside(true)}>
+            Để ngoài tháng này<span class="hidden-visually">: {gap.name}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+export function AsideTable({ month, asides }: { month: Month; asides: AsideGap[] }) {
+  return (
+    <section class="stack" aria-labelledby="asides">
+      <h2 id="asides">Để ngoài tháng {formatMonth(month)}</h2>
+      <table class="as-list gaps-table">
+        <caption class="hidden-visually">Những người được để ngoài tháng</caption>
+        <thead>
+          <tr>
+            <th scope="col">Họ tên</th>
+            <th scope="col">Thiếu gì, vì sao</th>
+            <th scope="col">Lý do để ngoài</th>
+          </tr>
+        </thead>
+        <tbody>
+          {asides.map((gap) => (
+            <tr key={gap.person}>
+              <Who gap={gap} />
+              <td>{gap.reason}</td>
+              <td data-label="Lý do để ngoài">
+                {gap.why}
+                <br />
+                <span class="soft">{gap.by}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
