@@ -3,7 +3,12 @@ import type { Person, Unit } from '../../functions/src/domain/organisation.ts';
 import type { PersonDocument } from '../../functions/src/schema/person.ts';
 import type { UnitDocument } from '../../functions/src/schema/unit.ts';
 
-export const unitDocument = (unit: Unit): UnitDocument => ({ ...unit, log: [], rev: 1 });
+export const unitDocument = (unit: Unit): UnitDocument => ({
+  ...unit,
+  excludedFromSystem: [],
+  log: [],
+  rev: 1,
+});
 export const personDocument = (person: Person): PersonDocument => ({
   ...person,
   setAside: null,

@@ -54,6 +54,7 @@ const none: Member = {
   clerk: false,
   administrator: false,
   oversees: [],
+  log: [],
   rev: 1,
 };
 

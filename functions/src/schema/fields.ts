@@ -91,6 +91,8 @@ export const logEntry = z.object({
   what: z.string(),
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
+  /** Why, where the act asked for a reason. */
+  reason: z.optional(z.string()),
   hash: z.string(),
 });
 export type LogEntry = z.infer<typeof logEntry>;

@@ -16,7 +16,8 @@ export const postSchema = z.object({
   to: z.nullable(civilDate),
 });
 
-export const personSchema = z.strictObject({
+/** What a row of a change carries; the rest of the document is written by functions. */
+export const personFields = {
   id: personId,
   name: z.string(),
   email: z.string(),
@@ -27,6 +28,10 @@ export const personSchema = z.strictObject({
   absences: z.array(z.object({ excuse: z.enum(excuses), from: civilDate, to: civilDate })),
   joined: z.nullable(civilDate),
   left: z.nullable(civilDate),
+};
+
+export const personSchema = z.strictObject({
+  ...personFields,
   /** A month in which they may lack an evaluator or a decider, and why (domain.md section 6); set by the clerk's act. */
   setAside: z.nullable(z.object({ month, reason: text(sizes.line), by: personId })),
   /** Evaluator and decider of the newest open month, who may read earlier months too (section 11, history). */
@@ -38,7 +43,7 @@ export const personSchema = z.strictObject({
 export type PersonDocument = z.infer<typeof personSchema>;
 
 /** Rights beyond the hierarchy; read from this document and never from a claim, so that a change takes effect at once. */
-export const memberSchema = z.strictObject({
+export const memberFields = {
   inspects: z.boolean(),
   aggregates: z.array(z.enum(blocks)),
   offices: z.array(z.enum(blocks)),
@@ -46,6 +51,10 @@ export const memberSchema = z.strictObject({
   administrator: z.boolean(),
   /** Units whose states and aggregates an overseer reads (UV BTV, Đảng ủy viên phụ trách). */
   oversees: z.array(unitId),
+};
+export const memberSchema = z.strictObject({
+  ...memberFields,
+  log: z._default(z.array(logEntry), []),
   rev,
 });
 export type Member = z.infer<typeof memberSchema>;

@@ -20,7 +20,8 @@ import {
   unitId,
 } from './fields.ts';
 
-export const unitSchema = z.strictObject({
+/** What a row of a change carries; the rest of the document is written by functions. */
+export const unitFields = {
   id: unitId,
   name: z.string(),
   kind: kindName,
@@ -30,6 +31,11 @@ export const unitSchema = z.strictObject({
   role: z.nullable(kindName),
   /** Last day of the unit; null while it exists. */
   closed: z.nullable(civilDate),
+  /** Titles of posts whose holder is classified: kept without a name, and nobody is entered in them (domain.md section 11). */
+  excludedFromSystem: z._default(z.array(text(sizes.line)), []),
+};
+export const unitSchema = z.strictObject({
+  ...unitFields,
   log: z.array(logEntry),
   rev,
 });
