@@ -13,11 +13,13 @@ import { addDays, atTime, civilDateOf, endOfDay, firstDay, lastDayBefore, nextMo
 import { deadlineNames, deadlinesOf, reminders, returnedDue, type DeadlineName } from './deadlines.ts';
 import { vietnamHolidays } from './holidays.ts';
 import { momentOf, type Moment } from './moment.ts';
+import { profileOf } from './profiles/profile.ts';
 import { reportsOf } from './reportDue.ts';
 import { defaultSettings } from './settings.ts';
 import type { Month } from './words.ts';
 
 const c = vietnamCalendar;
+const district = profileOf('district@S3-2024');
 const of = (month: Month) => deadlinesOf(month, c, defaultSettings);
 /** The moment at which clocks in Việt Nam show this. */
 const at = (local: string): Moment => momentOf(Date.parse(`${local}:00+07:00`));
@@ -32,6 +34,8 @@ const worked: Record<Month, Partial<Record<DeadlineName, string>>> = {
   '2026-04': {
     staff: '2026-04-25T00:00',
     heads: '2026-04-29T00:00',
+    consult: '2026-04-30T00:00',
+    propose: '2026-04-30T00:00',
     evaluate: '2026-04-30T00:00',
     offices: '2026-04-29T00:00',
     interimRun: '2026-04-28T06:00',
@@ -44,6 +48,8 @@ const worked: Record<Month, Partial<Record<DeadlineName, string>>> = {
   '2026-02': {
     staff: '2026-02-25T00:00',
     heads: '2026-02-26T00:00',
+    consult: '2026-02-27T00:00',
+    propose: '2026-02-27T00:00',
     evaluate: '2026-02-27T00:00',
     offices: '2026-02-28T00:00',
     interimRun: '2026-02-28T06:00',
@@ -54,6 +60,8 @@ const worked: Record<Month, Partial<Record<DeadlineName, string>>> = {
   '2027-01': {
     staff: '2027-01-26T00:00',
     heads: '2027-01-26T00:00',
+    consult: '2027-01-27T00:00',
+    propose: '2027-01-27T00:00',
     evaluate: '2027-01-27T00:00',
     offices: '2027-01-28T00:00',
     interimRun: '2027-01-28T06:00',
@@ -64,6 +72,8 @@ const worked: Record<Month, Partial<Record<DeadlineName, string>>> = {
   '2027-02': {
     staff: '2027-02-25T00:00',
     heads: '2027-02-26T00:00',
+    consult: '2027-02-27T00:00',
+    propose: '2027-02-27T00:00',
     evaluate: '2027-02-27T00:00',
     offices: '2027-03-02T00:00',
     interimRun: '2027-02-28T06:00',
@@ -76,6 +86,8 @@ const worked: Record<Month, Partial<Record<DeadlineName, string>>> = {
     plan: '2026-12-03T00:00',
     staff: '2026-12-03T00:00',
     heads: '2026-12-04T00:00',
+    consult: '2026-12-05T00:00',
+    propose: '2026-12-05T00:00',
     offices: '2026-12-05T00:00',
     evaluate: '2026-12-08T00:00',
     interimRun: '2026-12-08T06:00',
@@ -120,6 +132,10 @@ describe.each(months)('%s', (month) => {
     const order: [DeadlineName, DeadlineName][] = [
       ['staff', 'evaluate'],
       ['heads', 'evaluate'],
+      ['heads', 'consult'],
+      ['heads', 'propose'],
+      ['consult', 'decide'],
+      ['propose', 'decide'],
       ['evaluate', 'finalRun'],
       ['offices', 'finalRun'],
       ['finalRun', 'decide'],
@@ -145,6 +161,8 @@ describe.each(months)('%s', (month) => {
       'plan',
       'staff',
       'heads',
+      'consult',
+      'propose',
       'evaluate',
       'offices',
       'decide',
@@ -189,7 +207,7 @@ describe.each(months.filter(isDecember))('%s', (month) => {
     const nth = workingDaysOfMonth(month, c);
     expect(days).toMatchObject({ staff: nth[1], heads: nth[2], offices: nth[3], evaluate: nth[4] });
     expect(days).toMatchObject({ interimRun: nth[5], finalRun: nth[5], decide: nth[5], publish: nth[7] });
-    const year = reportsOf(Number(month.slice(0, 4)), c).find(({ kind }) => kind === 'year');
+    const year = reportsOf(district.reports, Number(month.slice(0, 4)), c).find(({ kind }) => kind === 'year');
     expect(year && days.publish <= year.day).toBe(true);
   });
 });
@@ -214,6 +232,13 @@ describe('settings and the table of days off move what depends on them', () => {
     expect(deadlinesOf('2026-03', c, { ...defaultSettings, publishDay: 8 }).days.publish).toBe('2026-04-08');
     const { days } = deadlinesOf('2026-04', c, { ...defaultSettings, publishDay: 1 });
     expect(days).toMatchObject({ decide: '2026-05-04', publish: '2026-05-05' });
+  });
+
+  it('asks for answers on another day, but never later than a working day before the decision ends', () => {
+    const { days } = deadlinesOf('2026-03', c, { ...defaultSettings, consultDays: 2, proposeDays: 0 });
+    expect(days).toMatchObject({ heads: '2026-03-25', consult: '2026-03-27', propose: '2026-03-25' });
+    const late = deadlinesOf('2026-04', c, { ...defaultSettings, consultDays: 20, proposeDays: 2 });
+    expect(late.days).toMatchObject({ decide: '2026-05-04', consult: '2026-04-29', propose: '2026-04-29' });
   });
 
   it('takes the last day of a month that is too short', () => {
@@ -305,12 +330,12 @@ describe('reports to a superior shift back', () => {
     [2027, ['2027-Q1 2027-04-09', '2027-H1 2027-07-09', '2027-Q3 2027-10-08', '2027 2027-12-14']],
     [2028, ['2028-Q1 2028-04-07', '2028-H1 2028-07-07', '2028-Q3 2028-10-09', '2028 2028-12-14']],
   ])('%i', (year, expected) => {
-    expect(reportsOf(year, c).map(({ period, day }) => `${period} ${day}`)).toEqual(expected);
+    expect(reportsOf(district.reports, year, c).map(({ period, day }) => `${period} ${day}`)).toEqual(expected);
   });
 
   it('never asks for quarters 2 and 4, and takes what comes on the last day', () => {
     for (let year = 2025; year <= 2035; year += 1) {
-      const due = reportsOf(year, c);
+      const due = reportsOf(district.reports, year, c);
       expect(due.filter(({ kind }) => kind === 'quarter').map(({ period }) => period.slice(5))).toEqual([
         'Q1',
         'Q3',

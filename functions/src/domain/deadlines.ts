@@ -18,6 +18,8 @@ export const deadlineNames = [
   'plan',
   'staff',
   'heads',
+  'consult',
+  'propose',
   'evaluate',
   'offices',
   'interimRun',
@@ -29,7 +31,7 @@ export const deadlineNames = [
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 
-/** Filing, evaluation, figures, decision, appeal and answer end exclusively; runs and publication happen at their moment. */
+/** Filing, answers, evaluation, figures, decision and appeal end exclusively; runs and publication happen at their moment. */
 export type Deadlines = Record<DeadlineName, Moment>;
 /** The last day on which each can be done, as people are told it. */
 export type DeadlineDays = Record<DeadlineName, CivilDate>;
@@ -106,7 +108,22 @@ function daysOf(month: Month, calendar: Calendar, settings: Settings): DeadlineD
   const plan = firstPlan < steps.staff ? firstPlan : steps.staff;
   const appeal = addWorkingDays(steps.publish, settings.appealDays, calendar);
   const answer = addWorkingDays(appeal, settings.answerDays, calendar);
-  return { plan, ...steps, appeal, answer };
+  const asked = (days: number) => askedDay(steps, days, calendar);
+  return {
+    plan,
+    ...steps,
+    consult: asked(settings.consultDays),
+    propose: asked(settings.proposeDays),
+    appeal,
+    answer,
+  };
+}
+
+/** Consultation and proposal come before the decision (S3 II.5): the decider keeps a working day with the answers. */
+function askedDay({ heads, decide }: Steps, days: number, calendar: Calendar): CivilDate {
+  const wanted = addWorkingDays(heads, days, calendar);
+  const last = addWorkingDays(decide, -1, calendar);
+  return wanted < last ? wanted : last;
 }
 
 function momentsOf(days: DeadlineDays): Deadlines {
@@ -114,6 +131,8 @@ function momentsOf(days: DeadlineDays): Deadlines {
     plan: endOfDay(days.plan),
     staff: endOfDay(days.staff),
     heads: endOfDay(days.heads),
+    consult: endOfDay(days.consult),
+    propose: endOfDay(days.propose),
     evaluate: endOfDay(days.evaluate),
     offices: endOfDay(days.offices),
     interimRun: atTime(days.interimRun, runClock),
@@ -135,8 +154,11 @@ export function reminders(deadlineDay: CivilDate, calendar: Calendar): Moment[] 
   return reminderLeads.map((lead) => atTime(addWorkingDays(deadlineDay, -lead, calendar), officeClock));
 }
 
-/** New due date of a returned sheet: the old one, or the end of the working day after the return if that is later. */
-export function returnedDue(old: Moment, returnedAt: Moment, calendar: Calendar): Moment {
-  const granted = endOfDay(addWorkingDays(civilDateOf(returnedAt), 1, calendar));
+/**
+ * New due date of a returned sheet, of a late one or of what is asked late: the old one, or the end of the working day
+ * after the act if that is later.
+ */
+export function returnedDue(old: Moment, actedAt: Moment, calendar: Calendar): Moment {
+  const granted = endOfDay(addWorkingDays(civilDateOf(actedAt), 1, calendar));
   return granted > old ? granted : old;
 }

@@ -7,8 +7,9 @@ import type { Excuse, Level, Rating } from './words.ts';
 export interface Decision {
   clause: string;
   row: number;
-  evaluatorName: string;
-  deciderName: string;
+  /** Who acted in fact, "B thay mặt A" where a delegate did. */
+  evaluatedBy: string;
+  decidedBy: string;
   eRating: Rating | null;
   eLevel: Level | null;
   eReason: string;
@@ -22,7 +23,7 @@ export interface Decision {
 }
 
 export function decisionSteps(decision: Decision): TraceStep[] {
-  const { clause, evaluatorName, eRating, eLevel, eReason, unrated } = decision;
+  const { clause, evaluatedBy, eRating, eLevel, eReason, unrated } = decision;
   const evaluated = eRating !== null && eLevel !== null;
   return [
     ...(evaluated
@@ -30,7 +31,7 @@ export function decisionSteps(decision: Decision): TraceStep[] {
           step(
             clause,
             'Người có thẩm quyền đánh giá, nhận diện',
-            named(evaluatorName, eReason),
+            named(evaluatedBy, eReason),
             outcome(eRating, eLevel, null),
           ),
         ]
@@ -42,21 +43,21 @@ export function decisionSteps(decision: Decision): TraceStep[] {
 function decidedStep({
   clause,
   row,
-  deciderName,
+  decidedBy,
   dRating,
   dLevel,
   dReason,
   participants,
   score,
 }: Decision): TraceStep {
-  const facts = named(deciderName, dReason);
+  const facts = named(decidedBy, dReason);
   if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
   const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (dòng ${row} của bảng thẩm quyền)`;
   return step(clause, rule, facts, outcome(dRating, dLevel, score));
 }
 
-function unratedStep({ clause, deciderName, dReason, excuse }: Decision): TraceStep {
-  const facts = named(deciderName, dReason);
+function unratedStep({ clause, decidedBy, dReason, excuse }: Decision): TraceStep {
+  const facts = named(decidedBy, dReason);
   if (excuse !== null) facts.push(excuseLabels[excuse]);
   return step(
     clause,

@@ -13,6 +13,9 @@ export interface Settings {
   noticeDays: number;
   /** Day on which first cycles and new people hand in the plan of the month. */
   firstPlanDay: number;
+  /** Working days after the heads' filing deadline within which those who are asked, and those who propose, answer. */
+  consultDays: number;
+  proposeDays: number;
   evaluateDay: number;
   publishDay: number;
   /** Working days after the day of publication. */
@@ -29,6 +32,8 @@ export const defaultSettings: Settings = {
   onScheduleIsFair: true,
   noticeDays: 2,
   firstPlanDay: 5,
+  consultDays: 1,
+  proposeDays: 1,
   evaluateDay: 26,
   publishDay: 5,
   appealDays: 5,

@@ -20,6 +20,8 @@ const row = (over: Partial<UnitRow>): UnitRow => ({
   openFindings: 0,
   evaluator: 'a',
   decider: 'b',
+  evaluatedBy: null,
+  decidedBy: null,
   tier: 'staff',
   sheetRev: 1,
   assessmentRev: 1,

@@ -1,4 +1,6 @@
 // Lays a person's month before its evaluator: creates or follows the assessment, asks the consulted (domain.md sections 6 and 7).
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { returnedDue } from '../domain/deadlines.ts';
 import type { Moment } from '../domain/moment.ts';
 import { totalScore } from '../domain/rating.ts';
 import type { Assessment } from '../schema/assessment.ts';
@@ -6,6 +8,7 @@ import type { Consultation } from '../schema/consultation.ts';
 import { assessmentRef, consultationRef, refOf, type Ref } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { logged } from './audit.ts';
+import { recountConsultations } from './consultationWritten.ts';
 import { convergeOrCreate } from './converge.ts';
 import { personMonth, proposalFor, suspectedIn, type PersonMonth } from './monthOfPerson.ts';
 import { system } from './opening.ts';
@@ -20,7 +23,7 @@ export async function assess(
 ): Promise<void> {
   const { documents } = ports;
   const of = await personMonth(documents, org, sheet);
-  await askConsulted(documents, org, of);
+  await askConsulted(documents, org, of, at);
   await convergeOrCreate(documents, assessmentRef(org, sheet.person, sheet.month), async (current) => {
     if (!current) return { create: newAssessment(of, at) };
     const known = current.data;
@@ -29,6 +32,8 @@ export async function assess(
       return { patch: null };
     return { patch: refiled(known, of, at) };
   });
+  // Somebody may have answered before there was an assessment to count on.
+  if (askedOf(sheet).length > 0) await recountConsultations(ports, org, sheet.person, sheet.month);
 }
 
 /** What the assessment takes over from a new filing; the evaluator's own words stay as they are. */
@@ -62,7 +67,6 @@ function newAssessment(of: PersonMonth, at: Moment): Assessment {
   const { sheet, cycle } = of;
   const filed = sheet.firstFiledAt !== null;
   const authority = authorityOf(sheet);
-  const asked = sheet.consulted.length + sheet.proposers.length;
   return {
     ...authority,
     isHead: sheet.isHead,
@@ -73,11 +77,13 @@ function newAssessment(of: PersonMonth, at: Moment): Assessment {
     missedWhenEvaluated: false,
     // Leaders are evaluated and decided together after the final run; one filed after it is held by nothing.
     held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),
-    consultsOpen: at < cycle.deadlines.evaluate ? asked : 0,
+    consultsOpen: askedOf(sheet).length,
     suspected: suspectedIn(of),
     proposal: proposalFor(of, null),
     selfScore: filed ? selfScore(sheet) : null,
     createdAt: at,
+    evaluatedBy: null,
+    decidedBy: null,
     decidedAt: null,
     frozen: false,
     version: 0,
@@ -135,35 +141,42 @@ export function authorityOf(from: Sheet | Assessment) {
   };
 }
 
-async function askConsulted(documents: Documents, org: string, { sheet, cycle }: PersonMonth): Promise<void> {
-  const asked = [
+/** Whom the decider hears before deciding (S3 II.5). */
+function askedOf(sheet: Sheet): { who: string; kind: 'consult' | 'propose' }[] {
+  return [
     ...sheet.consulted.map((who) => ({ who, kind: 'consult' as const })),
     ...sheet.proposers.map((who) => ({ who, kind: 'propose' as const })),
   ];
-  const items: { ref: Ref<Consultation>; data: Consultation }[] = [];
-  for (const { who, kind } of asked) {
-    const person = await documents.get(refOf(org, 'people', who));
-    items.push({
-      ref: consultationRef(org, sheet.person, sheet.month, who),
-      data: {
-        person: sheet.person,
-        personName: sheet.personName,
-        unitName: sheet.unitName,
-        post: sheet.post,
-        month: sheet.month,
-        who,
-        whoName: person ? person.data.name : who,
-        kind,
-        decider: sheet.decider,
-        due: cycle.deadlines.evaluate,
-        note: '',
-        // Asked after the deadline, nobody could answer: silence is noted at once.
-        state:
-          sheet.firstFiledAt !== null && sheet.firstFiledAt < cycle.deadlines.evaluate ? 'asked' : 'silent',
-        rev: 0,
-        savedAt: null,
-      },
-    });
-  }
-  if (items.length > 0) await documents.createMissing(items);
+}
+
+/** Asks those who were not asked yet, at `at`; what is asked late has one working day at least. */
+export async function askConsulted(
+  documents: Documents,
+  org: string,
+  { sheet, cycle }: Pick<PersonMonth, 'sheet' | 'cycle'>,
+  at: Moment,
+): Promise<void> {
+  const asked = askedOf(sheet);
+  if (asked.length === 0) return;
+  const people = await documents.getAll(asked.map(({ who }) => refOf(org, 'people', who)));
+  const items = asked.map(({ who, kind }, i): { ref: Ref<Consultation>; data: Consultation } => ({
+    ref: consultationRef(org, sheet.person, sheet.month, who),
+    data: {
+      person: sheet.person,
+      personName: sheet.personName,
+      unitName: sheet.unitName,
+      post: sheet.post,
+      month: sheet.month,
+      who,
+      whoName: people[i]?.data.name ?? who,
+      kind,
+      decider: sheet.decider,
+      due: returnedDue(cycle.deadlines[kind], at, vietnamCalendar),
+      note: '',
+      state: 'asked',
+      rev: 0,
+      savedAt: null,
+    },
+  }));
+  await documents.createMissing(items);
 }

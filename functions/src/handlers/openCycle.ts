@@ -1,5 +1,6 @@
 // Opens the cycle of a month: freezes authority, headcount and deadlines onto one sheet per person (domain.md sections 6 and 7).
 import { aggregators, resolveAuthorities } from '../domain/authority.ts';
+import type { Gap } from '../domain/authorityTypes.ts';
 import { vietnamCalendar } from '../domain/calendar.ts';
 import { firstDay } from '../domain/civilDate.ts';
 import { deadlinesOf } from '../domain/deadlines.ts';
@@ -16,7 +17,8 @@ import { Conflict, type Documents, type Ports, type Stored } from './ports.ts';
 
 /**
  * Opens `month` unless it is open. Sheets come first and the cycle last, so that a run that was cut off is
- * finished by the next one. A gap in authority leaves a blocked cycle that names it and opens nothing.
+ * finished by the next one. A gap in authority that nobody set aside leaves a blocked cycle that names it and opens
+ * nothing; who is set aside has no sheet until their authority is resolved (resolveAgain.ts).
  */
 export async function openCycle(
   ports: Pick<Ports, 'documents'>,
@@ -42,23 +44,29 @@ export async function openCycle(
     people: new Map(organisation.people.map((person) => [person.id, person])),
     units: new Map(organisation.units.map((unit) => [unit.id, unit])),
   };
-  if (resolved.gaps.length === 0) {
+  const isSetAside = ({ person }: Gap) => loaded.setAside.get(person) === month;
+  const gaps = resolved.gaps.filter((gap) => !isSetAside(gap));
+  const setAside = resolved.gaps.filter(isSetAside);
+  if (gaps.length === 0) {
     await documents.createMissing(await sheetsOf(documents, opening));
     await documents.createMissing(await unitSheetsOf(documents, opening));
     await documents.createMissing(figuresOf(opening));
   }
   await writeCycle(documents, opening, existing, {
-    state: resolved.gaps.length === 0 ? 'open' : 'blocked',
-    gaps: resolved.gaps.map((gap) => `${gap.person}: ${gap.reason}`),
+    state: gaps.length === 0 ? 'open' : 'blocked',
+    gaps: gaps.map(named),
+    setAside: setAside.map(named),
     outside: resolved.outside,
   });
 }
+
+const named = ({ person, reason }: Gap) => `${person}: ${reason}`;
 
 async function writeCycle(
   documents: Documents,
   opening: Opening,
   existing: Stored<Cycle> | null,
-  outcome: Pick<Cycle, 'state' | 'gaps' | 'outside'>,
+  outcome: Pick<Cycle, 'state' | 'gaps' | 'setAside' | 'outside'>,
 ): Promise<void> {
   const { org, month, at, document, deadlines, authorities } = opening;
   const cycle: Cycle = {

@@ -1,5 +1,6 @@
 // Reads the organisation as the domain wants it: units and people together with the settings of the document above them.
 import type { Organisation } from '../domain/organisation.ts';
+import type { Month } from '../domain/words.ts';
 import type { OrganisationDocument } from '../schema/cycle.ts';
 import { collectionOf, organisationRef } from '../schema/refs.ts';
 import type { Documents } from './ports.ts';
@@ -7,6 +8,8 @@ import type { Documents } from './ports.ts';
 export interface LoadedOrganisation {
   document: OrganisationDocument;
   organisation: Organisation;
+  /** Person → month in which they may lack an evaluator or a decider, by the clerk's act. */
+  setAside: Map<string, Month>;
 }
 
 /** Throws where the organisation does not exist: nothing can be decided about it. */
@@ -20,6 +23,9 @@ export async function organisationAt(documents: Documents, org: string): Promise
   const { name, place, partyName } = stored.data;
   return {
     document: stored.data,
+    setAside: new Map(
+      people.flatMap(({ id, data }) => (data.setAside === null ? [] : [[id, data.setAside.month] as const])),
+    ),
     organisation: {
       id: org,
       name,

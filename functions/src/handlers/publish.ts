@@ -120,6 +120,8 @@ function resultOf(
   const { eScore1, eScore21, eScore22, dScore1, dScore21, dScore22, dRating, dLevel, eRating, eLevel } =
     assessment;
   const score = unrated ? null : totalScore(dScore1, dScore21, dScore22);
+  const evaluatedBy = assessment.evaluatedBy ?? assessment.evaluatorName;
+  const decidedBy = assessment.decidedBy ?? assessment.deciderName;
   return {
     ...authorityOf(assessment),
     version: Math.max(1, assessment.version),
@@ -134,6 +136,8 @@ function resultOf(
     evaluatorRating: eRating,
     evaluatorLevel: eLevel,
     evaluatorScore: eRating === null ? null : totalScore(eScore1, eScore21, eScore22),
+    evaluatedBy,
+    decidedBy,
     reason: assessment.dReason || assessment.eReason,
     comment: assessment.eComment,
     participants: assessment.participants,
@@ -149,14 +153,17 @@ function resultOf(
       ]),
     ),
     warnings: assessment.proposal.warnings,
-    trace: [...assessment.proposal.trace, ...decisionSteps({ ...assessment, unrated, score })],
+    trace: [
+      ...assessment.proposal.trace,
+      ...decisionSteps({ ...assessment, evaluatedBy, decidedBy, unrated, score }),
+    ],
     decidedAt: assessment.decidedAt,
     publishedAt,
     appealUntil,
     log: logged(assessment.log, {
       at: publishedAt,
       who: system,
-      forWhom: assessment.person,
+      forWhom: null,
       what: 'publish',
       before: assessment.state,
       after: `v${Math.max(1, assessment.version)}`,
@@ -199,7 +206,7 @@ function boardRow(result: Result): Board['rows'][string] {
     rating: result.rating,
     level: result.level,
     unrated: result.unrated,
-    decider: result.deciderName,
+    decider: result.decidedBy,
     publishedAt: result.publishedAt,
     version: result.version,
   };

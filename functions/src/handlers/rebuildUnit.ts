@@ -114,6 +114,8 @@ function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly F
     openFindings: findings.filter((finding) => finding.state === 'confirmed').length,
     evaluator: sheet.evaluator,
     decider: sheet.decider,
+    evaluatedBy: judged?.evaluatedBy ?? null,
+    decidedBy: decided?.decidedBy ?? null,
     tier: sheet.tier,
     sheetRev: sheet.rev,
     assessmentRev: assessment ? assessment.rev : -1,

@@ -82,7 +82,7 @@ async function renderSheets(
       sheet,
       result,
       // A head's own sheet is confirmed by who decides it.
-      headName: of.head === null || of.head.id === result.person ? result.deciderName : of.head.name,
+      headName: of.head === null || of.head.id === result.person ? result.decidedBy : of.head.name,
       at: result.publishedAt,
     });
     await files.save(

@@ -28,8 +28,7 @@ export interface Resolving {
  * kill left out. gap: nobody follows by the profile, nothing was written. refused: decided, published or unknown.
  */
 export type Resolved =
-  | { outcome: 'changed' | 'opened' | 'unchanged' }
-  | { outcome: 'gap' | 'refused'; reason: string };
+  { outcome: 'changed' | 'opened' | 'unchanged' } | { outcome: 'gap' | 'refused'; reason: string };
 
 export async function resolveAgain(
   ports: Ports,

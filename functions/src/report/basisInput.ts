@@ -37,8 +37,8 @@ export function basisOf(result: Result): Basis {
     score: result.evaluatorScore,
   };
   const all = [
-    { label: 'Người đánh giá', text: verdictText(result.evaluatorName, evaluator) },
-    { label: 'Người quyết định', text: verdictText(result.deciderName, result) },
+    { label: 'Người đánh giá', text: verdictText(result.evaluatedBy, evaluator) },
+    { label: 'Người quyết định', text: verdictText(result.decidedBy, result) },
     { label: 'Thành phần tham gia', text: result.participants },
     { label: 'Lý do', text: result.reason },
     { label: 'Nhận xét', text: result.comment },

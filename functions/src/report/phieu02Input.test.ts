@@ -28,6 +28,8 @@ const unitRow = (name: string, over: Partial<UnitRow> = {}): UnitRow => ({
   openFindings: 0,
   evaluator: 'hung',
   decider: 'mai',
+  evaluatedBy: null,
+  decidedBy: null,
   tier: 'staff',
   sheetRev: 3,
   assessmentRev: 1,

@@ -104,6 +104,9 @@ export const assessmentServerFields = {
   proposal: proposalSchema,
   selfScore: z.nullable(z.number()),
   createdAt: moment,
+  /** Who evaluated and who decided in fact, "B thay mặt A" where a delegate did; null before. */
+  evaluatedBy: z._default(z.nullable(z.string()), null),
+  decidedBy: z._default(z.nullable(z.string()), null),
   /** Moment of the decision, null before. */
   decidedAt: z.nullable(moment),
   /** True from publication on: no client writes any more. */

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { moment, month, personId, rev, sizes, stamp, text } from './fields.ts';
 
-export const consultationKinds = ['consult', 'propose'] as const;
+/** former-head: after a transfer the old head adds a note, which nobody waits for (domain.md section 6). */
+export const consultationKinds = ['consult', 'propose', 'former-head'] as const;
 /** silent: the deadline passed without an answer, which is recorded and blocks nothing (domain.md section 6). */
 export const consultationStates = ['asked', 'answered', 'silent'] as const;
 

@@ -14,6 +14,9 @@ export const settingsSchema = z.object({
   noticeDays: z.int(),
   /** Day of the month on which first cycles and new people hand in their plan. */
   firstPlanDay: z.int(),
+  /** Working days after the heads' filing deadline for answers to consultation and proposal. */
+  consultDays: z.int(),
+  proposeDays: z.int(),
   evaluateDay: z.int(),
   publishDay: z.int(),
   appealDays: z.int(),
@@ -42,6 +45,8 @@ export const deadlinesSchema = z.object({
   plan: moment,
   staff: moment,
   heads: moment,
+  consult: moment,
+  propose: moment,
   evaluate: moment,
   offices: moment,
   interimRun: moment,
@@ -69,6 +74,8 @@ export const cycleSchema = z.strictObject({
   aggregators: z.array(personId),
   /** Who lacks an evaluator or a decider, "person: why"; a cycle with a gap is blocked. */
   gaps: z.array(z.string()),
+  /** Set aside by name, "person: why": the cycle opened without them (domain.md section 6). */
+  setAside: z._default(z.array(z.string()), []),
   /** Decided outside the organisation: they appear in lists and have no sheet here. */
   outside: z.array(z.string()),
   /** Which deadlines have been kept: name → moment. */

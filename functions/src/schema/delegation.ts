@@ -31,6 +31,8 @@ export const delegationSchema = z
     delegateName: z._default(z.string(), ''),
     /** Why it never became active, in Vietnamese; empty where nothing is wrong. */
     refusal: z._default(z.string(), ''),
+    /** Nothing more will come of it: ended, revoked or refused; the daily sweep passes it by. */
+    over: z._default(z.boolean(), false),
     log: z._default(z.array(logEntry), []),
   })
   .check(z.refine((d) => d.fromDay <= d.toDay && d.giver !== d.delegate));

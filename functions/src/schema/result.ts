@@ -19,6 +19,9 @@ export const resultSchema = z.strictObject({
   evaluatorRating: z.nullable(z.enum(ratings)),
   evaluatorLevel: z.nullable(z.enum(levels)),
   evaluatorScore: z.nullable(z.number()),
+  /** As printed: the names of the authority, with "thay mặt" where a delegate acted. */
+  evaluatedBy: z.string(),
+  decidedBy: z.string(),
   reason: z.string(),
   comment: z.string(),
   participants: z.string(),

@@ -92,6 +92,9 @@ export const unitRow = z.object({
   openFindings: z.int(),
   evaluator: personId,
   decider: personId,
+  /** Who acted in fact, "B thay mặt A" where a delegate did; null before. */
+  evaluatedBy: z._default(z.nullable(z.string()), null),
+  decidedBy: z._default(z.nullable(z.string()), null),
   tier: z.string(),
   sheetRev: z.int(),
   assessmentRev: z.int(),
