@@ -1,7 +1,7 @@
 // April 2026 of the sample organisation as data: what everybody does and when, and what the authorities make of it.
 import { resolveAuthorities } from '../../functions/src/domain/authority.ts';
 import type { Authority } from '../../functions/src/domain/authorityTypes.ts';
-import { profileOf } from '../../functions/src/domain/profiles/profile.ts';
+import { sampleProfile } from './profile.ts';
 import type { Block } from '../../functions/src/domain/words.ts';
 import type { Scene } from './april/acts.ts';
 import { personScript } from './april/personScript.ts';
@@ -24,7 +24,7 @@ export interface AprilScript {
 export function aprilOf(sample: SampleOrganisation, seed: number = sampleSeed): AprilScript {
   const { organisation, document } = sample;
   const { authorities } = resolveAuthorities(
-    profileOf(document.profile),
+    sampleProfile(sample),
     organisation,
     document.settings,
     '2026-04-01',

@@ -56,8 +56,8 @@ export function aggregators(
 }
 
 function authorityOf(roster: Roster, person: Person, { row, post, unit }: Placed): Authority | Gap {
-  const evaluator = seated(roster, row.evaluator, person, unit);
-  const decider = seated(roster, row.decider, person, unit);
+  const evaluator = chaired(roster, seated(roster, row.evaluator, person, unit), row, person);
+  const decider = chaired(roster, seated(roster, row.decider, person, unit), row, person);
   if (evaluator.is !== 'held' || evaluator.by === person.id) {
     return gap(person, `Thiếu người đánh giá: ${whyNot(roster, evaluator, row.evaluator, row, unit)}`);
   }
@@ -77,8 +77,9 @@ function authorityOf(roster: Roster, person: Person, { row, post, unit }: Placed
     decider: decider.by,
     consulted: named(consulted(roster, row, person, unit), struck),
     proposers: named(proposers(roster, row, person), struck),
+    participants: named(holdingsOf(roster, row.collective?.posts ?? []), struck),
     head: head === person.id ? null : head,
-    isHead: head === person.id,
+    isHead: head === person.id && roster.profile.unitKinds.get(unit.kind)?.filesPlan === true,
     headcount: row.counted ? headcountOf(roster, unit) : null,
   };
 }
@@ -98,6 +99,13 @@ function seated(roster: Roster, seat: Seat, person: Person, unit: Unit): Seated 
       return deputies.length > 0 ? seatOf(deputies.map((d) => d.person.id)) : headIn(roster, unit.id);
     }
   }
+}
+
+/** In the own case of who chairs a collective, another member of it does: who is struck out is replaced (domain.md section 6). */
+function chaired(roster: Roster, found: Seated, row: Row, person: Person): Seated {
+  if (row.collective === null || found.is !== 'held' || found.by !== person.id) return found;
+  const others = holdingsOf(roster, row.collective.posts).filter((member) => member.person.id !== person.id);
+  return others.length > 0 ? seatOf(others.map((member) => member.person.id)) : found;
 }
 
 /** Where there are several units of the kind, the one right above decides; otherwise their heads together. */

@@ -17,6 +17,8 @@ export interface Authority {
   consulted: string[];
   /** Propose before the decision (row 1). */
   proposers: string[];
+  /** The other members of the body that the decider chairs ("chủ trì cùng tập thể"); who takes part stands in the record. */
+  participants: string[];
   /** Head of the unit, when it is not the person. */
   head: string | null;
   /** Person heads `unit` by a primary or acting post, so files the unit's plan and the head's section. */

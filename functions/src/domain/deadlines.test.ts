@@ -207,7 +207,9 @@ describe.each(months.filter(isDecember))('%s', (month) => {
     const nth = workingDaysOfMonth(month, c);
     expect(days).toMatchObject({ staff: nth[1], heads: nth[2], offices: nth[3], evaluate: nth[4] });
     expect(days).toMatchObject({ interimRun: nth[5], finalRun: nth[5], decide: nth[5], publish: nth[7] });
-    const year = reportsOf(district.reports, Number(month.slice(0, 4)), c).find(({ kind }) => kind === 'year');
+    const year = reportsOf(district.reports, Number(month.slice(0, 4)), c).find(
+      ({ kind }) => kind === 'year',
+    );
     expect(year && days.publish <= year.day).toBe(true);
   });
 });
@@ -330,7 +332,9 @@ describe('reports to a superior shift back', () => {
     [2027, ['2027-Q1 2027-04-09', '2027-H1 2027-07-09', '2027-Q3 2027-10-08', '2027 2027-12-14']],
     [2028, ['2028-Q1 2028-04-07', '2028-H1 2028-07-07', '2028-Q3 2028-10-09', '2028 2028-12-14']],
   ])('%i', (year, expected) => {
-    expect(reportsOf(district.reports, year, c).map(({ period, day }) => `${period} ${day}`)).toEqual(expected);
+    expect(reportsOf(district.reports, year, c).map(({ period, day }) => `${period} ${day}`)).toEqual(
+      expected,
+    );
   });
 
   it('never asks for quarters 2 and 4, and takes what comes on the last day', () => {

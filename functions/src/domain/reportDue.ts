@@ -1,10 +1,9 @@
-// Which reports a district sends upwards in a year, and by when (S3 II.8, domain.md section 9).
+// Which reports an organisation sends upwards in a year, and by when (S3 II.8, domain.md section 9); the profile says which.
 import { previousWorkingDay, type Calendar } from './calendar.ts';
-import { endOfDay } from './civilDate.ts';
+import { addDays, endOfDay } from './civilDate.ts';
 import type { Moment } from './moment.ts';
+import type { ReportKind, ReportRule } from './profiles/table.ts';
 import type { CivilDate } from './words.ts';
-
-export type ReportKind = 'quarter' | 'half-year' | 'year';
 
 export interface ReportDue {
   kind: ReportKind;
@@ -16,17 +15,10 @@ export interface ReportDue {
   due: Moment;
 }
 
-/** Quarters 2 and 4 fall into the half-year's and the year's report: "không phải xây dựng báo cáo quý" (S3 II.8). */
-const districtReports = [
-  { kind: 'quarter', period: 'Q1', last: '04-09' },
-  { kind: 'half-year', period: 'H1', last: '07-09' },
-  { kind: 'quarter', period: 'Q3', last: '10-09' },
-  { kind: 'year', period: null, last: '12-14' },
-] as const;
-
-export function reportsOf(year: number, calendar: Calendar): ReportDue[] {
-  return districtReports.map(({ kind, period, last }) => {
-    const day = previousWorkingDay(`${year}-${last}`, calendar);
+/** In the order of the profile, which names no quarter that another report covers (S3 II.8: "không phải xây dựng báo cáo quý"). */
+export function reportsOf(rules: readonly ReportRule[], year: number, calendar: Calendar): ReportDue[] {
+  return rules.map(({ kind, period, before }) => {
+    const day = previousWorkingDay(addDays(`${year}-${before}`, -1), calendar);
     return { kind, period: period === null ? `${year}` : `${year}-${period}`, day, due: endOfDay(day) };
   });
 }

@@ -58,6 +58,20 @@ function byRank(a: Candidate, b: Candidate): number {
   );
 }
 
+/** Kinds that the profile doesn't declare: its table can say nothing about them. */
+function undeclaredIn({ profile, units }: Roster, { posts }: Person): string | null {
+  const unnamed = posts
+    .flatMap(({ unit, kind, title }) => {
+      const place = units.get(unit);
+      if (place !== undefined && !profile.unitKinds.has(place.kind)) {
+        return [`Đơn vị “${place.name}” thuộc loại “${place.kind}”`];
+      }
+      return profile.postKinds.has(kind) ? [] : [`Chức vụ “${title}” thuộc loại “${kind}”`];
+    })
+    .sort(byText);
+  return unnamed[0] === undefined ? null : `${unnamed[0]} không có trong bộ quy tắc ${profile.id}.`;
+}
+
 /** The row with its post and unit, or why there is none, in Vietnamese. */
 export function rowOf(roster: Roster, settings: Settings, person: Person): Placed | string {
   const primary = person.posts.filter((post) => post.primary);
@@ -72,6 +86,8 @@ export function rowOf(roster: Roster, settings: Settings, person: Person): Place
   if (stray !== undefined) {
     return `Chức vụ “${stray.title}” thuộc đơn vị “${stray.unit}” không có trong danh sách.`;
   }
+  const undeclared = undeclaredIn(roster, person);
+  if (undeclared !== null) return undeclared;
   const [best] = candidatesOf(roster, settings, person).sort(byRank);
   if (best !== undefined) return best;
   const unit = roster.units.get(post.unit);
