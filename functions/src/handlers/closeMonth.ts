@@ -4,11 +4,14 @@ import { carriedText } from '../domain/finding.ts';
 import { collectionOf, findingRef, sheetRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
+import { lateUnfiled } from './endEvaluation.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { system } from './opening.ts';
 import type { Ports } from './ports.ts';
 
-export async function closeMonth({ documents }: Ports, { org, month, at }: DeadlineCall): Promise<void> {
+export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall): Promise<void> {
+  const { documents } = ports;
+  await lateUnfiled(ports, org, month, at);
   const next = nextMonth(month);
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
   for (const { id, data } of open.filter(

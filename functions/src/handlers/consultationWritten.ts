@@ -26,6 +26,8 @@ export async function recountConsultations(
       ['person', person],
       ['month', month],
     ]);
-    return { consultsOpen: all.filter(({ data }) => data.state === 'asked').length };
+    // Nobody waits for the note of a former head.
+    const open = all.filter(({ data }) => data.state === 'asked' && data.kind !== 'former-head');
+    return { consultsOpen: open.length };
   });
 }

@@ -1,21 +1,13 @@
-// The end of the evaluation: silence of those who were asked is recorded, and Phiếu tổng hợp goes up as dự kiến (domain.md sections 6 and 7).
-import { collectionOf, refOf } from '../schema/refs.ts';
-import { recountConsultations } from './consultationWritten.ts';
-import { converge } from './converge.ts';
+// The end of the evaluation: who opened late and filed nothing is put before their evaluator, and Phiếu tổng hợp goes up as dự kiến (S3 6.3).
+import type { Moment } from '../domain/moment.ts';
+import type { Month } from '../domain/words.ts';
+import { collectionOf } from '../schema/refs.ts';
+import { assess } from './assess.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import type { Ports } from './ports.ts';
 
 export async function endEvaluation(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
-  const asked = await ports.documents.find(collectionOf(org, 'consultations'), [
-    ['month', month],
-    ['state', 'asked'],
-  ]);
-  for (const { id, data } of asked) {
-    await converge(ports.documents, refOf(org, 'consultations', id), (now) =>
-      now.data.state === 'asked' ? { state: 'silent' as const } : null,
-    );
-    await recountConsultations(ports, org, data.person, month);
-  }
+  await lateUnfiled(ports, org, month, at);
   for (const unit of cycle.data.units) {
     await ports.tasks.enqueue(
       'renderReport',
@@ -24,4 +16,14 @@ export async function endEvaluation(ports: Ports, { org, month, at, cycle }: Dea
       at,
     );
   }
+}
+
+/** A sheet opened after the filing deadlines has a date of its own, which those deadlines didn't look at. */
+export async function lateUnfiled(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
+  const open = await ports.documents.find(collectionOf(org, 'sheets'), [
+    ['month', month],
+    ['stage', 'open'],
+  ]);
+  const due = open.filter(({ data }) => data.firstFiledAt === null && data.due <= at);
+  for (const { data } of due) await assess(ports, org, data, at);
 }

@@ -1,9 +1,10 @@
-// The daily sweep: opens the cycle of the month where it is not open, and asks for a wake-up at each deadline of the next two days.
+// The daily sweep: opens the cycle of the month where it is not open, asks for a wake-up at each deadline of the next two days, notes silence.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import type { DeadlineMoments } from '../schema/cycle.ts';
 import { cycleRef, organisations } from '../schema/refs.ts';
+import { noteSilence } from './endConsultation.ts';
 import { openCycle } from './openCycle.ts';
 import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
 
@@ -17,8 +18,11 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     if (month < data.firstMonth) continue;
     await openCycle(ports, org, month, at);
     await wakeUps(ports, org, month, at);
+    await noteSilence(ports, org, month, at);
     // A month's decision, publication and appeals run into the next one, publication past a long holiday too.
-    if (previousMonth(month) >= data.firstMonth) await wakeUps(ports, org, previousMonth(month), at);
+    if (previousMonth(month) < data.firstMonth) continue;
+    await wakeUps(ports, org, previousMonth(month), at);
+    await noteSilence(ports, org, previousMonth(month), at);
   }
 }
 

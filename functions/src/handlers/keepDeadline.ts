@@ -5,6 +5,7 @@ import type { Cycle } from '../schema/cycle.ts';
 import { cycleRef } from '../schema/refs.ts';
 import { closeMonth } from './closeMonth.ts';
 import { converge } from './converge.ts';
+import { endConsultation } from './endConsultation.ts';
 import { endEvaluation } from './endEvaluation.ts';
 import { endFiling } from './endFiling.ts';
 import { finalRun } from './finalRun.ts';
@@ -23,6 +24,8 @@ export interface DeadlineCall {
 const keepers: Record<DeadlineKind, (ports: Ports, call: DeadlineCall) => Promise<void>> = {
   staff: (ports, call) => endFiling(ports, call, 'staff'),
   heads: (ports, call) => endFiling(ports, call, 'heads'),
+  consult: endConsultation,
+  propose: endConsultation,
   evaluate: endEvaluation,
   finalRun,
   decide: closeMonth,

@@ -49,6 +49,8 @@ export type TaskFunction = keyof TaskPayloads;
 export const deadlineKinds = [
   'staff',
   'heads',
+  'consult',
+  'propose',
   'evaluate',
   'finalRun',
   'decide',
