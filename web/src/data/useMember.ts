@@ -11,9 +11,9 @@ async function readMember({ org, pid }: Me): Promise<Member | null> {
   return readDocument<Member>(org, 'members', pid);
 }
 
-/** Null for who has none, and until it is known. */
-export function useMember(me: Me): Member | null {
-  const [member, setMember] = useState<Member | null>(null);
+/** Null for who has none, undefined until it is known. */
+export function useMember(me: Me): Member | null | undefined {
+  const [member, setMember] = useState<Member | null>();
   useEffect(() => {
     let isCurrent = true;
     const key = `${me.org}/${me.pid}`;

@@ -9,7 +9,8 @@ interface OrgPlace {
   isFor: (member: Member) => boolean;
 }
 
-const keepsPeople = (m: Member) => m.clerk || m.administrator;
+/** Clerk and administrator: they read people and change the organisation. */
+export const keepsPeople = (m: Member) => m.clerk || m.administrator;
 
 const places: readonly OrgPlace[] = [
   {
@@ -41,5 +42,5 @@ const places: readonly OrgPlace[] = [
 
 export const orgPages: readonly Route['page'][] = places.flatMap(({ pages }) => pages);
 
-export const orgPlacesOf = (member: Member | null): readonly OrgPlace[] =>
+export const orgPlacesOf = (member: Member | null | undefined): readonly OrgPlace[] =>
   member ? places.filter(({ isFor }) => isFor(member)) : [];

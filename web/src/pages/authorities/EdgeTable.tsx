@@ -1,0 +1,86 @@
+// One unit's edges: who evaluates, who decides, who is asked, and the row that says so with its words on demand.
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Edge, Named } from '../../data/edges.ts';
+import { CorrectionForm } from './CorrectionForm.tsx';
+import type { TableProps } from './EdgeTree.tsx';
+
+export function EdgeTable(props: TableProps) {
+  const { unit, correction } = props;
+  const [at, setAt] = useState<string | null>(null);
+  return (
+    <table class="as-list edges">
+      <caption class="hidden-visually">Thẩm quyền đánh giá trong {unit.name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Được đánh giá</th>
+          <th scope="col">Người đánh giá</th>
+          <th scope="col">Người quyết định</th>
+          <th scope="col">Tham khảo, đề xuất</th>
+          <th scope="col">Căn cứ</th>
+        </tr>
+      </thead>
+      <tbody>
+        {unit.edges.map((edge) => (
+          <Fragment key={edge.id}>
+            <EdgeRow {...props} edge={edge} onCorrect={correction ? () => setAt(edge.id) : null} />
+            {correction && at === edge.id && (
+              <tr class="correction">
+                <td colSpan={5}>
+                  <CorrectionForm {...correction} subject={edge} current={edge} onClose={() => setAt(null)} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+        {unit.without.map((person) => (
+          <tr key={person.id}>
+            <td>
+              <span class="strong">{person.name}</span>
+              <br />
+              <span class="soft">{person.post}</span>
+            </td>
+            <td colSpan={4}>{person.why}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EdgeRow(props: TableProps & { edge: Edge; onCorrect: (() => void) | null }) {
+  const { edge, wordsOf, onBy, onCorrect } = props;
+  const asks = [...edge.consulted, ...edge.proposers.map((p) => ({ ...p, name: `${p.name} (đề xuất)` }))];
+  const by = ({ id, name }: Named) => (
+    <button type="button" class="link" onClick={() => onBy(id, name)}>
+      {name}
+    </button>
+  );
+  return (
+    <tr>
+      <td>
+        <span class="strong">{edge.name}</span>
+        <br />
+        <span class="soft">{edge.post}</span>
+      </td>
+      <td data-label="Đánh giá">{by(edge.evaluator)}</td>
+      <td data-label="Quyết định">{by(edge.decider)}</td>
+      <td data-label="Tham khảo, đề xuất">{asks.map(({ name }) => name).join(', ')}</td>
+      <td>
+        <details class="clause-words">
+          <summary>
+            {edge.row === 0 ? 'Ngoài bảng' : `Dòng ${edge.row}`} · {edge.clause}
+          </summary>
+          <p>{wordsOf(edge.row)}</p>
+          {edge.headcount !== null && <p class="soft">Đơn vị có {edge.headcount} CBCCVC khi tính.</p>}
+        </details>
+        {edge.corrected !== null && <p class="small">Đã sửa: {edge.corrected}</p>}
+        {onCorrect && (
+          <button type="button" class="link" onClick={onCorrect}>
+            Sửa thẩm quyền<span class="hidden-visually"> đối với {edge.name}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,107 @@
+// Units as a tree, each with a table of its edges; opened where few are left, closed where there are many.
+import { useMemo, useState } from 'preact/hooks';
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import { filterEdges, type UnitEdges } from '../../data/edges.ts';
+import { inTreeOrder } from '../../data/unitTree.ts';
+import { TextLine } from '../../parts/fields.tsx';
+import type { Me } from '../../session.ts';
+import { EdgeTable } from './EdgeTable.tsx';
+import type { Shown } from './readEdges.ts';
+
+/** Set for the clerk on an open month: edges may be corrected. */
+export interface Correction {
+  me: Me;
+  month: Month;
+  onDone: () => void;
+}
+
+const openUpTo = 40;
+
+export function EdgeTree({ units, wordsOf, correction }: Shown & { correction: Correction | null }) {
+  const [words, setWords] = useState('');
+  const [by, setBy] = useState<{ id: string; name: string } | null>(null);
+  const order = useMemo(() => inTreeOrder(units), [units]);
+  const left = new Map(filterEdges(units, { words, by: by?.id ?? null }).map((unit) => [unit.id, unit]));
+  const people = [...left.values()].reduce((sum, u) => sum + u.edges.length + u.without.length, 0);
+  const isFiltered = words.trim() !== '' || by !== null;
+  return (
+    <div class="stack">
+      <div class="narrow">
+        <TextLine
+          id="find"
+          label="Tìm theo họ tên hoặc đơn vị"
+          hint="Không cần gõ dấu. Bấm vào tên người đánh giá để xem tất cả những người thuộc thẩm quyền của người đó."
+          type="search"
+          value={words}
+          onInput={setWords}
+        />
+      </div>
+      {by && (
+        <p class="row">
+          <span>
+            Thuộc thẩm quyền của <span class="strong">{by.name}</span>
+          </span>
+          <button type="button" class="link" onClick={() => setBy(null)}>
+            Bỏ lọc
+          </button>
+        </p>
+      )}
+      <p class="soft small" role="status">
+        {people} người, {left.size} đơn vị
+      </p>
+      <div>
+        {order.map(({ unit, depth }) => {
+          const shown = left.get(unit.id);
+          if (!shown) return null;
+          return (
+            <UnitFold
+              // Another filter opens or closes the unit anew.
+              key={`${unit.id} ${isFiltered}`}
+              unit={shown}
+              depth={isFiltered ? 0 : depth}
+              isOpen={people <= openUpTo}
+              wordsOf={wordsOf}
+              correction={correction}
+              onBy={(id, name) => {
+                setBy({ id, name });
+                setWords('');
+              }}
+            />
+          );
+        })}
+      </div>
+      {people === 0 && <p>Không có ai khớp. Thử ít từ hơn.</p>}
+    </div>
+  );
+}
+
+export interface TableProps {
+  unit: UnitEdges;
+  wordsOf: Shown['wordsOf'];
+  correction: Correction | null;
+  onBy: (id: string, name: string) => void;
+}
+
+function UnitFold({ depth, isOpen, ...props }: TableProps & { depth: number; isOpen: boolean }) {
+  const [open, setOpen] = useState(isOpen);
+  const { unit } = props;
+  const corrected = unit.edges.filter((e) => e.corrected !== null).length;
+  return (
+    <details
+      class="unit-fold"
+      data-depth={Math.min(depth, 4)}
+      open={open}
+      onToggle={(e) => setOpen(e.currentTarget.open)}
+    >
+      <summary>
+        {unit.name}{' '}
+        <span class="soft small">
+          {unit.edges.length + unit.without.length} người
+          {unit.without.length > 0 && `, ${unit.without.length} người không có người đánh giá ở đây`}
+          {corrected > 0 && `, ${corrected} người đã sửa thẩm quyền`}
+        </span>
+      </summary>
+      {open && <EdgeTable {...props} />}
+    </details>
+  );
+}

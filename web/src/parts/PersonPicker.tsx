@@ -1,0 +1,91 @@
+// Choosing one person out of many: typed with or without diacritics, by name, post or code.
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { fold } from '../../../functions/src/domain/fold.ts';
+import { described, Labelled, noErrors, refuseEnter, type Errors } from './fields.tsx';
+
+export interface Pickable {
+  id: string;
+  name: string;
+  /** Post and unit, which tell people of one name apart. */
+  detail: string;
+}
+
+const shownAtOnce = 8;
+
+export function matching(people: readonly Pickable[], words: string): Pickable[] {
+  const wanted = fold(words).trim().split(/\s+/);
+  return people.filter(({ id, name, detail }) => {
+    const text = fold(`${name} ${detail} ${id}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+export function PersonPicker(props: {
+  id: string;
+  label: string;
+  hint?: ComponentChildren;
+  errors?: Errors;
+  people: readonly Pickable[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+}) {
+  const { id, label, hint, errors = noErrors, people, value, onChange } = props;
+  const [words, setWords] = useState('');
+  const found = useMemo(() => matching(people, words), [people, words]);
+  const chosen = people.find((person) => person.id === value) ?? null;
+  if (chosen) {
+    return (
+      <div class="field">
+        <p class="label">{label}</p>
+        <p>
+          {chosen.name} <span class="soft">· {chosen.detail}</span>{' '}
+          <button
+            type="button"
+            class="link"
+            id={id}
+            onClick={() => {
+              setWords('');
+              onChange(null);
+              requestAnimationFrame(() => document.getElementById(id)?.focus());
+            }}
+          >
+            Chọn người khác<span class="hidden-visually"> cho ô {label.toLowerCase()}</span>
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const isAsked = words.trim() !== '' || people.length <= shownAtOnce;
+  return (
+    <Labelled id={id} label={label} hint={hint} errors={errors}>
+      <input
+        id={id}
+        type="text"
+        inputMode="search"
+        autocomplete="off"
+        placeholder="Gõ tên, không cần dấu"
+        value={words}
+        aria-invalid={errors.get(id) ? true : undefined}
+        aria-describedby={described(id, hint, errors.get(id))}
+        onInput={(e) => setWords(e.currentTarget.value)}
+        onKeyDown={refuseEnter}
+      />
+      <p class="hint" role="status">
+        {!isAsked ? '' : found.length === 0 ? 'Không tìm thấy ai' : ''}
+        {isAsked && found.length > shownAtOnce ? `${found.length} người, gõ thêm để thu hẹp` : ''}
+      </p>
+      {isAsked && (
+        <ul class="plain picks">
+          {found.slice(0, shownAtOnce).map((person) => (
+            <li key={person.id}>
+              <button type="button" onClick={() => onChange(person.id)}>
+                {person.name} <span class="soft small">{person.detail}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Labelled>
+  );
+}
