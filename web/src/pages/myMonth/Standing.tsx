@@ -62,6 +62,9 @@ export function Standing(props: { sheet: Sheet; result: Result | null; restoredF
         {!isOpen && sheet.firstFiledAt && (
           <span class="soft">Nộp lần đầu {formatMoment(sheet.firstFiledAt)}</span>
         )}
+        <a class="small" href={hrefOf({ page: 'readers', month: sheet.month })}>
+          Ai xem được gì của tôi
+        </a>
       </p>
       {isOpen && sheet.returnNote && (
         <Notice tone="attention">
