@@ -207,7 +207,7 @@ describe.each(months.filter(isDecember))('%s', (month) => {
     const nth = workingDaysOfMonth(month, c);
     expect(days).toMatchObject({ staff: nth[1], heads: nth[2], offices: nth[3], evaluate: nth[4] });
     expect(days).toMatchObject({ interimRun: nth[5], finalRun: nth[5], decide: nth[5], publish: nth[7] });
-    const year = reportsOf(district.reports, Number(month.slice(0, 4)), c).find(
+    const year = reportsOf(district, defaultSettings, Number(month.slice(0, 4)), c).find(
       ({ kind }) => kind === 'year',
     );
     expect(year && days.publish <= year.day).toBe(true);
@@ -332,14 +332,43 @@ describe('reports to a superior shift back', () => {
     [2027, ['2027-Q1 2027-04-09', '2027-H1 2027-07-09', '2027-Q3 2027-10-08', '2027 2027-12-14']],
     [2028, ['2028-Q1 2028-04-07', '2028-H1 2028-07-07', '2028-Q3 2028-10-09', '2028 2028-12-14']],
   ])('%i', (year, expected) => {
-    expect(reportsOf(district.reports, year, c).map(({ period, day }) => `${period} ${day}`)).toEqual(
-      expected,
-    );
+    expect(
+      reportsOf(district, defaultSettings, year, c).map(({ period, day }) => `${period} ${day}`),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    ['none', ['2026 2026-12-14']],
+    [
+      'quarter',
+      [
+        '2026-Q1 2026-04-09',
+        '2026-Q2 2026-07-09',
+        '2026-Q3 2026-10-09',
+        '2026 2026-12-14',
+        '2026-Q4 2027-01-08',
+      ],
+    ],
+  ] as const)(
+    'of a commune: once a year, and to the Thường trực by the setting (S0 II.5.1): %s',
+    (standingReport, expected) => {
+      const due = reportsOf(profileOf('commune@S0-2025'), { standingReport }, 2026, c);
+      expect(due.map(({ period, day }) => `${period} ${day}`)).toEqual(expected);
+      expect(
+        due.filter(({ kind }) => kind === 'standing').every(({ to }) => to.startsWith('Thường trực')),
+      ).toBe(true);
+    },
+  );
+
+  it('of a commune every month, where the setting says so', () => {
+    const due = reportsOf(profileOf('commune@S0-2025'), { standingReport: 'month' }, 2026, c);
+    expect(due).toHaveLength(13);
+    expect(due[0]).toMatchObject({ kind: 'standing', period: '2026-01', day: '2026-02-09' });
   });
 
   it('never asks for quarters 2 and 4, and takes what comes on the last day', () => {
     for (let year = 2025; year <= 2035; year += 1) {
-      const due = reportsOf(district.reports, year, c);
+      const due = reportsOf(district, defaultSettings, year, c);
       expect(due.filter(({ kind }) => kind === 'quarter').map(({ period }) => period.slice(5))).toEqual([
         'Q1',
         'Q3',

@@ -23,6 +23,8 @@ export interface Settings {
   answerDays: number;
   /** Share of working days below which a month is không xếp loại. */
   unratedBelow: number;
+  /** How often a profile's standing report goes up between the others (S0 II.5.1); the profile says to whom. */
+  standingReport: 'none' | 'month' | 'quarter';
 }
 
 export const defaultSettings: Settings = {
@@ -39,4 +41,5 @@ export const defaultSettings: Settings = {
   appealDays: 5,
   answerDays: 7,
   unratedBelow: 0.5,
+  standingReport: 'quarter',
 };

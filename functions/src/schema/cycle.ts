@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   answerDays: z.int(),
   /** Share of working days below which a month is không xếp loại. */
   unratedBelow: z.number(),
+  /** How often a profile's standing report goes up (S0 II.5.1). */
+  standingReport: z._default(z.enum(['none', 'month', 'quarter']), 'quarter'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -37,6 +39,8 @@ export const organisationSchema = z.strictObject({
   settings: settingsSchema,
   /** First month kept by the system: its plans come by the 5th, not with the filing of the month before. */
   firstMonth: month,
+  /** Change that was applied last: each is judged against what the one before left, so that two can't agree on a mailbox or a seat. */
+  lastChange: z.optional(z.string()),
 });
 export type OrganisationDocument = z.infer<typeof organisationSchema>;
 

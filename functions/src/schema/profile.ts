@@ -69,6 +69,7 @@ export const profileFileSchema = z.strictObject({
   offices: byBlock,
   appeals: z.strictObject({ body: words, unitKind: kindName, clause: words }),
   reports: z.array(report),
+  standingReport: z._default(z.nullable(z.strictObject({ by: words, to: words, clause: words })), null),
 });
 export type ProfileFile = z.infer<typeof profileFileSchema>;
 

@@ -72,7 +72,7 @@ export interface Row {
   counted: boolean;
 }
 
-export const reportKinds = ['quarter', 'half-year', 'year', 'periodic'] as const;
+export const reportKinds = ['quarter', 'half-year', 'year'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** A report that is due to a superior in every year. */
@@ -82,6 +82,13 @@ export interface ReportRule {
   period: string | null;
   /** Month and day before which it is sent: "04-10" is in time on the 9th. */
   before: string;
+  to: string;
+  clause: string;
+}
+
+/** Who reports to whom in between, as often as the organisation's setting `standingReport` says (S0 II.5.1). */
+export interface StandingReport {
+  by: string;
   to: string;
   clause: string;
 }
@@ -110,6 +117,7 @@ export interface Profile {
   offices: Readonly<Record<Block, UnitRole>>;
   appeals: AppealBody;
   reports: readonly ReportRule[];
+  standingReport: StandingReport | null;
 }
 
 /** A case without further conditions. */
