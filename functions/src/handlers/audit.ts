@@ -10,7 +10,11 @@ export interface Act {
   what: string;
   before: string | null;
   after: string | null;
+  reason?: string;
 }
+
+/** Entries that a record keeps which is changed for years, a person or a unit; the months before lie in the nightly seals. */
+export const keptEntries = 50;
 
 const same = (entry: LogEntry, act: Act) =>
   entry.at === act.at && entry.what === act.what && entry.who === act.who;
@@ -18,15 +22,24 @@ const same = (entry: LogEntry, act: Act) =>
 /** The log with `act` at its end; unchanged where the same act stands in it, so that a replay adds nothing. */
 export function logged(log: readonly LogEntry[], act: Act): LogEntry[] {
   if (log.some((entry) => same(entry, act))) return [...log];
-  const previous = log.at(-1)?.hash ?? '';
-  const fields = [act.at, act.who, act.forWhom, act.what, act.before, act.after];
-  const hash = createHash('sha256').update(previous).update(JSON.stringify(fields)).digest('hex');
-  return [...log, { ...act, hash }];
+  return [...log, { ...act, hash: hashOf(log.at(-1)?.hash ?? '', act) }];
 }
 
-/** True iff every hash follows from its entry and the one before. */
-export function isIntact(log: readonly LogEntry[]): boolean {
-  let rebuilt: LogEntry[] = [];
-  for (const { hash: _, ...act } of log) rebuilt = logged(rebuilt, act);
-  return rebuilt.length === log.length && rebuilt.every((entry, i) => entry.hash === log[i]?.hash);
+/** Like `logged`, with the oldest entries gone beyond `keptEntries`. */
+export const loggedWithin = (log: readonly LogEntry[], act: Act): LogEntry[] =>
+  logged(log, act).slice(-keptEntries);
+
+function hashOf(previous: string, entry: Omit<LogEntry, 'hash'>): string {
+  const { at, who, forWhom, what, before, after, reason } = entry;
+  const fields = [at, who, forWhom, what, before, after, ...(reason === undefined ? [] : [reason])];
+  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest('hex');
+}
+
+/** True iff every hash follows from its entry and the one before; the first of a log that was cut follows from what is gone. */
+export function isIntact(log: readonly LogEntry[], { cut = false } = {}): boolean {
+  const isFull = cut && log.length === keptEntries;
+  return log.every((entry, i) => {
+    const { hash, ...act } = entry;
+    return (isFull && i === 0) || hash === hashOf(log[i - 1]?.hash ?? '', act);
+  });
 }

@@ -16,13 +16,29 @@ export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
-export type Filter = readonly [field: string, value: string | boolean | number];
+/** The field equals the value, or the list in it contains the value. */
+export type Filter =
+  | readonly [field: string, value: string | boolean | number]
+  | readonly [field: string, is: 'contains', value: string];
+
+/** One write of an atomic commit; `append` adds to the end of a list without sending what stands in it. */
+export type Write =
+  | { path: string; create: object }
+  | { path: string; patch: object; append: Record<string, object>; updateTime: string };
+
+export const createOf = <T extends object>({ path }: Ref<T>, data: T): Write => ({ path, create: data });
+export const updateOf = <T extends object>(
+  { path }: Ref<T>,
+  patch: Partial<T>,
+  updateTime: string,
+  append: Record<string, object> = {},
+): Write => ({ path, patch, append, updateTime });
 
 export interface Documents {
   /** Null where the document does not exist. Throws ZodError where it is not what its schema says. */
   get<T>(ref: Ref<T>): Promise<Stored<T> | null>;
   getAll<T>(refs: readonly Ref<T>[]): Promise<(Stored<T> | null)[]>;
-  /** Documents whose fields equal every filter, in the order of their ids. */
+  /** Documents that every filter fits, in the order of their ids. */
   find<T>(collection: Collection<T>, filters: readonly Filter[]): Promise<Stored<T>[]>;
   /** Throws Conflict where the document exists. */
   create<T>(ref: Ref<T>, data: T): Promise<void>;
@@ -30,6 +46,8 @@ export interface Documents {
   createMissing<T>(items: readonly { ref: Ref<T>; data: T }[]): Promise<void>;
   /** Writes the fields of `patch`; throws Conflict where the document changed since `updateTime`. */
   update<T>(ref: Ref<T>, patch: Partial<T>, updateTime: string): Promise<void>;
+  /** All writes or none; throws Conflict where one of them meets a document that it didn't expect. Up to 10 MiB. */
+  commit(writes: readonly Write[]): Promise<void>;
 }
 
 /** The functions that tasks call, with what each is told. */

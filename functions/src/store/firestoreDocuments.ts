@@ -1,6 +1,12 @@
 // Documents in Cloud Firestore: reads checked against their schema, writes conditional on the update time.
-import { Timestamp, type Firestore, type DocumentSnapshot, type Query } from 'firebase-admin/firestore';
-import { Conflict, type Documents, type Filter, type Stored } from '../handlers/ports.ts';
+import {
+  FieldValue,
+  Timestamp,
+  type Firestore,
+  type DocumentSnapshot,
+  type Query,
+} from 'firebase-admin/firestore';
+import { Conflict, type Documents, type Filter, type Stored, type Write } from '../handlers/ports.ts';
 import type { Collection, Ref, Shape } from '../schema/refs.ts';
 import type { Meter } from './meter.ts';
 
@@ -52,7 +58,11 @@ export function firestoreDocuments(firestore: Firestore, meter: Meter): Document
     },
     find: async <T>({ path, shape }: Collection<T>, filters: readonly Filter[]) => {
       let query: Query = firestore.collection(path);
-      for (const [field, value] of filters) query = query.where(field, '==', value);
+      for (const filter of filters)
+        query =
+          filter.length === 3
+            ? query.where(filter[0], 'array-contains', filter[2])
+            : query.where(filter[0], '==', filter[1]);
       const found = await query.get();
       meter.read(found.size);
       return found.docs.flatMap((doc) => stored(doc, shape) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -81,6 +91,21 @@ export function firestoreDocuments(firestore: Firestore, meter: Meter): Document
         firestore.doc(path).update(patch as object, { lastUpdateTime: timestampOf(updateTime) }),
       );
     },
+    commit: async (writes: readonly Write[]) => {
+      meter.write(writes.length);
+      const batch = firestore.batch();
+      for (const write of writes) {
+        const doc = firestore.doc(write.path);
+        if ('create' in write) batch.create(doc, write.create);
+        else
+          batch.update(
+            doc,
+            { ...write.patch, ...appended(write.append) },
+            { lastUpdateTime: timestampOf(write.updateTime) },
+          );
+      }
+      await orConflict(batch.commit());
+    },
   };
 
   /** After a run that was cut off some of a batch exist: the rest is created by itself. */
@@ -93,6 +118,9 @@ export function firestoreDocuments(firestore: Firestore, meter: Meter): Document
     }
   }
 }
+
+const appended = (lists: Record<string, object>) =>
+  Object.fromEntries(Object.entries(lists).map(([field, entry]) => [field, FieldValue.arrayUnion(entry)]));
 
 function shapeAt<T>(refs: readonly Ref<T>[], i: number): Shape<T> {
   const ref = refs[i];
