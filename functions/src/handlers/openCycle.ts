@@ -1,17 +1,17 @@
 // Opens the cycle of a month: freezes authority, headcount and deadlines onto one sheet per person (domain.md sections 6 and 7).
 import { aggregators, resolveAuthorities } from '../domain/authority.ts';
 import type { Gap } from '../domain/authorityTypes.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
-import { firstDay } from '../domain/civilDate.ts';
-import { deadlinesOf } from '../domain/deadlines.ts';
+import { civilDateOf, firstDay, laterDay } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { profileOf } from '../domain/profiles/profile.ts';
 import { blocks, type Month } from '../domain/words.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import { cycleRef } from '../schema/refs.ts';
+import { authoritiesOf } from './authorityEdges.ts';
+import { judgedBySheets } from './judgedBy.ts';
 import { sheetsOf } from './openedSheets.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
-import type { Opening } from './opening.ts';
+import { openingOf, type Opening } from './opening.ts';
 import { organisationAt } from './organisationAt.ts';
 import { Conflict, type Documents, type Ports, type Stored } from './ports.ts';
 
@@ -32,25 +32,16 @@ export async function openCycle(
 
   const loaded = await organisationAt(documents, org);
   const { document, organisation } = loaded;
-  const day = firstDay(month);
-  const resolved = resolveAuthorities(profileOf(document.profile), organisation, document.settings, day);
-  const opening: Opening = {
-    ...loaded,
-    org,
-    month,
-    at,
-    deadlines: deadlinesOf(month, vietnamCalendar, document.settings),
-    authorities: resolved.authorities,
-    people: new Map(organisation.people.map((person) => [person.id, person])),
-    units: new Map(organisation.units.map((unit) => [unit.id, unit])),
-  };
+  const profile = profileOf(document.profile);
+  // A month that was blocked opens when its gaps are filled, by who holds which post then.
+  const day = laterDay(firstDay(month), civilDateOf(at));
+  const resolved = resolveAuthorities(profile, organisation, document.settings, day);
+  const opening = openingOf(loaded, org, month, at, resolved.authorities);
   const isSetAside = ({ person }: Gap) => loaded.setAside.get(person) === month;
   const gaps = resolved.gaps.filter((gap) => !isSetAside(gap));
   const setAside = resolved.gaps.filter(isSetAside);
   if (gaps.length === 0) {
-    await documents.createMissing(await sheetsOf(documents, opening));
-    await documents.createMissing(await unitSheetsOf(documents, opening));
-    await documents.createMissing(figuresOf(opening));
+    await layOut(documents, opening);
   }
   await writeCycle(documents, opening, existing, {
     state: gaps.length === 0 ? 'open' : 'blocked',
@@ -58,6 +49,17 @@ export async function openCycle(
     setAside: setAside.map(named),
     outside: resolved.outside,
   });
+}
+
+async function layOut(documents: Documents, opening: Opening): Promise<void> {
+  const { org, month } = opening;
+  const sheets = await sheetsOf(documents, opening);
+  await documents.createMissing(sheets);
+  await documents.createMissing(await unitSheetsOf(documents, opening));
+  await documents.createMissing(figuresOf(opening));
+  const frozen = sheets.map(({ data }) => data);
+  await documents.createMissing(authoritiesOf(org, month, frozen, opening));
+  await judgedBySheets(documents, org, frozen, opening.judgedBy);
 }
 
 const named = ({ person, reason }: Gap) => `${person}: ${reason}`;

@@ -1,5 +1,5 @@
 // Lays out the sheet of each person of a month, with authority frozen onto it and last month's plan and open findings carried over.
-import type { Authority } from '../domain/authorityTypes.ts';
+import type { Frozen } from '../domain/authorityAgain.ts';
 import { vietnamCalendar } from '../domain/calendar.ts';
 import { previousMonth } from '../domain/civilDate.ts';
 import { carriedText } from '../domain/finding.ts';
@@ -28,15 +28,14 @@ export async function sheetsOf(
   }));
 }
 
-function sheetOf(
+export function sheetOf(
   opening: Opening,
-  authority: Authority,
+  authority: Frozen,
   before: Sheet | null,
   open: Stored<Finding>[],
 ): Sheet {
-  const { at, month, deadlines, people, units, document, authorities } = opening;
+  const { at, month, deadlines, people, document, authorities } = opening;
   const person = known(people, authority.person);
-  const unit = known(units, authority.unit);
   const asHead = authority.isHead || authority.tier === 'leader';
   const nextTasks = before?.state === 'submitted' ? before.nextTasks : {};
   const own = open.filter((finding) => finding.data.subject === person.id);
@@ -45,26 +44,7 @@ function sheetOf(
     : [];
   const absence = absenceOf(person.absences, month, vietnamCalendar, document.settings);
   return {
-    person: person.id,
-    personName: person.name,
-    post: authority.post,
-    category: person.category,
-    unit: unit.id,
-    unitName: unit.name,
-    block: unit.block,
-    month,
-    tier: authority.tier,
-    row: authority.row,
-    clause: authority.clause,
-    headcount: authority.headcount,
-    evaluator: authority.evaluator,
-    evaluatorName: known(people, authority.evaluator).name,
-    decider: authority.decider,
-    deciderName: known(people, authority.decider).name,
-    head: authority.head,
-    consulted: authority.consulted,
-    proposers: authority.proposers,
-    template: document.template,
+    ...frozenAuthority(opening, authority),
     isHead: authority.isHead,
     excuse: absence?.excuse ?? null,
     stage: 'open',
@@ -86,5 +66,36 @@ function sheetOf(
     state: 'open',
     rev: 0,
     savedAt: null,
+  };
+}
+
+/** Authority with the names and places that every document of the month copies. */
+export function frozenAuthority(
+  { month, people, units, document }: Pick<Opening, 'month' | 'people' | 'units' | 'document'>,
+  authority: Frozen,
+) {
+  const person = known(people, authority.person);
+  const unit = known(units, authority.unit);
+  return {
+    person: person.id,
+    personName: person.name,
+    post: authority.post,
+    category: person.category,
+    unit: unit.id,
+    unitName: unit.name,
+    block: unit.block,
+    month,
+    tier: authority.tier,
+    row: authority.row,
+    clause: authority.clause,
+    headcount: authority.headcount,
+    evaluator: authority.evaluator,
+    evaluatorName: known(people, authority.evaluator).name,
+    decider: authority.decider,
+    deciderName: known(people, authority.decider).name,
+    head: authority.head,
+    consulted: authority.consulted,
+    proposers: authority.proposers,
+    template: document.template,
   };
 }

@@ -1,6 +1,7 @@
 // What the opening of a month works with, gathered once.
-import type { Authority } from '../domain/authorityTypes.ts';
-import type { MonthDeadlines } from '../domain/deadlines.ts';
+import type { Frozen } from '../domain/authorityAgain.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { deadlinesOf, type MonthDeadlines } from '../domain/deadlines.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person, Unit } from '../domain/organisation.ts';
 import type { Month } from '../domain/words.ts';
@@ -14,9 +15,29 @@ export interface Opening extends LoadedOrganisation {
   month: Month;
   at: Moment;
   deadlines: MonthDeadlines;
-  authorities: Map<string, Authority>;
+  authorities: Map<string, Frozen>;
   people: Map<string, Person>;
   units: Map<string, Unit>;
+}
+
+export function openingOf(
+  loaded: LoadedOrganisation,
+  org: string,
+  month: Month,
+  at: Moment,
+  authorities: Map<string, Frozen>,
+): Opening {
+  const { document, organisation } = loaded;
+  return {
+    ...loaded,
+    org,
+    month,
+    at,
+    deadlines: deadlinesOf(month, vietnamCalendar, document.settings),
+    authorities,
+    people: new Map(organisation.people.map((person) => [person.id, person])),
+    units: new Map(organisation.units.map((unit) => [unit.id, unit])),
+  };
 }
 
 /** Throws where the organisation names somebody or something that it hasn't. */

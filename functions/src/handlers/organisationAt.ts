@@ -10,6 +10,8 @@ export interface LoadedOrganisation {
   organisation: Organisation;
   /** Person → month in which they may lack an evaluator or a decider, by the clerk's act. */
   setAside: Map<string, Month>;
+  /** Person → who judges their newest month. */
+  judgedBy: Map<string, string[]>;
 }
 
 /** Throws where the organisation does not exist: nothing can be decided about it. */
@@ -23,6 +25,7 @@ export async function organisationAt(documents: Documents, org: string): Promise
   const { name, place, partyName } = stored.data;
   return {
     document: stored.data,
+    judgedBy: new Map(people.map(({ id, data }) => [id, data.judgedBy])),
     setAside: new Map(
       people.flatMap(({ id, data }) => (data.setAside === null ? [] : [[id, data.setAside.month] as const])),
     ),
