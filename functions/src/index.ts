@@ -1,6 +1,7 @@
 // Every function that is deployed; what each does stands in triggers/README.md.
 export {
   onAssessmentWritten,
+  onChangeWritten,
   onConsultationWritten,
   onFindingWritten,
   onPersonWritten,

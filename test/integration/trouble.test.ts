@@ -215,6 +215,7 @@ describe('the Functions emulator', () => {
       'everyDay',
       'keepDeadline',
       'onAssessmentWritten',
+      'onChangeWritten',
       'onConsultationWritten',
       'onFindingWritten',
       'onPersonWritten',

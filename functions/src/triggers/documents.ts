@@ -10,6 +10,7 @@ import {
 } from 'firebase-functions/v2/firestore';
 import { withAccounts, withPorts } from '../app.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
+import { changeWritten } from '../handlers/changeWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
 import { findingWritten } from '../handlers/findingWritten.ts';
 import { personWritten } from '../handlers/personWritten.ts';
@@ -63,6 +64,7 @@ const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => 
 
 // A saved draft concerns nobody but its author: it costs no read.
 const isSubmitted = ({ state }: Saved) => state === 'submitted';
+const isSent = ({ state }: Saved) => state === 'sent';
 const isAct = (after: Saved, before: Saved | null) =>
   after.state !== before?.state || !isDeepStrictEqual(after.verdicts, before?.verdicts);
 
@@ -83,4 +85,9 @@ export const onFindingWritten = onWritten('findings', onSaved('onFindingWritten'
 export const onPersonWritten = onWritten(
   'people',
   onSaved('onPersonWritten', (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id))),
+);
+// A list of thousands of people is read, judged and written as a whole.
+export const onChangeWritten = onDocumentWritten(
+  { ...options('changes'), memory: '512MiB', timeoutSeconds: 300 },
+  onSaved('onChangeWritten', changeWritten, isSent),
 );

@@ -21,6 +21,7 @@ const handlers = vi.hoisted(() => ({
   assessmentWritten: vi.fn(),
   findingWritten: vi.fn(),
   personWritten: vi.fn(),
+  changeWritten: vi.fn(),
   everyDay: vi.fn(),
   keepDeadline: vi.fn(),
 }));
@@ -28,6 +29,7 @@ vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWrit
 vi.mock('../handlers/assessmentWritten.ts', () => ({ assessmentWritten: handlers.assessmentWritten }));
 vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
+vi.mock('../handlers/changeWritten.ts', () => ({ changeWritten: handlers.changeWritten }));
 vi.mock('../handlers/everyDay.ts', () => ({ everyDay: handlers.everyDay }));
 vi.mock('../handlers/keepDeadline.ts', () => ({ keepDeadline: handlers.keepDeadline }));
 
@@ -85,6 +87,17 @@ describe('documents', () => {
     expect(handlers.findingWritten).toHaveBeenCalledOnce();
   });
 
+  it('judges a change when it is sent, created so or after its parts, and not while it is a draft', async () => {
+    const change_ = test.wrap(index.onChangeWritten);
+    await change_({ data: test.makeChange(snapshot({}), snapshot({ rev: 1, state: 'draft' })), params });
+    expect(called.by).toEqual([]);
+    await change_({ data: change({ rev: 1, state: 'draft' }, { rev: 2, state: 'sent' }), params });
+    await change_({ data: test.makeChange(snapshot({}), snapshot({ rev: 1, state: 'sent' })), params });
+    expect(handlers.changeWritten).toHaveBeenCalledTimes(2);
+    await change_({ data: change({ rev: 2, state: 'sent' }, { rev: 2, state: 'applied' }), params });
+    expect(handlers.changeWritten).toHaveBeenCalledTimes(2);
+  });
+
   it('hands accounts to the trigger of people', async () => {
     await test.wrap(index.onPersonWritten)({ data: change({ rev: 1 }, { rev: 2 }), params });
     expect(handlers.personWritten).toHaveBeenCalledOnce();
@@ -137,7 +150,7 @@ describe('options', () => {
 
   it('retries every event: a failing one is dropped without', () => {
     const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
-    expect(events).toHaveLength(6);
+    expect(events).toHaveLength(7);
     for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
   });
 

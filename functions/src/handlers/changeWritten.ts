@@ -1,0 +1,121 @@
+// A change of the organisation was sent: its rows are judged, all of it is applied or none, and what follows from it is done (ADR 0006).
+import { civilDateOf, monthOf } from '../domain/civilDate.ts';
+import type { Moment, ServerTime } from '../domain/moment.ts';
+import type { Change } from '../schema/change.ts';
+import { recordKinds, type RecordKind } from '../schema/changeRow.ts';
+import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
+import { nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
+import { converge } from './converge.ts';
+import { correctAuthority } from './correctAuthority.ts';
+import { openCycle } from './openCycle.ts';
+import { Conflict, updateOf, type Documents, type Ports, type Stored } from './ports.ts';
+import { judgeRecords } from './recordsChange.ts';
+import { setAside } from './setAside.ts';
+
+const maxAttempts = 8;
+/** The answer must fit into the document of the change. */
+const maxProblems = 500;
+
+export async function changeWritten(ports: Ports, org: string, id: string): Promise<void> {
+  const sent = await ports.documents.get(refOf(org, 'changes', id));
+  if (!sent?.data.savedAt || sent.data.state === 'draft' || sent.data.state === 'refused') return;
+  const at = await ports.clock.momentOf(sent.data.savedAt.toMillis() as ServerTime);
+  const state = sent.data.state === 'sent' ? await apply(ports, org, sent, at) : sent.data.state;
+  if (state !== 'applied') return;
+  // Done again by a replay: a call may have ended between the commit and what follows from it.
+  if (sent.data.kind !== 'members') await openBlocked(ports, org, at);
+}
+
+async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment): Promise<Change['state']> {
+  const rows = await rowsOf(ports.documents, org, sent);
+  if (typeof rows === 'string') return await answer(ports.documents, org, sent.id, refusedBy(rows), at);
+  const { kind } = sent.data;
+  if (isRecordKind(kind)) return await applyRecords(ports.documents, org, sent.id, kind, rows, at);
+  const change: SentChange = { ...sent.data, id: sent.id };
+  const parsed = rows.map(jsonOf);
+  const outcome = await (kind === 'authority' ? correctAuthority : setAside)(ports, org, change, parsed, at);
+  return await answer(ports.documents, org, sent.id, outcome, at);
+}
+
+const isRecordKind = (kind: Change['kind']): kind is RecordKind =>
+  (recordKinds as readonly string[]).includes(kind);
+const refusedBy = (reason: string): ChangeOutcome => ({
+  problems: [wholeChange(reason)],
+  counts: nothingDone,
+});
+
+/** Rows in the order of the parts, those of the change itself first; or why they can't be judged. */
+async function rowsOf(
+  documents: Documents,
+  org: string,
+  { id, data }: Stored<Change>,
+): Promise<string[] | string> {
+  const refs = Array.from({ length: data.parts }, (_, part) => changePartRef(org, id, part));
+  const parts = (await documents.getAll(refs)).flatMap((part) => (part ? [part.data] : []));
+  if (parts.length < data.parts || parts.some(({ author }) => author !== data.author))
+    return 'Danh sách chưa được gửi đủ; gửi lại.';
+  const rows = [...data.rows, ...parts.flatMap((part) => part.rows)];
+  return rows.length === 0 ? 'Không có dòng nào.' : rows;
+}
+
+/** The new state rides in the same commit as the records, so that a replay finds it and changes nothing. */
+async function applyRecords(
+  documents: Documents,
+  org: string,
+  id: string,
+  kind: RecordKind,
+  rows: readonly string[],
+  at: Moment,
+): Promise<Change['state']> {
+  const ref = refOf(org, 'changes', id);
+  for (let attempt = 1; ; attempt++) {
+    const current = await documents.get(ref);
+    if (current?.data.state !== 'sent') return current?.data.state ?? 'refused';
+    const judged = await judgeRecords(documents, org, { ...current.data, kind, id }, rows, at);
+    const verdict = updateOf(ref, answerOf(judged, at), current.updateTime);
+    try {
+      await documents.commit([...judged.writes, verdict]);
+      return judged.problems.length === 0 ? 'applied' : 'refused';
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === maxAttempts) throw error;
+    }
+  }
+}
+
+async function answer(
+  documents: Documents,
+  org: string,
+  id: string,
+  outcome: ChangeOutcome,
+  at: Moment,
+): Promise<Change['state']> {
+  const told = await converge(documents, refOf(org, 'changes', id), ({ data }) =>
+    data.state === 'sent' ? answerOf(outcome, at) : null,
+  );
+  return told?.data.state ?? 'refused';
+}
+
+function answerOf({ problems, counts }: ChangeOutcome, at: Moment): Partial<Change> {
+  const isRefused = problems.length > 0;
+  return {
+    state: isRefused ? 'refused' : 'applied',
+    judgedAt: at,
+    problems: problems.slice(0, maxProblems),
+    counts: isRefused ? null : counts,
+  };
+}
+
+/** What kept the month from opening may be mended now. */
+async function openBlocked(ports: Ports, org: string, at: Moment): Promise<void> {
+  const month = monthOf(civilDateOf(at));
+  const cycle = await ports.documents.get(cycleRef(org, month));
+  if (cycle?.data.state === 'blocked') await openCycle(ports, org, month, at);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
