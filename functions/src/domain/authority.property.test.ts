@@ -1,107 +1,119 @@
 // What holds of authority in any organisation whatever, well-formed or not.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { districtUnits, organisation } from '../../../test/fixtures/organisationTable.ts';
+import { communeUnits, districtUnits, organisation } from '../../../test/fixtures/organisationTable.ts';
 import { aggregators, headOf, resolveAuthorities } from './authority.ts';
-import type { Organisation, Person, Post } from './organisation.ts';
-import { profileOf } from './profiles/profile.ts';
+import type { Organisation, Person, Post, Unit } from './organisation.ts';
+import { profileOf, type Profile } from './profiles/profile.ts';
 import { postsOf } from './profiles/table.ts';
 import { defaultSettings } from './settings.ts';
 import { blocks, categories } from './words.ts';
 
 const day = '2026-04-01';
-const profile = profileOf('district@S3-2024');
-const resolve = (o: Organisation) => resolveAuthorities(profile, o, defaultSettings, day);
-
-/** Posts that belong into a unit of the kind, its head's first. */
-const fitting = (kind: string): string[] => {
-  const entry = profile.unitKinds.get(kind);
-  if (!entry) throw new Error(`no such kind of unit: ${kind}`);
-  return postsOf(entry);
-};
-
-const unitIds = districtUnits.map(({ id }) => id);
-const personIds = Array.from({ length: 60 }, (_, n) => `n${n}`);
-
-const rarely = (n: number) => fc.integer({ min: 0, max: n }).map((k) => k === 0);
-const date = fc.option(fc.constantFrom('2026-03-31', day, '2026-04-02'), { nil: null, freq: 9 });
-
-/** Mostly a post that fits its unit; one in forty is any post anywhere, even in a unit that there isn't. */
-const post: fc.Arbitrary<Post> = fc
-  .oneof(
-    {
-      weight: 39,
-      arbitrary: fc
-        .constantFrom(...districtUnits)
-        .chain(({ id, kind }) =>
-          fc.constantFrom(...fitting(kind).slice(1)).map((k) => ({ unit: id, kind: k })),
-        ),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        unit: fc.constantFrom(...unitIds, 'gone'),
-        kind: fc.constantFrom(...profile.postKinds.keys()),
-      }),
-    },
-  )
-  .chain((place) =>
-    fc.record({
-      unit: fc.constant(place.unit),
-      kind: fc.constant(place.kind),
-      title: fc.constantFrom('Chức vụ A', 'Chức vụ B'),
-      primary: fc.constant(false),
-      acting: rarely(9),
-      fields: fc.subarray(unitIds, { maxLength: 6 }),
-      inCharge: fc.subarray(personIds, { maxLength: 12 }),
-      from: date,
-      to: date,
-    }),
-  );
-
-const anyone = (id: string, first: fc.Arbitrary<Post[]>): fc.Arbitrary<Person> =>
-  fc.record({
-    id: fc.constant(id),
-    name: fc.constant(id),
-    email: fc.constant(`${id}@example.invalid`),
-    category: fc.constantFrom(...categories),
-    partyMember: fc.boolean(),
-    decidedOutside: rarely(19),
-    // Now and then no post is the primary one.
-    posts: fc
-      .tuple(first, fc.array(post, { maxLength: 2 }), rarely(39))
-      .map(([own, more, none]) => [...own, ...more].map((p, i) => ({ ...p, primary: i === 0 && !none }))),
-    absences: fc.constant([]),
-    joined: date,
-    left: date,
-  });
-
-const heads = districtUnits.map(({ id, kind }) =>
-  anyone(`h-${id}`, fc.tuple(post.map((p) => ({ ...p, unit: id, kind: fitting(kind)[0] ?? '' })))),
-);
-const others = personIds.map((id) =>
-  anyone(
-    id,
-    post.map((p) => [p]),
-  ),
-);
-const units = fc.tuple(
-  ...districtUnits.map((u) =>
-    fc
-      .tuple(fc.constantFrom(...blocks), rarely(9), fc.integer({ min: 0, max: 40 }), rarely(1))
-      .map(([block, stray, headcount, counted]) => ({
-        ...u,
-        block: stray ? block : u.block,
-        headcountOverride: counted ? null : headcount,
-      })),
-  ),
-);
-const people = fc.tuple(fc.tuple(...heads), fc.tuple(...others)).map(([a, b]) => [...a, ...b]);
-const anyOrganisation = fc.tuple(units, people).map(([u, p]) => organisation(u, p));
 
 const present = (p: Person) => (p.joined ?? day) <= day && day <= (p.left ?? day);
 
-describe('in any organisation', () => {
+interface World {
+  profile: Profile;
+  anyOrganisation: fc.Arbitrary<Organisation>;
+}
+
+/** Organisations of the profile around a tree of units; every unit has somebody in the seat of its head, mostly. */
+function worldOf(profile: Profile, tree: readonly Unit[]): World {
+  /** Posts that belong into a unit of the kind, its head's first. */
+  const fitting = (kind: string): string[] => {
+    const entry = profile.unitKinds.get(kind);
+    if (!entry) throw new Error(`no such kind of unit: ${kind}`);
+    return postsOf(entry);
+  };
+
+  const unitIds = tree.map(({ id }) => id);
+  const personIds = Array.from({ length: 60 }, (_, n) => `n${n}`);
+
+  const rarely = (n: number) => fc.integer({ min: 0, max: n }).map((k) => k === 0);
+  const date = fc.option(fc.constantFrom('2026-03-31', day, '2026-04-02'), { nil: null, freq: 9 });
+
+  /** Mostly a post that fits its unit; one in forty is any post anywhere, even in a unit that there isn't. */
+  const post: fc.Arbitrary<Post> = fc
+    .oneof(
+      {
+        weight: 39,
+        arbitrary: fc
+          .constantFrom(...tree)
+          .chain(({ id, kind }) =>
+            fc.constantFrom(...fitting(kind).slice(1)).map((k) => ({ unit: id, kind: k })),
+          ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          unit: fc.constantFrom(...unitIds, 'gone'),
+          kind: fc.constantFrom(...profile.postKinds.keys()),
+        }),
+      },
+    )
+    .chain((place) =>
+      fc.record({
+        unit: fc.constant(place.unit),
+        kind: fc.constant(place.kind),
+        title: fc.constantFrom('Chức vụ A', 'Chức vụ B'),
+        primary: fc.constant(false),
+        acting: rarely(9),
+        fields: fc.subarray(unitIds, { maxLength: 6 }),
+        inCharge: fc.subarray(personIds, { maxLength: 12 }),
+        from: date,
+        to: date,
+      }),
+    );
+
+  const anyone = (id: string, first: fc.Arbitrary<Post[]>): fc.Arbitrary<Person> =>
+    fc.record({
+      id: fc.constant(id),
+      name: fc.constant(id),
+      email: fc.constant(`${id}@example.invalid`),
+      category: fc.constantFrom(...categories),
+      partyMember: fc.boolean(),
+      decidedOutside: rarely(19),
+      // Now and then no post is the primary one.
+      posts: fc
+        .tuple(first, fc.array(post, { maxLength: 2 }), rarely(39))
+        .map(([own, more, none]) => [...own, ...more].map((p, i) => ({ ...p, primary: i === 0 && !none }))),
+      absences: fc.constant([]),
+      joined: date,
+      left: date,
+    });
+
+  const heads = tree.map(({ id, kind }) =>
+    anyone(`h-${id}`, fc.tuple(post.map((p) => ({ ...p, unit: id, kind: fitting(kind)[0] ?? '' })))),
+  );
+  const others = personIds.map((id) =>
+    anyone(
+      id,
+      post.map((p) => [p]),
+    ),
+  );
+  const units = fc.tuple(
+    ...tree.map((u) =>
+      fc
+        .tuple(fc.constantFrom(...blocks), rarely(9), fc.integer({ min: 0, max: 40 }), rarely(1))
+        .map(([block, stray, headcount, counted]) => ({
+          ...u,
+          block: stray ? block : u.block,
+          headcountOverride: counted ? null : headcount,
+        })),
+    ),
+  );
+  const people = fc.tuple(fc.tuple(...heads), fc.tuple(...others)).map(([a, b]) => [...a, ...b]);
+  const anyOrganisation = fc.tuple(units, people).map(([u, p]) => organisation(u, p));
+  return { profile, anyOrganisation };
+}
+
+describe.each([
+  worldOf(profileOf('district@S3-2024'), districtUnits),
+  worldOf(profileOf('commune@S0-2025'), communeUnits),
+])('in any organisation of $profile.id', ({ profile, anyOrganisation }) => {
+  const resolve = (o: Organisation) => resolveAuthorities(profile, o, defaultSettings, day);
+
   it('everyone there on the day has one authority, one gap, or is decided outside', () => {
     fc.assert(
       fc.property(anyOrganisation, (o) => {
@@ -129,11 +141,12 @@ describe('in any organisation', () => {
             a.decider,
             ...a.consulted,
             ...a.proposers,
+            ...a.participants,
             ...(a.head === null ? [] : [a.head]),
           ];
           expect(others).not.toContain(a.person);
           expect(others.every((id) => there.has(id))).toBe(true);
-          for (const asked of [a.consulted, a.proposers]) {
+          for (const asked of [a.consulted, a.proposers, a.participants]) {
             expect(asked).not.toContain(a.decider);
             expect(asked).toEqual([...new Set(asked)].sort());
           }

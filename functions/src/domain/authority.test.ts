@@ -1,6 +1,6 @@
 // The thirteen rows of S3 II.5 as one district in a table, and what happens where the table finds nobody, two, or oneself.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { linesOf, shown } from '../../../test/fixtures/authorityTable.ts';
 import { districtUnits, organisation, person, unit } from '../../../test/fixtures/organisationTable.ts';
 import { aggregators, headOf, resolveAuthorities } from './authority.ts';
 import type { Authorities } from './authorityTypes.ts';
@@ -8,53 +8,13 @@ import type { Organisation, Person, Unit } from './organisation.ts';
 import { profileOf } from './profiles/profile.ts';
 import { holding } from './profiles/table.ts';
 import { defaultSettings } from './settings.ts';
-import { categories, type Category } from './words.ts';
 
 const day = '2026-04-01';
 const profile = profileOf('district@S3-2024');
 const resolve = (o: Organisation, on = day): Authorities =>
   resolveAuthorities(profile, o, defaultSettings, on);
 
-const isCategory = (text: string): text is Category => (categories as readonly string[]).includes(text);
-
-interface Line {
-  id: string;
-  person: Person;
-  expected: string;
-  what: string;
-}
-
-/** "cv*3" stands for cv-1, cv-2 and cv-3. */
-function linesOf(csv: string): Line[] {
-  const [, ...rows] = csv.trim().split('\n');
-  return rows.flatMap((row) => {
-    const [name = '', category = '', held = '', ...rest] = row.split(';');
-    if (!isCategory(category)) throw new Error(`not a category: ${category}`);
-    const [stem = '', times] = name.split('*');
-    const ids =
-      times === undefined ? [stem] : Array.from({ length: Number(times) }, (_, n) => `${stem}-${n + 1}`);
-    const decidedOutside = rest[0] === 'outside';
-    return ids.map((id) => ({
-      id,
-      person: person(id, held, { category, decidedOutside }),
-      expected: rest.slice(0, 7).join(';'),
-      what: rest[7] ?? '',
-    }));
-  });
-}
-
-/** Row, evaluator, decider, consulted, proposers, head, headcount, as the table writes them. */
-function shown({ authorities, gaps, outside }: Authorities, id: string): string {
-  if (outside.includes(id)) return 'outside;;;;;;';
-  const gap = gaps.find((g) => g.person === id);
-  if (gap !== undefined) return `gap: ${gap.reason}`;
-  const a = authorities.get(id);
-  if (a === undefined) return 'nothing';
-  const people = [a.evaluator, a.decider, a.consulted.join(' '), a.proposers.join(' '), a.head ?? ''];
-  return [a.row, ...people, a.headcount ?? ''].join(';');
-}
-
-const lines = linesOf(readFileSync(new URL('authority.csv', import.meta.url), 'utf8'));
+const lines = linesOf(new URL('authority.csv', import.meta.url));
 const district = organisation(
   districtUnits,
   lines.map((line) => line.person),
