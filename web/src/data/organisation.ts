@@ -1,34 +1,22 @@
 // The organisation as its clerk sees it: units and people, read once per visit and again in part after every change.
-import type { OrganisationDocument } from '../../../functions/src/schema/cycle.ts';
-import type { PersonDocument } from '../../../functions/src/schema/person.ts';
-import type { UnitDocument } from '../../../functions/src/schema/unit.ts';
-import { listDocuments, readDocument, readOrganisation } from './firestore.ts';
-
-export interface OrganisationNow {
-  document: OrganisationDocument;
-  units: readonly UnitDocument[];
-  people: readonly PersonDocument[];
-}
+import { readDocument } from './firestore.ts';
+import { readWholeOrganisation, type WholeOrganisation } from './wholeOrganisation.ts';
 
 /** A few documents are read by themselves; for more the whole list costs one request. */
 const fewDocuments = 20;
 
-let kept: { org: string; reading: Promise<OrganisationNow> } | null = null;
+let kept: { org: string; reading: Promise<WholeOrganisation> } | null = null;
 
-async function readAll(org: string): Promise<OrganisationNow> {
-  const [document, units, people] = await Promise.all([
-    readOrganisation(org),
-    listDocuments<UnitDocument>(org, 'units', {}),
-    listDocuments<PersonDocument>(org, 'people', {}),
-  ]);
-  if (!document) throw new Error(`no organisation ${org}`);
-  return { document, units: units.map(({ data }) => data), people: people.map(({ data }) => data) };
-}
+/** Units written before a field existed lack it; the code that judges expects all of them. */
+const withDefaults = (whole: WholeOrganisation): WholeOrganisation => {
+  const units = whole.units.map((unit) => ({ ...unit, excludedFromSystem: unit.excludedFromSystem ?? [] }));
+  return { ...whole, units, organisation: { ...whole.organisation, units } };
+};
 
 /** For clerk and administrator: nobody else may list people. */
-export function readOrganisationNow(org: string): Promise<OrganisationNow> {
+export function readOrganisationNow(org: string): Promise<WholeOrganisation> {
   if (kept?.org === org) return kept.reading;
-  const reading = readAll(org);
+  const reading = readWholeOrganisation(org).then(withDefaults);
   kept = { org, reading };
   // A failed reading is not kept: the next page tries again.
   reading.catch(() => {
@@ -56,5 +44,6 @@ export async function readAgain(
   const fresh = await Promise.all(ids.map((id) => readDocument<{ id: string }>(org, name, id)));
   const found = new Map(fresh.filter((one) => one !== null).map((one) => [one.id, one]));
   const laidOver = [...before[name].filter(({ id }) => !found.has(id)), ...found.values()];
-  kept = { org, reading: Promise.resolve({ ...before, [name]: laidOver }) };
+  const organisation = { ...before.organisation, [name]: laidOver };
+  kept = { org, reading: Promise.resolve(withDefaults({ ...before, [name]: laidOver, organisation })) };
 }
