@@ -10,6 +10,8 @@ export interface OpenGap {
   person: string;
   name: string;
   post: string;
+  /** Unit of the primary post; null where there is none. */
+  unit: string | null;
   unitName: string;
   reason: string;
 }
@@ -59,8 +61,15 @@ export function completenessOf(whole: Whole, month: Month): Completeness {
   return found;
 }
 
-function placeOf(person: PersonDocument, { organisation }: Whole): { post: string; unitName: string } {
+function placeOf(
+  person: PersonDocument,
+  { organisation }: Whole,
+): Pick<OpenGap, 'post' | 'unit' | 'unitName'> {
   const post = person.posts.find(({ primary }) => primary) ?? person.posts[0];
   const unit = organisation.units.find(({ id }) => id === post?.unit);
-  return { post: post?.title ?? 'Chưa có chức vụ', unitName: unit?.name ?? 'Chưa rõ đơn vị' };
+  return {
+    post: post?.title ?? 'Chưa có chức vụ',
+    unit: unit?.id ?? null,
+    unitName: unit?.name ?? 'Chưa rõ đơn vị',
+  };
 }

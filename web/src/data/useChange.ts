@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Me } from '../session.ts';
 import { changeTroubles, sendChange, type ChangeToSend } from './change.ts';
+import { forgetOrganisation } from './organisation.ts';
 
 export interface Outcome {
   isGood: boolean;
@@ -36,6 +37,8 @@ export function useChange(me: Me): Changing {
       setOutcome({ isGood: false, text, reasons: [] });
       return false;
     }
+    // What other pages have read of the organisation is no longer so.
+    forgetOrganisation();
     const nothing = answer.counts.added + answer.counts.changed === 0;
     setOutcome({ isGood: true, text: nothing ? 'Không có gì thay đổi.' : told, reasons: [] });
     return true;

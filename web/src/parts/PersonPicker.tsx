@@ -1,25 +1,10 @@
 // Choosing one person out of many: typed with or without diacritics, by name, post or code.
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { fold } from '../../../functions/src/domain/fold.ts';
 import { described, Labelled, noErrors, refuseEnter, type Errors } from './fields.tsx';
-
-export interface Pickable {
-  id: string;
-  name: string;
-  /** Post and unit, which tell people of one name apart. */
-  detail: string;
-}
+import { matching, type Pickable } from './Picker.tsx';
 
 const shownAtOnce = 8;
-
-export function matching(people: readonly Pickable[], words: string): Pickable[] {
-  const wanted = fold(words).trim().split(/\s+/);
-  return people.filter(({ id, name, detail }) => {
-    const text = fold(`${name} ${detail} ${id}`);
-    return wanted.every((word) => text.includes(word));
-  });
-}
 
 export function PersonPicker(props: {
   id: string;
@@ -39,7 +24,7 @@ export function PersonPicker(props: {
       <div class="field">
         <p class="label">{label}</p>
         <p>
-          {chosen.name} <span class="soft">· {chosen.detail}</span>{' '}
+          {chosen.name} <span class="soft">· {chosen.hint}</span>{' '}
           <button
             type="button"
             class="link"
@@ -80,7 +65,7 @@ export function PersonPicker(props: {
           {found.slice(0, shownAtOnce).map((person) => (
             <li key={person.id}>
               <button type="button" onClick={() => onChange(person.id)}>
-                {person.name} <span class="soft small">{person.detail}</span>
+                {person.name} <span class="soft small">{person.hint}</span>
               </button>
             </li>
           ))}

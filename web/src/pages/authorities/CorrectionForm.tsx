@@ -3,7 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { liveEdges, type Edge, type Named } from '../../data/edges.ts';
 import { useChange } from '../../data/useChange.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { readWholeOrganisation, type WholeOrganisation } from '../../data/wholeOrganisation.ts';
+import { readOrganisationNow } from '../../data/organisation.ts';
+import type { WholeOrganisation } from '../../data/wholeOrganisation.ts';
 import { today } from '../../now.ts';
 import { Choices, type Errors } from '../../parts/fields.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
@@ -20,7 +21,7 @@ interface Props extends Correction {
 }
 
 export function CorrectionForm(props: Props) {
-  const [loaded, reload] = useLoaded(() => readWholeOrganisation(props.me.org), props.me.org);
+  const [loaded, reload] = useLoaded(() => readOrganisationNow(props.me.org), props.me.org);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   return <Form {...props} whole={loaded.value} />;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { UnitEdges } from '../../data/edges.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { readWholeOrganisation } from '../../data/wholeOrganisation.ts';
+import { readOrganisationNow } from '../../data/organisation.ts';
 import { today } from '../../now.ts';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { PersonPicker } from '../../parts/PersonPicker.tsx';
@@ -22,7 +22,7 @@ export function LateOpening(props: Correction & { units: readonly UnitEdges[] })
 }
 
 function Picking({ units, ...correction }: Correction & { units: readonly UnitEdges[] }) {
-  const [loaded, reload] = useLoaded(() => readWholeOrganisation(correction.me.org), correction.me.org);
+  const [loaded, reload] = useLoaded(() => readOrganisationNow(correction.me.org), correction.me.org);
   const [picked, setPicked] = useState<string | null>(null);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../../functions/src/domain/words.ts';
 import { compareNames } from '../../data/queue.ts';
 import type { WholeOrganisation } from '../../data/wholeOrganisation.ts';
-import type { Pickable } from '../../parts/PersonPicker.tsx';
+import type { Pickable } from '../../parts/Picker.tsx';
 
 /** Those who are there on `day`, by name. */
 export function pickablesOf({ people, units }: WholeOrganisation, day: CivilDate): Pickable[] {
@@ -11,7 +11,7 @@ export function pickablesOf({ people, units }: WholeOrganisation, day: CivilDate
     .filter(({ joined, left }) => (joined === null || joined <= day) && (left === null || day <= left))
     .map(({ id, name, posts }) => {
       const post = posts.find(({ primary }) => primary) ?? posts[0];
-      return { id, name, detail: post ? `${post.title}, ${names.get(post.unit) ?? post.unit}` : id };
+      return { id, name, hint: post ? `${post.title}, ${names.get(post.unit) ?? post.unit}` : id };
     })
     .sort((a, b) => compareNames(a.name, b.name));
 }

@@ -4,7 +4,7 @@ import type { UnitAuthorities } from '../../../../functions/src/schema/authoriti
 import { frozenEdges, liveEdges, type UnitEdges } from '../../data/edges.ts';
 import { listDocuments, readOrganisation } from '../../data/firestore.ts';
 import { profileOf, type Profile } from '../../data/profiles.ts';
-import { readWholeOrganisation, type WholeOrganisation } from '../../data/wholeOrganisation.ts';
+import { readOrganisationNow } from '../../data/organisation.ts';
 import type { Me } from '../../session.ts';
 
 export interface Shown {
@@ -16,18 +16,9 @@ export interface Shown {
 const wordsIn = (profile: Profile) => (row: number) =>
   [...profile.rows, profile.fallback].find((r) => r.row === row)?.text ?? '';
 
-let whole: { org: string; reading: Promise<WholeOrganisation> } | null = null;
-
-/** Another day of the same organisation needs no second reading. */
 export async function readLive(me: Me, day: CivilDate): Promise<Shown> {
-  if (whole?.org !== me.org) whole = { org: me.org, reading: readWholeOrganisation(me.org) };
-  try {
-    const { profile, organisation, document } = await whole.reading;
-    return { units: liveEdges(profile, organisation, document.settings, day), wordsOf: wordsIn(profile) };
-  } catch (error) {
-    whole = null;
-    throw error;
-  }
+  const { profile, organisation, document } = await readOrganisationNow(me.org);
+  return { units: liveEdges(profile, organisation, document.settings, day), wordsOf: wordsIn(profile) };
 }
 
 /** `blocks`: those that an aggregator reads; null for who reads them all. */

@@ -5,6 +5,7 @@ import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { AsideGap, OpenGap } from '../../data/completeness.ts';
 import { useChange } from '../../data/useChange.ts';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
+import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 
 interface Props {
@@ -74,9 +75,23 @@ function GapRow({ me, month, gap, onDone }: Props & { gap: OpenGap }) {
             onCancel={() => setAside(false)}
           />
         ) : (
-          <button type="button" class="link" onClick={() => setAside(true)}>
-            Để ngoài tháng này<span class="hidden-visually">: {gap.name}</span>
-          </button>
+          <ul class="plain">
+            <li>
+              <a href={hrefOf({ page: 'person', id: gap.person })}>
+                Sửa hồ sơ<span class="hidden-visually"> của {gap.name}</span>
+              </a>
+            </li>
+            {gap.unit !== null && (
+              <li>
+                <a href={hrefOf({ page: 'organisation', unit: gap.unit })}>Xem người trong đơn vị</a>
+              </li>
+            )}
+            <li>
+              <button type="button" class="link" onClick={() => setAside(true)}>
+                Để ngoài tháng này<span class="hidden-visually">: {gap.name}</span>
+              </button>
+            </li>
+          </ul>
         )}
       </td>
     </tr>

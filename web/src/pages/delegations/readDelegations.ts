@@ -7,7 +7,7 @@ import type { Board, UnitDocument } from '../../../../functions/src/schema/unit.
 import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
 import { compareNames } from '../../data/queue.ts';
 import { thisMonth } from '../../now.ts';
-import type { Pickable } from '../../parts/PersonPicker.tsx';
+import type { Pickable } from '../../parts/Picker.tsx';
 import type { Me } from '../../session.ts';
 
 /** With the name of the unit that it is limited to. */
@@ -63,8 +63,8 @@ const newestFirst = (a: Delegation, b: Delegation) => (a.fromDay < b.fromDay ? 1
 
 function knownPeople(mine: readonly Sheet[], own: Sheet | null, board: Board | null): Pickable[] {
   const found = new Map<string, Pickable>();
-  const add = (id: string, name: string, detail: string) => {
-    if (!found.has(id)) found.set(id, { id, name, detail });
+  const add = (id: string, name: string, hint: string) => {
+    if (!found.has(id)) found.set(id, { id, name, hint });
   };
   for (const s of mine) add(s.person, s.personName, `${s.post}, ${s.unitName}`);
   for (const [id, row] of Object.entries(board?.rows ?? {}))
