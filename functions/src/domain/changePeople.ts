@@ -3,8 +3,10 @@ import {
   laidOver,
   problem,
   sortRows,
+  vacant,
   type ChangeRow,
   type Judged,
+  type MembersNow,
   type OrganisationNow,
   type PersonValue,
   type RowProblem,
@@ -29,8 +31,9 @@ export interface Surroundings {
 const idForm = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const mailForm = /^[^\s@<>()",;:]+@[^\s@<>()",;:.]+(\.[^\s@<>()",;:.]+)+$/u;
 
+/** Who may read no `members`, such as a clerk's page, leaves them out; the function judges with them. */
 export function judgePeople(
-  current: OrganisationNow,
+  current: OrganisationNow & Partial<Pick<MembersNow, 'members'>>,
   rows: readonly ChangeRow<PersonValue>[],
   profile: Profile,
 ): Judged<PersonValue> {
@@ -46,6 +49,8 @@ export function judgePeople(
     judged.problems.push(...(days.length > 0 ? days : postProblems(row, around)));
   }
   judged.problems.push(...seatProblems(judged.records, judged.problems, around));
+  const last = lastAdministrator(current.members ?? [], people, judged.records);
+  if (last) judged.problems.push(last);
   judged.problems.sort((a, b) => a.row - b.row);
   return judged;
 }
@@ -56,8 +61,24 @@ function whoProblems(row: Row): RowProblem[] {
     problems.push(
       problem(row, 'id', 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang, tối đa 40 ký tự.'),
     );
+  if (row.id === vacant) problems.push(problem(row, 'id', 'Mã này dành cho chỗ còn khuyết.'));
   if (row.value.name === '') problems.push(problem(row, 'name', 'Chưa ghi họ tên.'));
   return problems;
+}
+
+/** The row by which the last administrator would leave; rights end with the stay. */
+function lastAdministrator(
+  members: MembersNow['members'],
+  people: ReadonlyMap<string, Person>,
+  rows: readonly Row[],
+): RowProblem | null {
+  const stays = ({ id, administrator }: { id: string; administrator: boolean }) =>
+    administrator && people.get(id)?.left === null;
+  const leaver = rows.find(
+    ({ id, value }) => value.left !== null && members.some((one) => one.id === id && one.administrator),
+  );
+  if (!leaver || members.some(stays)) return null;
+  return problem(leaver, 'left', 'Là quản trị viên cuối cùng; giao quyền cho người khác trước.');
 }
 
 const mailboxOf = (email: string) => email.toLowerCase();

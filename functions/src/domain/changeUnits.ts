@@ -49,7 +49,7 @@ export function judgeUnits(
 }
 
 function ownProblems(row: Row, fit: PostFit): RowProblem[] {
-  const { name, kind, headcountOverride, closed } = row.value;
+  const { name, kind, block, role, headcountOverride, closed } = row.value;
   const problems: RowProblem[] = [];
   if (!idForm.test(row.id))
     problems.push(
@@ -57,6 +57,10 @@ function ownProblems(row: Row, fit: PostFit): RowProblem[] {
     );
   if (name === '') problems.push(problem(row, 'name', 'Chưa ghi tên đơn vị.'));
   if (!fit.isUnitKind(kind)) problems.push(problem(row, 'kind', `Không có loại đơn vị “${kind}”.`));
+  else if (!fit.blocksOf(kind).includes(block))
+    problems.push(problem(row, 'block', 'Loại đơn vị này không thuộc khối đã chọn.'));
+  if (role !== null && !fit.isUnitRole(role))
+    problems.push(problem(row, 'role', `Không có nhiệm vụ “${role}”.`));
   if (headcountOverride !== null && (headcountOverride < 0 || headcountOverride > 9999))
     problems.push(problem(row, 'headcountOverride', 'Số người từ 0 đến 9999.'));
   if (closed !== null && !isDay(closed))
