@@ -1,0 +1,61 @@
+// Opens the sheet of somebody whom the opening of the month passed by: set aside then, or joined since (domain.md section 6).
+import type { Frozen } from '../domain/authorityAgain.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { lastDayBefore, previousMonth } from '../domain/civilDate.ts';
+import { returnedDue } from '../domain/deadlines.ts';
+import type { Cycle } from '../schema/cycle.ts';
+import { collectionOf, cycleRef, sheetRef } from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import { countedInMonth, writeEdge } from './authorityEdges.ts';
+import { logged, type Act } from './audit.ts';
+import { converge } from './converge.ts';
+import { judgedByAgain } from './judgedBy.ts';
+import { sheetOf } from './openedSheets.ts';
+import { figuresOf, unitSheetsOf } from './openedUnits.ts';
+import type { Opening } from './opening.ts';
+import type { Documents } from './ports.ts';
+
+/** The sheet as it would lie there, with a due date that leaves a working day at least. */
+export async function lateSheet(
+  documents: Documents,
+  opening: Opening,
+  authority: Frozen,
+  { cycle, act }: { cycle: Cycle; act: (sheet: Sheet) => Act },
+): Promise<Sheet> {
+  const { org, month, at } = opening;
+  const { person } = authority;
+  const [before, findings] = await Promise.all([
+    documents.get(sheetRef(org, person, previousMonth(month))),
+    documents.find(collectionOf(org, 'findings'), [['subject', person]]),
+  ]);
+  const open = findings.filter(({ data }) => data.state === 'confirmed' && data.month < month);
+  const sheet = sheetOf(opening, authority, before?.data ?? null, open);
+  const asHead = authority.isHead || authority.tier === 'leader';
+  const due = returnedDue(asHead ? cycle.deadlines.heads : cycle.deadlines.staff, at, vietnamCalendar);
+  return {
+    ...sheet,
+    template: cycle.template,
+    due,
+    dueDay: lastDayBefore(due),
+    log: logged(sheet.log, act(sheet)),
+  };
+}
+
+/** Everything else that an opening lays out; the sheet comes first, so that a replay finds it and goes on here. */
+export async function followLateSheet(
+  documents: Documents,
+  opening: Opening,
+  sheet: Sheet,
+  reason: string,
+): Promise<void> {
+  const { org, month } = opening;
+  await documents.createMissing(await unitSheetsOf(documents, opening));
+  await documents.createMissing(figuresOf(opening));
+  await writeEdge(documents, org, sheet, reason, opening);
+  await judgedByAgain(documents, org, sheet);
+  const counted = await countedInMonth(documents, org, month);
+  await converge(documents, cycleRef(org, month), ({ data }) => ({
+    ...counted,
+    setAside: data.setAside.filter((line) => !line.startsWith(`${sheet.person}: `)),
+  }));
+}
