@@ -1,5 +1,5 @@
 // The profiles of authority that ship, found by the build in their folder; only pages that resolve authority load this.
-import { provideProfiles } from '../../../functions/src/domain/profiles/profile.ts';
+import { provideProfiles, type Profile } from '../../../functions/src/domain/profiles/profile.ts';
 import { parseProfile } from '../../../functions/src/schema/profile.ts';
 
 export { profileOf, profiles, type Profile } from '../../../functions/src/domain/profiles/profile.ts';
@@ -9,8 +9,8 @@ const files = import.meta.glob<unknown>('../../../functions/profiles/*.json', {
   import: 'default',
 });
 
-provideProfiles(
-  Object.entries(files).map(([path, content]) =>
-    parseProfile(path.slice(path.lastIndexOf('/') + 1), content),
-  ),
+export const shipped: readonly Profile[] = Object.entries(files).map(([path, content]) =>
+  parseProfile(path.slice(path.lastIndexOf('/') + 1), content),
 );
+
+provideProfiles(shipped);
