@@ -196,7 +196,7 @@ describe('posts', () => {
   it.each<[string, Post[], (string | null)[]]>([
     ['none', [], ['posts']],
     ['in a unit that there isn’t', [post({ unit: 'xa' })], ['posts.0.unit']],
-    ['of a kind that no profile names', [post({ kind: 'captain' as Post['kind'] })], ['posts.0.kind']],
+    ['of a kind that no profile names', [post({ kind: 'captain' })], ['posts.0.kind']],
     ['of a kind that the unit has not', [post({ kind: 'principal' })], ['posts.0.kind']],
     ['without a title', [post({ title: '' })], ['posts.0.title']],
     ['none of them primary', [post({ primary: false })], ['posts']],
@@ -275,9 +275,9 @@ describe('a unit', () => {
   it.each<[string, string, Partial<UnitValue>, (string | null)[]]>([
     ['new', 'moi', {}, []],
     ['without a name', 'moi', { name: ' ' }, ['name']],
-    ['of an unknown kind', 'moi', { kind: 'regiment' as UnitValue['kind'] }, ['kind']],
+    ['of an unknown kind', 'moi', { kind: 'regiment' }, ['kind']],
     ['in a block that its kind has not', 'moi', { kind: 'school', block: 'party' }, ['block']],
-    ['with an unknown task for the others', 'moi', { role: 'kitchen' as UnitValue['role'] }, ['role']],
+    ['with an unknown task for the others', 'moi', { role: 'kitchen' }, ['role']],
     ['below one that there isn’t', 'moi', { parent: 'xa' }, ['parent']],
     ['below itself', 'gd', { parent: 'gd' }, ['parent']],
     ['below one that stands below it', 'gd', { parent: 'mn1' }, ['parent']],
