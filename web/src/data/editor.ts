@@ -8,8 +8,8 @@ export interface Source<Doc, D extends object> {
   /** Key of the draft on this device. */
   key: string;
   read(): Promise<Doc | null>;
-  /** Writes `fields` with `rev` and the server's stamp. */
-  write: (fields: Record<string, unknown>, rev: number) => Promise<void>;
+  /** Writes `fields` with `rev` and the server's stamp; `doc` is what they are laid over. */
+  write: (fields: Record<string, unknown>, rev: number, doc: Doc) => Promise<void>;
   draftOf(doc: Doc): D;
   isEditable(doc: Doc): boolean;
   /** Fields that go only with an act: a half-thought verdict must not reach the person by an autosave. */
@@ -157,7 +157,7 @@ export class Editor<Doc extends Revised, D extends object> {
     await this.keepLocally();
     this.lastSent = this.ports.now();
     try {
-      await this.source.write(fields, rev);
+      await this.source.write(fields, rev, doc);
     } catch (error) {
       return this.afterFailure(error, fields, rev, isAct ? draft : null);
     }
