@@ -77,7 +77,7 @@ export async function planAgain(
   org: string,
   person: string,
   month: Month,
-  { loaded, wanted, at, day }: Pick<Resolving, 'loaded' | 'wanted' | 'at' | 'day'>,
+  resolving: Resolving,
 ): Promise<Planned> {
   const [cycle, sheet, assessment] = await Promise.all([
     documents.get(cycleRef(org, month)),
@@ -85,8 +85,10 @@ export async function planAgain(
     documents.get(assessmentRef(org, person, month)),
   ]);
   if (!cycle || cycle.data.state === 'blocked') return refused('Tháng này chưa mở.', 'month');
+  const { loaded, wanted, at, day } = resolving;
   const closed = whyClosed(cycle.data, sheet?.data ?? null, assessment?.data ?? null, at);
-  if (closed !== null) return refused(closed, 'month');
+  // What this act corrected before it was cut off stands, decided since or not.
+  if (closed !== null && !(sheet && isBy(sheet.data, resolving))) return refused(closed, 'month');
   const { document, organisation } = loaded;
   const staffDay = cycle.data.days['staff'];
   if (staffDay === undefined) throw new Error(`cycle ${month} of ${org} names no day of filing`);
