@@ -1,5 +1,5 @@
-// The sample organisation: the structure of quận Nam Từ Liêm as S3 describes it, with invented people; same seed, same bytes.
-import type { Organisation, Person } from '../../functions/src/domain/organisation.ts';
+// The sample district: the structure of quận Nam Từ Liêm as S3 describes it, with invented people; same seed, same bytes.
+import type { Organisation, Person, Unit } from '../../functions/src/domain/organisation.ts';
 import { defaultSettings } from '../../functions/src/domain/settings.ts';
 import type { OrganisationDocument } from '../../functions/src/schema/cycle.ts';
 import type { Member } from '../../functions/src/schema/person.ts';
@@ -47,7 +47,7 @@ function personOf(row: PersonRow, { name, email }: InventedName, seed: number): 
   };
 }
 
-const none: Member = {
+export const noRights: Member = {
   inspects: false,
   aggregates: [],
   offices: [],
@@ -60,14 +60,14 @@ const none: Member = {
 
 /** Rights beyond the hierarchy (domain.md section 11); everybody else has no member document. */
 const members: Record<string, Member> = {
-  'ubkt-chu-nhiem': { ...none, inspects: true },
-  'ubkt-pho': { ...none, inspects: true },
-  'btc-truong': { ...none, aggregates: ['party'] },
-  'nv-truong': { ...none, aggregates: ['government'] },
-  'vpqu-chanh': { ...none, offices: ['party'] },
-  'vpub-chanh': { ...none, offices: ['government'] },
-  'nv-cv': { ...none, clerk: true },
-  'vpub-cv': { ...none, administrator: true },
+  'ubkt-chu-nhiem': { ...noRights, inspects: true },
+  'ubkt-pho': { ...noRights, inspects: true },
+  'btc-truong': { ...noRights, aggregates: ['party'] },
+  'nv-truong': { ...noRights, aggregates: ['government'] },
+  'vpqu-chanh': { ...noRights, offices: ['party'] },
+  'vpub-chanh': { ...noRights, offices: ['government'] },
+  'nv-cv': { ...noRights, clerk: true },
+  'vpub-cv': { ...noRights, administrator: true },
 };
 
 const document: OrganisationDocument = {
@@ -80,11 +80,21 @@ const document: OrganisationDocument = {
   firstMonth: '2026-04',
 };
 
-export function sampleOrganisation(seed: number = sampleSeed): SampleOrganisation {
+/** A sample before its people have names. */
+export interface SampleSpec {
+  id: string;
+  units: readonly Unit[];
+  rows: readonly PersonRow[];
+  members: Record<string, Member>;
+  document: OrganisationDocument;
+}
+
+export function organisationOf(spec: SampleSpec, seed: number): SampleOrganisation {
   const draw = namesFrom(randomOf(seed));
+  const { id, units, rows, members, document } = spec;
   return {
     organisation: {
-      id: sampleOrg,
+      id,
       name: document.name,
       place: document.place,
       partyName: document.partyName,
@@ -94,4 +104,8 @@ export function sampleOrganisation(seed: number = sampleSeed): SampleOrganisatio
     members: structuredClone(members),
     document: structuredClone(document),
   };
+}
+
+export function sampleOrganisation(seed: number = sampleSeed): SampleOrganisation {
+  return organisationOf({ id: sampleOrg, units, rows, members, document }, seed);
 }
