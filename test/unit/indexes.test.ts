@@ -84,14 +84,15 @@ function fieldOf(pair: ts.Expression): string {
   return field;
 }
 
-/** `listDocuments(org, 'findings', { subject: pid, notified: true })` */
+/** `listDocuments(org, 'findings', { subject: pid, notified: true }, { … })`, what must differ last. */
 function webQuery(call: ts.CallExpression): Omit<Query, 'at'> | null {
   if (call.expression.getText() !== 'listDocuments') return null;
-  const [, name, equal] = call.arguments;
+  const [, name, ...conditions] = call.arguments;
   const collection = text(name);
-  if (collection === null || !equal || !ts.isObjectLiteralExpression(equal))
+  if (collection === null || conditions.length === 0 || !conditions.every(ts.isObjectLiteralExpression))
     throw new Error(`a query of the web can't be read: ${call.getText()}`);
-  return { collection, fields: equal.properties.map((property) => property.name?.getText() ?? '') };
+  const properties = conditions.flatMap((fields) => [...fields.properties]);
+  return { collection, fields: properties.map((property) => property.name?.getText() ?? '') };
 }
 
 const queries = [...sources('functions/src'), ...sources('web/src')].flatMap(queriesOf);

@@ -183,9 +183,9 @@ describe('Editor', () => {
     await editor.open();
     editor.edit({ text: 'hai' });
     const write = editor['source'].write;
-    vi.spyOn(editor['source'], 'write').mockImplementationOnce(async (fields, rev) => {
+    vi.spyOn(editor['source'], 'write').mockImplementationOnce(async (fields, rev, doc) => {
       editor.edit({ text: 'hai rưỡi' });
-      await write(fields, rev);
+      await write(fields, rev, doc);
     });
     await editor.save();
     expect(editor.view).toMatchObject({ saving: 'local', draft: { text: 'hai rưỡi' } });

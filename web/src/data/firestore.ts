@@ -84,12 +84,17 @@ export interface Row<T> {
   data: T;
 }
 
+/** `unlike`: what must differ, where the rules want it said of a query (nobody reads their own month for another). */
 export async function listDocuments<T>(
   org: string,
   name: CollectionName,
   equal: Record<string, string | boolean>,
+  unlike: Record<string, string> = {},
 ): Promise<Row<T>[]> {
-  const conditions = Object.entries(equal).map(([field, value]) => where(field, '==', value));
+  const conditions = [
+    ...Object.entries(equal).map(([field, value]) => where(field, '==', value)),
+    ...Object.entries(unlike).map(([field, value]) => where(field, '!=', value)),
+  ];
   const found = await getDocs(query(collection(firestore(), collectionPath(org, name)), ...conditions));
   return found.docs.map((d) => ({ id: d.id, data: d.data() as T }));
 }

@@ -1,6 +1,8 @@
 // The queue: order, keys, and who comes next.
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../functions/src/schema/assessment.ts';
+import type { Delegation } from '../../../functions/src/schema/delegation.ts';
+import { powersOf } from './powers.ts';
 import { buildQueue, compareNames, moveCursor, nextInQueue, taskOf } from './queue.ts';
 
 const assessment = (personName: string, change: Partial<Assessment>) =>
@@ -29,8 +31,10 @@ describe('taskOf', () => {
     [{ evaluator: 'toi', decider: 'toi', state: 'returned' }, null],
     [{ evaluator: 'toi', decider: 'toi', state: 'decided' }, null],
   ] as const)('%o → %s', (a, expected) => {
-    expect(taskOf({ ...a, frozen: false }, 'toi')).toBe(expected);
-    expect(taskOf({ ...a, frozen: true }, 'toi')).toBeNull();
+    const names = { person: 'ai', unit: 'u', evaluatorName: '', deciderName: '' };
+    const powers = powersOf({ ...a, ...names }, 'toi', []);
+    expect(taskOf({ ...a, frozen: false }, powers)).toBe(expected);
+    expect(taskOf({ ...a, frozen: true }, powers)).toBeNull();
   });
 });
 
@@ -49,6 +53,34 @@ describe('buildQueue', () => {
     expect(nextInQueue(rows, 'Trần Văn An')?.name).toBe('Lê Thị Yến');
     expect(nextInQueue(rows, 'Lê Thị Yến')?.name).toBe('Trần Văn An');
     expect(nextInQueue(rows.slice(2), 'Vũ Chi')).toBeNull();
+  });
+  it('puts what waits on another’s behalf after my own, under the giver, and only what was delegated', () => {
+    const theirs = {
+      evaluator: 'pho',
+      evaluatorName: 'Trần Phó',
+      decider: 'truong',
+      deciderName: 'Lê Trưởng',
+    };
+    const given = (giver: string, acts: Delegation['acts']) =>
+      ({ giver, delegate: 'toi', active: true, acts, unit: null }) as Delegation;
+    const rows = buildQueue(
+      {
+        asEvaluator: [assessment('Vũ Yến', {})],
+        asDecider: [],
+        delegated: [
+          assessment('Bùi An', { ...theirs }),
+          assessment('Bùi Bình', { ...theirs, state: 'evaluated' }),
+        ],
+        delegations: [given('pho', 'evaluate'), given('truong', 'evaluate')],
+        consultations: [],
+      },
+      'toi',
+    );
+    expect(rows.map(({ name, task, onBehalf }) => [name, task, onBehalf])).toEqual([
+      ['Vũ Yến', 'evaluate', null],
+      ['Bùi An', 'evaluate', 'Trần Phó'],
+      ['Bùi Bình', null, 'Trần Phó'],
+    ]);
   });
   it('sorts Vietnamese names by the given name', () => {
     expect(['Lê Ánh', 'Bùi Đạt', 'Đỗ An', 'Vũ Dung'].sort(compareNames)).toEqual([

@@ -1,6 +1,8 @@
 // Who waits for me: assessments as evaluator or decider and consultations, as one list in the order of what is to be done.
 import type { Assessment } from '../../../functions/src/schema/assessment.ts';
 import type { Consultation } from '../../../functions/src/schema/consultation.ts';
+import type { Delegation } from '../../../functions/src/schema/delegation.ts';
+import { powersOf, type Powers } from './powers.ts';
 
 export type Task = 'evaluate' | 'decide' | 'answer';
 
@@ -18,17 +20,23 @@ export interface QueueRow {
   held: boolean;
   assessment: Assessment | null;
   consultation: Consultation | null;
+  /** Name of the one on whose behalf it waits for me; null where the authority is mine. */
+  onBehalf: string | null;
 }
 
-/** What `me` has to do with an assessment now. */
-export function taskOf(
-  a: Pick<Assessment, 'evaluator' | 'decider' | 'state' | 'frozen'>,
-  me: string,
-): Task | null {
+/** What can be done with an assessment now by these powers. */
+export function taskOf(a: Pick<Assessment, 'state' | 'frozen'>, { evaluate, decide }: Powers): Task | null {
   if (a.frozen) return null;
-  if (a.state === 'waiting' && a.evaluator === me) return 'evaluate';
-  if (a.state === 'evaluated' && a.decider === me) return 'decide';
+  if (a.state === 'waiting' && evaluate) return 'evaluate';
+  if (a.state === 'evaluated' && decide) return 'decide';
   return null;
+}
+
+/** For whom a row stands in my list: own authority over any part of it makes it mine. */
+function behalfOf({ evaluate, decide }: Powers): string | null {
+  const powers = [evaluate, decide].filter((power) => power !== null);
+  if (powers.some(({ giver }) => giver === null)) return null;
+  return powers[0]?.name ?? null;
 }
 
 const byNameVi = new Intl.Collator('vi');
@@ -44,24 +52,32 @@ function rank(row: QueueRow): number {
 interface Sources {
   asEvaluator: { id: string; data: Assessment }[];
   asDecider: { id: string; data: Assessment }[];
+  /** Of those who delegated to me. */
+  delegated?: { id: string; data: Assessment }[];
+  delegations?: readonly Delegation[];
   consultations: { id: string; data: Consultation }[];
 }
 
-export function buildQueue({ asEvaluator, asDecider, consultations }: Sources, me: string): QueueRow[] {
-  // Evaluator and decider are often the same person: the two queries then bring the same rows.
-  const assessments = new Map([...asEvaluator, ...asDecider].map((row) => [row.id, row.data]));
-  const rows: QueueRow[] = [...assessments].map(([id, a]) => ({
-    id,
-    kind: 'assessment',
-    person: a.person,
-    name: a.personName,
-    post: a.post,
-    unitName: a.unitName,
-    task: taskOf(a, me),
-    held: a.held,
-    assessment: a,
-    consultation: null,
-  }));
+export function buildQueue(sources: Sources, me: string): QueueRow[] {
+  const { asEvaluator, asDecider, delegated = [], delegations = [], consultations } = sources;
+  // Evaluator and decider are often the same person: the queries then bring the same rows.
+  const assessments = new Map([...asEvaluator, ...asDecider, ...delegated].map((row) => [row.id, row.data]));
+  const rows: QueueRow[] = [...assessments].map(([id, a]) => {
+    const powers = powersOf(a, me, delegations);
+    return {
+      id,
+      kind: 'assessment',
+      person: a.person,
+      name: a.personName,
+      post: a.post,
+      unitName: a.unitName,
+      task: taskOf(a, powers),
+      held: a.held,
+      assessment: a,
+      consultation: null,
+      onBehalf: behalfOf(powers),
+    };
+  });
   for (const { id, data: c } of consultations) {
     rows.push({
       id,
@@ -74,9 +90,12 @@ export function buildQueue({ asEvaluator, asDecider, consultations }: Sources, m
       held: false,
       assessment: null,
       consultation: c,
+      onBehalf: null,
     });
   }
-  return rows.sort((a, b) => rank(a) - rank(b) || compareNames(a.name, b.name));
+  // My own first, then what waits for me on another's behalf, giver by giver.
+  const byGiver = (a: QueueRow, b: QueueRow) => compareNames(a.onBehalf ?? '', b.onBehalf ?? '');
+  return rows.sort((a, b) => byGiver(a, b) || rank(a) - rank(b) || compareNames(a.name, b.name));
 }
 
 /** Where the cursor of the list goes for a key; null for a key that means nothing here. */

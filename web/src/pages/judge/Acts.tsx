@@ -8,7 +8,6 @@ import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps, Props } from './actProps.ts';
 import { Decide } from './Decide.tsx';
 import { Evaluate } from './Evaluate.tsx';
-import { isOneStep } from './judgeSource.ts';
 
 export function Acts(props: Props) {
   const { editor, assessment: a, reload } = props;
@@ -51,9 +50,10 @@ function Outcome({ text, id }: { text: string; id: string }) {
   );
 }
 
-function Reading({ me, assessment: a, act, isBusy }: ActProps) {
-  const mayWithdraw = !a.frozen && a.evaluator === me.pid && !isOneStep(a) && a.state === 'evaluated';
-  const mayReopen = !a.frozen && a.decider === me.pid && (a.state === 'decided' || a.state === 'unrated');
+function Reading({ assessment: a, powers, act, isBusy }: ActProps) {
+  const mayWithdraw =
+    !a.frozen && powers.evaluate !== null && powers.decide === null && a.state === 'evaluated';
+  const mayReopen = !a.frozen && powers.decide !== null && (a.state === 'decided' || a.state === 'unrated');
   if (!mayWithdraw && !mayReopen) {
     return (
       <p class="soft">

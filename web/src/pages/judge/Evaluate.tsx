@@ -2,10 +2,10 @@
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
 import { checkDues, checkJudged, checkVerdicts, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
-import { isOneStep } from './judgeSource.ts';
+import { actsAtOnce } from './judgeSource.ts';
 
-export function Evaluate({ assessment: a, draft, beside, live, onFaults, act, isBusy }: ActProps) {
-  const oneStep = isOneStep(a);
+export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults, act, isBusy }: ActProps) {
+  const oneStep = actsAtOnce(a, powers);
   const evaluate = () => {
     const judged = judgedBy(draft, 'e');
     const { needsReason } = reasonsOf(judged, live, null, a.template);

@@ -24,9 +24,11 @@ import type { Finding } from './types.ts';
 import { wantsDue } from './checks.ts';
 
 export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
-  const { me, editor, assessment, draft, beside, reload, mode, errors } = props;
+  const { me, editor, assessment, draft, beside, powers, reload, mode, errors } = props;
   const [isAdding, setAdding] = useState(false);
   const { findings, sheet } = beside;
+  // A delegate settles and answers; what is newly seen is recorded in one's own name only.
+  const by = powers.evaluate ?? powers.decide;
   const suspected = findings.filter((f) => f.data.state === 'suspected');
   const others = findings.filter((f) => f.data.state !== 'suspected');
   const given = suspected.filter(
@@ -75,8 +77,8 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
       {others.map((f) => (
         <div class="entry" key={f.id}>
           <FindingRead finding={f} />
-          {f.data.remedyState === 'reported' && f.data.state === 'confirmed' && (
-            <RemedyAnswer me={me} finding={f} onAnswered={reload} />
+          {f.data.remedyState === 'reported' && f.data.state === 'confirmed' && by && (
+            <RemedyAnswer me={me} finding={f} actedFor={by.giver} onAnswered={reload} />
           )}
         </div>
       ))}
@@ -92,6 +94,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
         />
       ) : (
         mode !== 'read' &&
+        by?.giver === null &&
         sheet && (
           <button type="button" class="button" onClick={() => setAdding(true)}>
             <Icon name="plus" /> Ghi nhận thêm biểu hiện

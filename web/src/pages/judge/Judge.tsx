@@ -5,11 +5,14 @@ import { defaultSettings, type Settings } from '../../../../functions/src/domain
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
+import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { Editor } from '../../data/editor.ts';
-import { listDocuments, readDocument, readOrganisation, type Row } from '../../data/firestore.ts';
+import { delegationsToMe } from '../../data/delegationsToMe.ts';
+import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
+import { actingBy, powersOf, type Powers } from '../../data/powers.ts';
 import { useEditor } from '../../data/useEditor.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
@@ -29,23 +32,47 @@ export interface Beside {
   consultations: Row<Consultation>[];
 }
 
-async function readFindings(me: Me, person: string): Promise<Row<Finding>[]> {
-  const both = await Promise.all([
-    listDocuments<Finding>(me.org, 'findings', { subject: person, evaluator: me.pid }),
-    listDocuments<Finding>(me.org, 'findings', { subject: person, decider: me.pid }),
-  ]);
-  return [...new Map(both.flat().map((row) => [row.id, row])).values()];
+/** `as`: whose authority is asked by, me and those who delegated to me. */
+async function readFindings(me: Me, person: string, as: readonly string[]): Promise<Row<Finding>[]> {
+  const found = await Promise.all(
+    as.flatMap((pid) => [
+      orNothing(listDocuments<Finding>(me.org, 'findings', { subject: person, evaluator: pid })),
+      orNothing(listDocuments<Finding>(me.org, 'findings', { subject: person, decider: pid })),
+    ]),
+  );
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
-async function readBeside(me: Me, person: string, month: Month): Promise<Beside> {
-  const [sheet, cycle, organisation, findings, consultations] = await Promise.all([
+/** A delegation for other acts or another unit doesn't reach this; what it doesn't reach isn't there. */
+async function orNothing<T>(list: Promise<T[]>): Promise<T[]> {
+  try {
+    return await list;
+  } catch (error) {
+    if (troubleOf(error) === 'refused') return [];
+    throw error;
+  }
+}
+
+async function readBeside(
+  me: Me,
+  person: string,
+  month: Month,
+  delegations: readonly Delegation[],
+): Promise<Beside> {
+  const as = [me.pid, ...delegations.map(({ giver }) => giver)];
+  const [sheet, cycle, organisation, findings, ...consultations] = await Promise.all([
     readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month)),
     readDocument<Cycle>(me.org, 'cycles', month),
     readOrganisation(me.org),
-    readFindings(me, person),
-    listDocuments<Consultation>(me.org, 'consultations', { person, month, decider: me.pid }),
+    readFindings(me, person, as),
+    ...as.map((decider) =>
+      orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
+    ),
   ]);
-  return { sheet, cycle, settings: organisation?.settings ?? defaultSettings, findings, consultations };
+  return {
+    ...{ sheet, cycle, settings: organisation?.settings ?? defaultSettings, findings },
+    consultations: consultations.flat(),
+  };
 }
 
 export interface JudgeProps {
@@ -54,12 +81,28 @@ export interface JudgeProps {
   assessment: Assessment;
   draft: JudgeDraft;
   beside: Beside;
+  powers: Powers;
   reload: () => void;
 }
 
-export function Judge({ me, person, month }: { me: Me; person: string; month: Month }) {
-  const editor = useEditor(useMemo(() => judgeSource(me, person, month), [me.org, me.pid, person, month]));
-  const [beside, reload] = useLoaded(() => readBeside(me, person, month), `${person} ${month}`);
+interface Props {
+  me: Me;
+  person: string;
+  month: Month;
+}
+
+export function Judge(props: Props) {
+  const [held, reload] = useLoaded(() => delegationsToMe(props.me), props.me.pid);
+  if (held.at === 'loading') return <Loading />;
+  if (held.at === 'failed') return <LoadFailed onRetry={reload} />;
+  return <Month {...props} delegations={held.value} />;
+}
+
+function Month({ me, person, month, delegations }: Props & { delegations: readonly Delegation[] }) {
+  const editor = useEditor(
+    useMemo(() => judgeSource(me, person, month, delegations), [me.org, me.pid, person, month, delegations]),
+  );
+  const [beside, reload] = useLoaded(() => readBeside(me, person, month, delegations), `${person} ${month}`);
   const { phase, doc: assessment, draft, conflict } = editor.view;
   if (phase === 'loading' || beside.at === 'loading') return <Loading />;
   if (phase === 'failed' || beside.at === 'failed') {
@@ -83,6 +126,7 @@ export function Judge({ me, person, month }: { me: Me; person: string; month: Mo
       />
     );
   }
+  const powers = powersOf(assessment, me.pid, delegations);
   return (
     <>
       <PageHead
@@ -94,12 +138,14 @@ export function Judge({ me, person, month }: { me: Me; person: string; month: Mo
         </a>
       </PageHead>
       <Standing assessment={assessment} />
+      <OnBehalf assessment={assessment} powers={powers} />
       <JudgeForm
         me={me}
         editor={editor}
         assessment={assessment}
         draft={draft}
         beside={beside.value}
+        powers={powers}
         reload={reload}
       />
     </>
@@ -142,8 +188,25 @@ function Standing({ assessment: a }: { assessment: Assessment }) {
       )}
       {a.late && <LateMark />}
       <span class="soft">
-        Đánh giá: {a.evaluatorName} · Quyết định: {a.deciderName} · Dòng {a.row} bảng thẩm quyền ({a.clause})
+        Đánh giá: {a.evaluatedBy ?? a.evaluatorName} · Quyết định: {a.decidedBy ?? a.deciderName} · Dòng{' '}
+        {a.row} bảng thẩm quyền ({a.clause})
       </span>
     </p>
+  );
+}
+
+/** Said before anything is done: in whose place, and that it is written down so. */
+function OnBehalf({ assessment: a, powers }: { assessment: Assessment; powers: Powers }) {
+  const by = actingBy(a.state, powers);
+  if (!by || by.giver === null || a.frozen) return null;
+  return (
+    <div class="standing">
+      <Notice tone="todo">
+        <p>
+          Thay mặt <span class="strong">{by.name}</span> theo uỷ quyền. Việc làm ở đây được ghi trên phiếu là
+          “… thay mặt {by.name}”.
+        </p>
+      </Notice>
+    </div>
   );
 }

@@ -12,15 +12,15 @@ import { AuthorityRows } from './AuthorityRows.tsx';
 import { ConsultationsRead } from './ConsultationsRead.tsx';
 import { Findings } from './Findings.tsx';
 import type { JudgeProps } from './Judge.tsx';
-import { modeOf } from './judgeSource.ts';
+import { actsAtOnce, modeOf } from './judgeSource.ts';
 import { liveProposal } from './liveProposal.ts';
 import { OtherRecord, ProposalBox } from './Records.tsx';
 import { Verdict } from './Verdict.tsx';
 
 export function JudgeForm(props: JudgeProps) {
-  const { me, editor, assessment, draft, beside } = props;
+  const { editor, assessment, draft, beside, powers } = props;
   const { sheet, cycle, findings } = beside;
-  const mode = modeOf(assessment, me.pid);
+  const mode = modeOf(assessment, powers);
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
   const as = mode === 'decide' ? 'd' : 'e';
@@ -97,6 +97,7 @@ export function JudgeForm(props: JudgeProps) {
             <Verdict
               as={as}
               mode={mode}
+              atOnce={actsAtOnce(assessment, powers)}
               assessment={assessment}
               sheet={sheet}
               draft={draft}

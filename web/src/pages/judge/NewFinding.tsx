@@ -108,6 +108,7 @@ export function NewFinding({
       remedyNote: '',
       rev: 1,
       actor: me.pid,
+      actedFor: null,
       notified: false,
     };
     try {

@@ -8,10 +8,13 @@ import type { Finding } from './types.ts';
 export function RemedyAnswer({
   me,
   finding,
+  actedFor,
   onAnswered,
 }: {
   me: Me;
   finding: Row<Finding>;
+  /** On whose behalf; null in one's own name. */
+  actedFor: string | null;
   onAnswered: () => void;
 }) {
   const [note, setNote] = useState('');
@@ -34,6 +37,7 @@ export function RemedyAnswer({
           remedyNote: note,
           rev: finding.data.rev + 1,
           actor: me.pid,
+          actedFor,
         },
         ['savedAt'],
       );

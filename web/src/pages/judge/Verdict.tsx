@@ -17,6 +17,8 @@ import { OtherRecord, Results } from './Records.tsx';
 interface Props {
   as: 'e' | 'd';
   mode: Mode;
+  /** One act writes the decision too. */
+  atOnce: boolean;
   assessment: Assessment;
   sheet: Sheet | null;
   draft: JudgeDraft;
@@ -143,7 +145,7 @@ export function Verdict(props: Props) {
           onInput={(eComment) => edit({ eComment })}
         />
       )}
-      {(as === 'd' || isOneStep(assessment)) && (
+      {(as === 'd' || props.atOnce) && (
         <TextArea
           id="participants"
           label="Thành phần tham gia (nếu tập thể cùng quyết định)"

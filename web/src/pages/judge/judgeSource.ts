@@ -2,8 +2,10 @@
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Source } from '../../data/editor.ts';
 import { readDocument, updateDocument } from '../../data/firestore.ts';
+import { actingBy, powersOf, type Powers } from '../../data/powers.ts';
 import type { Me } from '../../session.ts';
 
 export const evaluatorKeys = [
@@ -35,15 +37,18 @@ export type JudgeDraft = Pick<Assessment, (typeof evaluatorKeys)[number] | (type
 
 export type Mode = 'evaluate' | 'decide' | 'read';
 
-/** What `me` may write now; the rules say the same. */
-export function modeOf(a: Assessment, me: string): Mode {
-  if (a.frozen || a.person === me) return 'read';
-  if (a.state === 'waiting' && a.evaluator === me) return 'evaluate';
-  if (a.state === 'evaluated' && a.decider === me) return 'decide';
+/** What may be written now; the rules say the same. */
+export function modeOf(a: Assessment, { evaluate, decide }: Powers): Mode {
+  if (a.frozen) return 'read';
+  if (a.state === 'waiting' && evaluate) return 'evaluate';
+  if (a.state === 'evaluated' && decide) return 'decide';
   return 'read';
 }
 
 export const isOneStep = (a: Assessment) => a.evaluator === a.decider;
+/** One act writes both records; a delegate needs both acts for it. */
+export const actsAtOnce = (a: Assessment, { evaluate, decide }: Powers) =>
+  isOneStep(a) && evaluate !== null && decide !== null;
 
 const draftOf = (a: Assessment): JudgeDraft => {
   const fields = Object.fromEntries(
@@ -55,15 +60,26 @@ const draftOf = (a: Assessment): JudgeDraft => {
   return { ...fields, dScore1, dScore21, dScore22, dRating, dLevel };
 };
 
-export function judgeSource(me: Me, person: string, month: Month): Source<Assessment, JudgeDraft> {
+/** `delegations`: those to me that hold, which say for whom an act is done. */
+export function judgeSource(
+  me: Me,
+  person: string,
+  month: Month,
+  delegations: readonly Delegation[],
+): Source<Assessment, JudgeDraft> {
   const id = personMonthId(person, month);
+  const powers = (a: Assessment) => powersOf(a, me.pid, delegations);
   return {
     key: `${me.org}/${me.pid}/assessments/${id}`,
     read: () => readDocument<Assessment>(me.org, 'assessments', id),
-    write: (change, rev) =>
-      updateDocument(me.org, 'assessments', id, { ...change, rev, actor: me.pid }, ['actedAt']),
+    write: (change, rev, doc) => {
+      const actedFor = actingBy(doc.state, powers(doc))?.giver ?? null;
+      return updateDocument(me.org, 'assessments', id, { ...change, rev, actor: me.pid, actedFor }, [
+        'actedAt',
+      ]);
+    },
     draftOf,
-    isEditable: (a) => modeOf(a, me.pid) !== 'read',
-    heldBack: (a) => (modeOf(a, me.pid) === 'evaluate' ? ['verdicts', ...deciderKeys] : []),
+    isEditable: (a) => modeOf(a, powers(a)) !== 'read',
+    heldBack: (a) => (modeOf(a, powers(a)) === 'evaluate' ? ['verdicts', ...deciderKeys] : []),
   };
 }

@@ -1,10 +1,12 @@
 // Chờ tôi: everybody whose month waits for my word, with the keyboard at hand.
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
+import { delegationsToMe } from '../../data/delegationsToMe.ts';
 import { listDocuments } from '../../data/firestore.ts';
 import { buildQueue, moveCursor, type QueueRow } from '../../data/queue.ts';
 import { rememberQueue, routeOfRow } from '../../data/queueOrder.ts';
@@ -16,15 +18,18 @@ import { showScore } from '../../parts/parse.ts';
 import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { Proposed, Standing } from './cells.tsx';
+import { readDelegated } from './readDelegated.ts';
 
 async function readQueue(me: Me, asked: Month | null): Promise<{ month: Month; rows: QueueRow[] }> {
   const month = asked ?? (await monthToJudge(me.org));
-  const [asEvaluator, asDecider, consultations] = await Promise.all([
+  const [asEvaluator, asDecider, consultations, delegations] = await Promise.all([
     listDocuments<Assessment>(me.org, 'assessments', { evaluator: me.pid, month }),
     listDocuments<Assessment>(me.org, 'assessments', { decider: me.pid, month }),
     listDocuments<Consultation>(me.org, 'consultations', { who: me.pid, state: 'asked' }),
+    delegationsToMe(me, true),
   ]);
-  const rows = buildQueue({ asEvaluator, asDecider, consultations }, me.pid);
+  const delegated = await readDelegated(me, month, delegations);
+  const rows = buildQueue({ asEvaluator, asDecider, delegated, delegations, consultations }, me.pid);
   rememberQueue(rows);
   return { month, rows };
 }
@@ -45,7 +50,10 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
             : 'Không có phiếu nào đang chờ'
         }
       >
-        <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'queue', month: to })} />
+        <div class="row">
+          <a href={hrefOf({ page: 'delegations' })}>Uỷ quyền</a>
+          <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'queue', month: to })} />
+        </div>
       </PageHead>
       {rows.length === 0 ? (
         <Notice>
@@ -96,30 +104,38 @@ function QueueList({ rows }: { rows: QueueRow[] }) {
         </thead>
         <tbody ref={body}>
           {rows.map((row, i) => (
-            <tr
-              key={row.id}
-              class={i === at ? 'queue-row at' : 'queue-row'}
-              onClick={() => go(routeOfRow(row))}
-              onFocusIn={() => setAt(i)}
-            >
-              <td>
-                <a data-open href={hrefOf(routeOfRow(row))}>
-                  {row.name}
-                </a>
-              </td>
-              <td>
-                {row.post}
-                <br />
-                <span class="soft">{row.unitName}</span>
-              </td>
-              <td>
-                <Standing row={row} />
-              </td>
-              <td class="figure" data-label="Tự chấm">
-                {row.assessment && <Digits>{showScore(row.assessment.selfScore)}</Digits>}
-              </td>
-              <td data-label="Hệ thống đề xuất">{row.assessment && <Proposed a={row.assessment} />}</td>
-            </tr>
+            <Fragment key={row.id}>
+              {row.onBehalf !== null && row.onBehalf !== rows[i - 1]?.onBehalf && (
+                <tr class="group">
+                  <th scope="rowgroup" colSpan={5}>
+                    Thay mặt {row.onBehalf}
+                  </th>
+                </tr>
+              )}
+              <tr
+                class={i === at ? 'queue-row at' : 'queue-row'}
+                onClick={() => go(routeOfRow(row))}
+                onFocusIn={() => setAt(i)}
+              >
+                <td>
+                  <a data-open href={hrefOf(routeOfRow(row))}>
+                    {row.name}
+                  </a>
+                </td>
+                <td>
+                  {row.post}
+                  <br />
+                  <span class="soft">{row.unitName}</span>
+                </td>
+                <td>
+                  <Standing row={row} />
+                </td>
+                <td class="figure" data-label="Tự chấm">
+                  {row.assessment && <Digits>{showScore(row.assessment.selfScore)}</Digits>}
+                </td>
+                <td data-label="Hệ thống đề xuất">{row.assessment && <Proposed a={row.assessment} />}</td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
