@@ -109,7 +109,7 @@ function UnitForm(props: {
           </a>
         )}
       </PageHead>
-      <div class="stack narrow record" style={{ '--gap': '32px' }}>
+      <div class="stack narrow record">
         {unit && lastApplied.id === unit.id && !form.isChanged && (
           <Notice tone="good" role="status">
             <p>Đã lưu. Thay đổi đứng ở đầu mục Lịch sử.</p>
@@ -230,7 +230,12 @@ function UnitForm(props: {
         {unit && (
           <section class="stack" aria-labelledby="history-title">
             <h2 id="history-title">Lịch sử</h2>
-            <History log={unit.log} nameOf={names.person} />
+            <History
+              log={unit.log}
+              value={start}
+              describe={(before, after) => differencesOfUnit(before, after, names)}
+              nameOf={names.person}
+            />
           </section>
         )}
       </div>

@@ -144,9 +144,7 @@ function PersonRow({
       </td>
       <td data-label="Đối tượng">{categoryLabels[person.category]}</td>
       <td>
-        {standing === 'here' ? (
-          <span class="soft">{standingLabels.here}</span>
-        ) : standing === 'absent' ? (
+        {standing === 'here' ? null : standing === 'absent' ? (
           <State tone="waiting" icon="clock">
             {standingLabels.absent}
           </State>

@@ -115,7 +115,7 @@ function PersonForm(props: {
           </a>
         )}
       </PageHead>
-      <div class="stack narrow record" style={{ '--gap': '32px' }}>
+      <div class="stack narrow record">
         {person && lastApplied.id === person.id && !form.isChanged && (
           <Notice tone="good" role="status">
             <p>Đã lưu. Thay đổi đứng ở đầu mục Lịch sử.</p>
@@ -249,7 +249,12 @@ function PersonForm(props: {
         {person && (
           <section class="stack" aria-labelledby="history-title">
             <h2 id="history-title">Lịch sử</h2>
-            <History log={person.log} nameOf={names.person} />
+            <History
+              log={person.log}
+              value={start}
+              describe={(before, after) => differencesOfPerson(before, after, names)}
+              nameOf={names.person}
+            />
           </section>
         )}
       </div>

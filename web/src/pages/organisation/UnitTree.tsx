@@ -1,5 +1,5 @@
 // The tree of units as a navigation: each with its head and its people, branches folded on request.
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fold } from '../../../../functions/src/domain/fold.ts';
 import type { UnitDocument } from '../../../../functions/src/schema/unit.ts';
 import { inTreeOrder } from '../../data/unitTree.ts';
@@ -16,6 +16,12 @@ export function UnitTree(props: { whole: WholeOrganisation; at: string | null; s
   const day = today();
   const facts = useMemo(() => unitFacts(whole, day), [whole, day]);
   const existing = whole.units.filter(({ closed }) => showClosed || closed === null || closed >= day);
+  const box = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a desk the tree scrolls by itself, and the unit of the address may stand far below.
+    if (matchMedia('(min-width: 801px)').matches)
+      box.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const isFound = (unit: UnitDocument) => {
     const hay = fold(`${unit.name} ${unit.id} ${facts.get(unit.id)?.head ?? ''}`);
@@ -42,7 +48,7 @@ export function UnitTree(props: { whole: WholeOrganisation; at: string | null; s
         value={words}
         onInput={(e) => setWords(e.currentTarget.value)}
       />
-      <ul class="plain">
+      <ul class="plain" ref={box}>
         <li>
           <a
             href={hrefOf({ page: 'organisation', unit: null })}
