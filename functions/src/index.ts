@@ -3,10 +3,11 @@ export {
   onAssessmentWritten,
   onChangeWritten,
   onConsultationWritten,
+  onDelegationWritten,
   onFindingWritten,
   onPersonWritten,
   onSheetWritten,
   onUnitSheetWritten,
 } from './triggers/documents.ts';
 export { every28th, everyDay } from './triggers/schedules.ts';
-export { keepDeadline, rebuildUnit, renderReport } from './triggers/tasks.ts';
+export { keepDeadline, keepDelegation, rebuildUnit, renderReport } from './triggers/tasks.ts';

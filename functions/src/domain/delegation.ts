@@ -15,9 +15,14 @@ export interface Party {
   left: CivilDate | null;
 }
 
-/** 00:00 of the first day, and 00:00 of the day after the last. */
-export const beginOf = ({ fromDay }: DelegatedDays): Moment => atTime(fromDay, '00:00');
-export const endOf = ({ toDay }: DelegatedDays): Moment => atTime(addDays(toDay, 1), '00:00');
+/** From 00:00 of the first day to 00:00 of the day after the last, or after the last day of whoever of the two leaves first. */
+export function spanOf(
+  { fromDay, toDay }: DelegatedDays,
+  parties: readonly Pick<Party, 'left'>[],
+): { begin: Moment; end: Moment } {
+  const last = [toDay, ...parties.flatMap(({ left }) => left ?? [])].sort()[0] ?? toDay;
+  return { begin: atTime(fromDay, '00:00'), end: atTime(addDays(last, 1), '00:00') };
+}
 
 const isGone = ({ left }: Party, day: CivilDate) => left !== null && left < day;
 
@@ -33,11 +38,6 @@ export function refusalOf(
   if (isGone(delegate, day)) return `${delegate.name} không còn trong tổ chức.`;
   if (toDay < day) return 'Ngày cuối của uỷ quyền đã qua.';
   return '';
-}
-
-/** True iff it holds on `day`: nobody of the two has left since, and the day is one of its days. */
-export function holdsOn({ fromDay, toDay }: DelegatedDays, giver: Party, delegate: Party, day: CivilDate) {
-  return fromDay <= day && day <= toDay && !isGone(giver, day) && !isGone(delegate, day);
 }
 
 /** How an act is signed wherever it is shown: "B thay mặt A". */

@@ -2,6 +2,7 @@
 import { vietnamCalendar } from '../domain/calendar.ts';
 import { lastDayBefore } from '../domain/civilDate.ts';
 import { returnedDue } from '../domain/deadlines.ts';
+import { onBehalf } from '../domain/delegation.ts';
 import { millisOf, type Moment, type ServerTime } from '../domain/moment.ts';
 import type { Stage } from '../domain/words.ts';
 import type { Assessment, AssessmentState } from '../schema/assessment.ts';
@@ -11,7 +12,7 @@ import { logged, type Act } from './audit.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
-import type { Ports } from './ports.ts';
+import type { Documents, Ports } from './ports.ts';
 import { publishLate } from './publish.ts';
 import { settleFindings } from './settleFindings.ts';
 
@@ -39,7 +40,7 @@ function actOf(assessment: Assessment, at: Moment, before: string): Act {
   return {
     at,
     who: assessment.actor ?? '',
-    forWhom: assessment.person,
+    forWhom: assessment.actedFor,
     what: assessment.state,
     before,
     after: `${assessment.state} rev ${assessment.rev}`,
@@ -90,15 +91,42 @@ async function followOnAssessment(
     const sheet = await documents.get(sheetRef(org, data.person, data.month));
     if (!sheet) return null;
     const of = await personMonth(documents, org, sheet.data);
-    const settled = data.state === 'decided' || data.state === 'unrated';
+    const settled = isSettled(data);
     const decidedAnew = settled && (data.decidedAt === null || millisOf(data.decidedAt) < millisOf(at));
     return {
       suspected: suspectedIn(of),
       proposal: proposalFor(of, data),
+      ...(await signed(documents, org, data)),
       decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,
       // A decision after one that was taken back is a version of its own (domain.md section 12).
       version: decidedAnew ? data.version + 1 : data.version,
       log: data.state === 'waiting' ? data.log : logged(data.log, actOf(data, at, '')),
     };
   });
+}
+
+const isSettled = ({ state }: Assessment) => state === 'decided' || state === 'unrated';
+
+/** Who evaluated and who decided, with the name of the delegate where one acted; what was taken back was nobody's. */
+async function signed(
+  documents: Documents,
+  org: string,
+  a: Assessment,
+): Promise<Pick<Assessment, 'evaluatedBy' | 'decidedBy'>> {
+  if (a.state === 'waiting' || a.state === 'returned') return { evaluatedBy: null, decidedBy: null };
+  const authority = a.actedFor ?? a.actor;
+  const name = await signature(documents, org, a);
+  const evaluated = authority === a.evaluator && (a.state === 'evaluated' || a.evaluatedBy === null);
+  return {
+    // A decision changes nothing about who evaluated before it.
+    evaluatedBy: evaluated ? name : a.evaluatedBy,
+    decidedBy: isSettled(a) ? (authority === a.decider ? name : a.decidedBy) : null,
+  };
+}
+
+async function signature(documents: Documents, org: string, a: Assessment): Promise<string> {
+  const giver = (a.actedFor ?? a.actor) === a.evaluator ? a.evaluatorName : a.deciderName;
+  if (a.actedFor === null || a.actor === null) return giver;
+  const actor = await documents.get(refOf(org, 'people', a.actor));
+  return onBehalf(actor?.data.name ?? a.actor, giver);
 }

@@ -1,9 +1,10 @@
-// The daily sweep: opens the cycle of the month where it is not open, asks for a wake-up at each deadline of the next two days, notes silence.
+// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import type { DeadlineMoments } from '../schema/cycle.ts';
-import { cycleRef, organisations } from '../schema/refs.ts';
+import { collectionOf, cycleRef, organisations } from '../schema/refs.ts';
+import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { openCycle } from './openCycle.ts';
 import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
@@ -15,6 +16,8 @@ const horizonMillis = 48 * 3_600_000;
 export async function everyDay(ports: Ports, at: Moment): Promise<void> {
   const month = monthOf(civilDateOf(at));
   for (const { id: org, data } of await ports.documents.find(organisations, [])) {
+    // Who judges is given away and taken back whether or not a month is open.
+    await delegations(ports, org, at);
     if (month < data.firstMonth) continue;
     await openCycle(ports, org, month, at);
     await wakeUps(ports, org, month, at);
@@ -23,6 +26,14 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     if (previousMonth(month) < data.firstMonth) continue;
     await wakeUps(ports, org, previousMonth(month), at);
     await noteSilence(ports, org, previousMonth(month), at);
+  }
+}
+
+/** Each that is not over is looked at: what a lost task left behind is mended, and the tasks of the next two days are made. */
+async function delegations(ports: Ports, org: string, at: Moment): Promise<void> {
+  for (const { id } of await ports.documents.find(collectionOf(org, 'delegations'), [['over', false]])) {
+    const followed = await followDelegation(ports, org, id);
+    if (followed) await wakeUpFor(ports, org, id, followed, at);
   }
 }
 

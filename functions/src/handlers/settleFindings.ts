@@ -34,7 +34,7 @@ export async function settleFindings(
         log: logged(data.log, {
           at,
           who: assessment.actor ?? '',
-          forWhom: null,
+          forWhom: assessment.actedFor,
           what: 'settle',
           before: data.state,
           after: verdict,

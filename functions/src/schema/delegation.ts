@@ -31,8 +31,11 @@ export const delegationSchema = z
     delegateName: z._default(z.string(), ''),
     /** Why it never became active, in Vietnamese; empty where nothing is wrong. */
     refusal: z._default(z.string(), ''),
-    /** Nothing more will come of it: ended, revoked or refused; the daily sweep passes it by. */
-    over: z._default(z.boolean(), false),
+    /**
+     * Nothing more will come of it: ended, revoked or refused; the daily sweep passes it by. Null until a function has
+     * looked: a default that equals what is written would never be written, and no query would find it.
+     */
+    over: z._default(z.nullable(z.boolean()), null),
     log: z._default(z.array(logEntry), []),
   })
   .check(z.refine((d) => d.fromDay <= d.toDay && d.giver !== d.delegate));

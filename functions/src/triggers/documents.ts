@@ -12,6 +12,7 @@ import { withAccounts, withPorts } from '../app.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
 import { changeWritten } from '../handlers/changeWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
+import { delegationWritten } from '../handlers/delegationWritten.ts';
 import { findingWritten } from '../handlers/findingWritten.ts';
 import { personWritten } from '../handlers/personWritten.ts';
 import type { Ports } from '../handlers/ports.ts';
@@ -82,6 +83,10 @@ export const onUnitSheetWritten = onUpdated(
   onSaved('onUnitSheetWritten', unitSheetWritten, isSubmitted),
 );
 export const onFindingWritten = onWritten('findings', onSaved('onFindingWritten', findingWritten));
+export const onDelegationWritten = onWritten(
+  'delegations',
+  onSaved('onDelegationWritten', delegationWritten),
+);
 export const onPersonWritten = onWritten(
   'people',
   onSaved('onPersonWritten', (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id))),

@@ -2,6 +2,7 @@
 import { onTaskDispatched, type TaskQueueOptions } from 'firebase-functions/v2/tasks';
 import { withPorts, withReports } from '../app.ts';
 import { keepDeadline as keep } from '../handlers/keepDeadline.ts';
+import { keepDelegation as keepGiven } from '../handlers/keepDelegation.ts';
 import { parsePayload } from '../handlers/payloads.ts';
 import { rebuildUnit as rebuild } from '../handlers/rebuildUnit.ts';
 import { renderReport as render } from '../handlers/renderReport.ts';
@@ -18,6 +19,10 @@ export const rebuildUnit = onTaskDispatched(options, ({ data }) => {
   const { org, unit, month } = parsePayload('rebuildUnit', data);
   return withPorts('rebuildUnit', (ports) => rebuild(ports, org, unit, month));
 });
+
+export const keepDelegation = onTaskDispatched(options, ({ data }) =>
+  withPorts('keepDelegation', (ports) => keepGiven(ports, parsePayload('keepDelegation', data))),
+);
 
 /** Alone loads pdfmake; one at a time per instance, because a long form blocks the event loop (limits.md 3.3). */
 export const renderReport = onTaskDispatched(
