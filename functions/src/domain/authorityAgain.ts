@@ -6,13 +6,15 @@ import type { Organisation, Person } from './organisation.ts';
 import type { Profile } from './profiles/profile.ts';
 import { headcountOf, headIn, rosterOf } from './roster.ts';
 import type { Settings } from './settings.ts';
+import { vacant } from './vacant.ts';
 import type { CivilDate, Month } from './words.ts';
 
-/** What is wanted: all of it by the profile; somebody named (null leaves as it is); another one instead of who is gone. */
+/** What is wanted: all of it by the profile; somebody named (null leaves as it is); another one instead of who is gone, or nobody. */
 export type Wanted =
   | { how: 'profile' }
   | { how: 'named'; evaluator: string | null; decider: string | null }
-  | { how: 'instead'; of: string };
+  | { how: 'instead'; of: string }
+  | { how: 'vacated'; of: string };
 
 /** As it is frozen onto a month. */
 export type Frozen = Omit<Authority, 'participants'>;
@@ -57,6 +59,8 @@ export function authorityAgain(
         ? found
         : instead(standing, found, wanted.of);
     }
+    case 'vacated':
+      return standing === null ? none('Tháng này chưa có phiếu.') : vacated(standing, wanted.of);
   }
 }
 
@@ -131,6 +135,19 @@ function instead(standing: Frozen, found: Frozen, of: string): Frozen {
     consulted: asked(standing.consulted, found.consulted),
     proposers: asked(standing.proposers, found.proposers),
   });
+}
+
+/** Nobody follows: the decider judges alone where there is one, else the seat stays empty until the clerk names somebody. */
+function vacated(standing: Frozen, of: string): Frozen {
+  const decider = standing.decider === of ? vacant : standing.decider;
+  return {
+    ...standing,
+    decider,
+    evaluator: standing.evaluator === of ? decider : standing.evaluator,
+    head: standing.head === of ? null : standing.head,
+    consulted: standing.consulted.filter((id) => id !== of),
+    proposers: standing.proposers.filter((id) => id !== of),
+  };
 }
 
 function byName(

@@ -3,7 +3,6 @@ import {
   laidOver,
   problem,
   sortRows,
-  vacant,
   type ChangeRow,
   type Judged,
   type MembersNow,
@@ -18,6 +17,7 @@ import { postFitOf, type PostFit } from './postFit.ts';
 import { postProblems } from './postProblems.ts';
 import type { Profile } from './profiles/table.ts';
 import { seatProblems } from './seatProblems.ts';
+import { vacant } from './vacant.ts';
 
 type Row = ChangeRow<PersonValue>;
 /** What a row is judged against. */

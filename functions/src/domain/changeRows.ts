@@ -30,9 +30,6 @@ export interface MembersNow extends OrganisationNow {
   members: readonly (MemberRights & Versioned & { id: string })[];
 }
 
-/** Stands where nobody follows someone who left: an id that no account ever has (handlers/leaving.ts). */
-export const vacant = 'vacant';
-
 /** `row` counts from 0 as sent; `base` is the `rev` that it was made from, null where it is new. */
 export interface ChangeRow<V> {
   row: number;

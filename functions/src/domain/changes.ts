@@ -4,7 +4,6 @@ export { judgeMembers } from './changeMembers.ts';
 export { judgePeople } from './changePeople.ts';
 export {
   changedFields,
-  vacant,
   type ChangeRow,
   type Judged,
   type MemberRights,

@@ -1,4 +1,5 @@
 // Shows who evaluates whom, unit by unit, to those who may not read sheets: as frozen at the opening and corrected since.
+import { nameIn } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { AuthorityEdge, UnitAuthorities } from '../schema/authorities.ts';
 import { authoritiesRef, collectionOf, type Ref } from '../schema/refs.ts';
@@ -29,7 +30,7 @@ const namedBy = ({ evaluator, decider, head, consulted, proposers }: AuthorityEd
 /** Names of everyone whom a row names; somebody who is no longer among the people keeps the name known before. */
 function namesOf(rows: readonly AuthorityEdge[], { people }: Places, before: Record<string, string> = {}) {
   const ids = [...new Set(rows.flatMap(namedBy))].sort();
-  return Object.fromEntries(ids.map((id) => [id, people.get(id)?.name ?? before[id] ?? id]));
+  return Object.fromEntries(ids.map((id) => [id, nameIn(people, id) ?? before[id] ?? id]));
 }
 
 function unitEdges(

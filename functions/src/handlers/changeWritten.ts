@@ -1,12 +1,13 @@
 // A change of the organisation was sent: its rows are judged, all of it is applied or none, and what follows from it is done (ADR 0006).
 import { civilDateOf, monthOf } from '../domain/civilDate.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
-import type { Change } from '../schema/change.ts';
+import { authorityRow, type Change } from '../schema/change.ts';
 import { recordKinds, type RecordKind } from '../schema/changeRow.ts';
 import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
 import { nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { converge } from './converge.ts';
 import { correctAuthority } from './correctAuthority.ts';
+import { nameGap } from './leaveMonth.ts';
 import { openCycle } from './openCycle.ts';
 import { Conflict, updateOf, type Documents, type Ports, type Stored } from './ports.ts';
 import { judgeRecords } from './recordsChange.ts';
@@ -24,6 +25,7 @@ export async function changeWritten(ports: Ports, org: string, id: string): Prom
   if (state !== 'applied') return;
   // Done again by a replay: a call may have ended between the commit and what follows from it.
   if (sent.data.kind !== 'members') await openBlocked(ports, org, at);
+  if (sent.data.kind === 'authority') await closeGaps(ports.documents, org, sent);
 }
 
 async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment): Promise<Change['state']> {
@@ -110,6 +112,15 @@ async function openBlocked(ports: Ports, org: string, at: Moment): Promise<void>
   const month = monthOf(civilDateOf(at));
   const cycle = await ports.documents.get(cycleRef(org, month));
   if (cycle?.data.state === 'blocked') await openCycle(ports, org, month, at);
+}
+
+/** Whose seat was vacant and is held again leaves the list of gaps. */
+async function closeGaps(documents: Documents, org: string, sent: Stored<Change>): Promise<void> {
+  const rows = await rowsOf(documents, org, sent);
+  for (const text of typeof rows === 'string' ? [] : rows) {
+    const row = authorityRow.safeParse(jsonOf(text));
+    if (row.success) await nameGap(documents, org, row.data.month, row.data.person, null);
+  }
 }
 
 function jsonOf(text: string): unknown {

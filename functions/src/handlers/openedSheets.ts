@@ -4,6 +4,7 @@ import { vietnamCalendar } from '../domain/calendar.ts';
 import { previousMonth } from '../domain/civilDate.ts';
 import { carriedText } from '../domain/finding.ts';
 import { absenceOf } from '../domain/missing.ts';
+import { nameIn } from '../domain/vacant.ts';
 import type { Finding } from '../schema/finding.ts';
 import { collectionOf, sheetRef, type Ref } from '../schema/refs.ts';
 import { emptyDraft, type Sheet } from '../schema/sheet.ts';
@@ -90,9 +91,9 @@ export function frozenAuthority(
     clause: authority.clause,
     headcount: authority.headcount,
     evaluator: authority.evaluator,
-    evaluatorName: known(people, authority.evaluator).name,
+    evaluatorName: nameIn(people, authority.evaluator) ?? known(people, authority.evaluator).name,
     decider: authority.decider,
-    deciderName: known(people, authority.decider).name,
+    deciderName: nameIn(people, authority.decider) ?? known(people, authority.decider).name,
     head: authority.head,
     consulted: authority.consulted,
     proposers: authority.proposers,

@@ -16,10 +16,7 @@ export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
-/** The field equals the value, or the list in it contains the value. */
-export type Filter =
-  | readonly [field: string, value: string | boolean | number]
-  | readonly [field: string, is: 'contains', value: string];
+export type Filter = readonly [field: string, value: string | boolean | number];
 
 /** One write of an atomic commit; `append` adds to the end of a list without sending what stands in it. */
 export type Write =
@@ -38,7 +35,7 @@ export interface Documents {
   /** Null where the document does not exist. Throws ZodError where it is not what its schema says. */
   get<T>(ref: Ref<T>): Promise<Stored<T> | null>;
   getAll<T>(refs: readonly Ref<T>[]): Promise<(Stored<T> | null)[]>;
-  /** Documents that every filter fits, in the order of their ids. */
+  /** Documents whose fields equal every filter, in the order of their ids. */
   find<T>(collection: Collection<T>, filters: readonly Filter[]): Promise<Stored<T>[]>;
   /** Throws Conflict where the document exists. */
   create<T>(ref: Ref<T>, data: T): Promise<void>;
@@ -114,6 +111,8 @@ export interface Accounts {
     disabled: boolean;
     claims: { org: string; pid: string };
   }): Promise<void>;
+  /** Of somebody whose record is gone; nothing where there is no such account. */
+  close(uid: string): Promise<void>;
 }
 
 export interface Ports {

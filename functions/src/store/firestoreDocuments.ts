@@ -58,11 +58,7 @@ export function firestoreDocuments(firestore: Firestore, meter: Meter): Document
     },
     find: async <T>({ path, shape }: Collection<T>, filters: readonly Filter[]) => {
       let query: Query = firestore.collection(path);
-      for (const filter of filters)
-        query =
-          filter.length === 3
-            ? query.where(filter[0], 'array-contains', filter[2])
-            : query.where(filter[0], '==', filter[1]);
+      for (const [field, value] of filters) query = query.where(field, '==', value);
       const found = await query.get();
       meter.read(found.size);
       return found.docs.flatMap((doc) => stored(doc, shape) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));

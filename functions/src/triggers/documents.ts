@@ -43,18 +43,28 @@ const saved = (snapshot: DocumentSnapshot | undefined): Saved | null => {
 };
 
 /**
- * Calls `work` when a client has saved the document: clients raise `rev` with every write and functions never do,
- * so what a handler writes back cannot call it again.
+ * Calls `work` when a client has saved the document: clients raise `rev` with every write and functions never do, but
+ * where they apply a client's change; so what a handler writes back cannot call it again.
  */
 const onSaved =
   (fn: string, work: Work, concerns: (after: Saved, before: Saved | null) => boolean = () => true) =>
   async ({ data, params }: ChangeEvent): Promise<void> => {
     const [before, after] = [saved(data?.before), saved(data?.after)];
     if (!after || before?.rev === after.rev || !concerns(after, before)) return;
-    const { org, id } = params;
-    if (org === undefined || id === undefined) throw new Error(`${fn} was registered without org and id`);
-    await withPorts(fn, (ports) => work(ports, org, id));
+    await callAbout(fn, work, params);
   };
+
+/** Calls `work` when the document is gone. */
+const onRemoved =
+  (fn: string, work: Work) =>
+  async ({ data, params }: ChangeEvent): Promise<void> => {
+    if (data?.before.exists && !data.after.exists) await callAbout(fn, work, params);
+  };
+
+async function callAbout(fn: string, work: Work, { org, id }: Record<string, string>): Promise<void> {
+  if (org === undefined || id === undefined) throw new Error(`${fn} was registered without org and id`);
+  await withPorts(fn, (ports) => work(ports, org, id));
+}
 
 /** Functions create these documents, so their creation is nobody's act and needs no call. */
 const onUpdated = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
@@ -87,10 +97,12 @@ export const onDelegationWritten = onWritten(
   'delegations',
   onSaved('onDelegationWritten', delegationWritten),
 );
-export const onPersonWritten = onWritten(
-  'people',
-  onSaved('onPersonWritten', (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id))),
-);
+const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
+// A change of the organisation raises the revision for the clerk who sent it; that is what this follows.
+export const onPersonWritten = onWritten('people', async (event) => {
+  await onSaved('onPersonWritten', followPerson)(event);
+  await onRemoved('onPersonWritten', followPerson)(event);
+});
 // A list of thousands of people is read, judged and written as a whole.
 export const onChangeWritten = onDocumentWritten(
   { ...options('changes'), memory: '512MiB', timeoutSeconds: 300 },

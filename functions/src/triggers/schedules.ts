@@ -1,7 +1,8 @@
 // Schedules in Asia/Ho_Chi_Minh; the moment is the schedule's own, so that a repeat does the same.
 import { onSchedule, type ScheduleOptions } from 'firebase-functions/v2/scheduler';
-import { withPorts } from '../app.ts';
+import { withAccounts, withPorts } from '../app.ts';
 import { momentOf } from '../domain/moment.ts';
+import { closeLeavers } from '../handlers/closeLeavers.ts';
 import { every28th as run28th } from '../handlers/every28th.ts';
 import { everyDay as sweep } from '../handlers/everyDay.ts';
 import { region, timeZone } from '../params.ts';
@@ -16,7 +17,14 @@ const options = (schedule: string): ScheduleOptions => ({
 });
 
 export const everyDay = onSchedule(options('0 0 * * *'), (event) =>
-  withPorts('everyDay', (ports) => sweep(ports, momentOf(Date.parse(event.scheduleTime)))),
+  withPorts('everyDay', (ports) =>
+    withAccounts(ports, async (all) => {
+      const at = momentOf(Date.parse(event.scheduleTime));
+      // Before the month opens: who left yesterday judges nobody in it.
+      await closeLeavers(all, at);
+      await sweep(ports, at);
+    }),
+  ),
 );
 
 export const every28th = onSchedule(options('0 6 28 * *'), (event) =>

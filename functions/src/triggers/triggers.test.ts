@@ -23,6 +23,7 @@ const handlers = vi.hoisted(() => ({
   personWritten: vi.fn(),
   changeWritten: vi.fn(),
   everyDay: vi.fn(),
+  closeLeavers: vi.fn(),
   keepDeadline: vi.fn(),
 }));
 vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWritten }));
@@ -30,6 +31,7 @@ vi.mock('../handlers/assessmentWritten.ts', () => ({ assessmentWritten: handlers
 vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
 vi.mock('../handlers/changeWritten.ts', () => ({ changeWritten: handlers.changeWritten }));
+vi.mock('../handlers/closeLeavers.ts', () => ({ closeLeavers: handlers.closeLeavers }));
 vi.mock('../handlers/everyDay.ts', () => ({ everyDay: handlers.everyDay }));
 vi.mock('../handlers/keepDeadline.ts', () => ({ keepDeadline: handlers.keepDeadline }));
 
@@ -102,12 +104,21 @@ describe('documents', () => {
     await test.wrap(index.onPersonWritten)({ data: change({ rev: 1 }, { rev: 2 }), params });
     expect(handlers.personWritten).toHaveBeenCalledOnce();
   });
+
+  it('follows a person who was removed, and not another write of functions', async () => {
+    const nothing = snapshot({});
+    await test.wrap(index.onPersonWritten)({ data: test.makeChange(snapshot({ rev: 2 }), nothing), params });
+    expect(handlers.personWritten).toHaveBeenCalledOnce();
+    await test.wrap(index.onPersonWritten)({ data: change({ rev: 2 }, { rev: 2, judgedBy: ['a'] }), params });
+    expect(handlers.personWritten).toHaveBeenCalledOnce();
+  });
 });
 
 describe('schedules', () => {
   it("takes the schedule's own time for its moment", async () => {
     await index.everyDay.run({ scheduleTime: '2026-04-23T17:00:00Z', jobName: 'everyDay' });
     expect(handlers.everyDay).toHaveBeenCalledExactlyOnceWith({}, '2026-04-23T17:00:00.000Z');
+    expect(handlers.closeLeavers).toHaveBeenCalledExactlyOnceWith({}, '2026-04-23T17:00:00.000Z');
   });
 });
 
