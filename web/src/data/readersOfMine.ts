@@ -16,17 +16,7 @@ export interface Reader {
 
 type Authority = Pick<
   Sheet,
-  | 'person'
-  | 'evaluator'
-  | 'evaluatorName'
-  | 'decider'
-  | 'deciderName'
-  | 'head'
-  | 'consulted'
-  | 'proposers'
-  | 'block'
-  | 'isHead'
-  | 'tier'
+  'evaluator' | 'evaluatorName' | 'decider' | 'deciderName' | 'head' | 'consulted' | 'proposers' | 'block'
 >;
 
 const always = 'Từ khi tháng mở, cả phần đã lưu mà chưa nộp';
@@ -56,13 +46,14 @@ function authority(sheet: Authority): Reader[] {
   const whole = 'Toàn bộ phiếu, kế hoạch, biểu hiện và cách khắc phục, các tháng trước';
   const deputised =
     'Người được uỷ quyền bằng văn bản trong hệ thống thấy như vậy, chỉ trong thời hạn uỷ quyền.';
+  const isOne = sheet.evaluator === sheet.decider;
   const decides = {
     name: sheet.deciderName,
-    sees: `${whole}; ý kiến tham khảo, đề xuất, tham mưu. ${deputised}`,
+    sees: `${whole}; ý kiến tham khảo, đề xuất, tham mưu${isOne ? '' : '; phần của người đánh giá'}. ${deputised}`,
     when: always,
     not: '',
   };
-  if (sheet.evaluator === sheet.decider) {
+  if (isOne) {
     return [{ who: 'Người đánh giá và quyết định xếp loại', ...decides }, ...head(sheet)];
   }
   return [
@@ -73,7 +64,7 @@ function authority(sheet: Authority): Reader[] {
       when: always,
       not: 'Ý kiến tham khảo, đề xuất',
     },
-    { who: 'Người quyết định xếp loại', ...decides, sees: `${decides.sees} Phần của người đánh giá.` },
+    { who: 'Người quyết định xếp loại', ...decides },
     ...head(sheet),
   ];
 }

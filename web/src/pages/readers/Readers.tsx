@@ -67,8 +67,9 @@ function Shown({ sheet, words, readers }: Mine) {
     <div class="stack" style={{ '--gap': '24px' }}>
       <details class="narrow">
         <summary>
-          Vì sao {sheet.evaluatorName} đánh giá{' '}
-          {sheet.decider === sheet.evaluator ? 'và quyết định' : `, ${sheet.deciderName} quyết định`}?
+          {sheet.decider === sheet.evaluator
+            ? `Vì sao ${sheet.evaluatorName} đánh giá và quyết định?`
+            : `Vì sao ${sheet.evaluatorName} đánh giá, ${sheet.deciderName} quyết định?`}
         </summary>
         <p>
           {sheet.row === 0 ? 'Ngoài bảng thẩm quyền' : `Dòng ${sheet.row} bảng thẩm quyền`} ({sheet.clause}),
