@@ -1,7 +1,7 @@
 // Lays a person's month before its evaluator: creates or follows the assessment, asks the consulted (domain.md sections 6 and 7).
 import { vietnamCalendar } from '../domain/calendar.ts';
 import { returnedDue } from '../domain/deadlines.ts';
-import type { Moment } from '../domain/moment.ts';
+import { millisOf, momentOf, type Moment } from '../domain/moment.ts';
 import { totalScore } from '../domain/rating.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Consultation } from '../schema/consultation.ts';
@@ -158,6 +158,8 @@ export async function askConsulted(
 ): Promise<void> {
   const asked = askedOf(sheet);
   if (asked.length === 0) return;
+  // Asked as a day begins, by a deadline that ends then, they have that day.
+  const askedAt = momentOf(millisOf(at) - 1);
   const people = await documents.getAll(asked.map(({ who }) => refOf(org, 'people', who)));
   const items = asked.map(({ who, kind }, i): { ref: Ref<Consultation>; data: Consultation } => ({
     ref: consultationRef(org, sheet.person, sheet.month, who),
@@ -171,7 +173,7 @@ export async function askConsulted(
       whoName: people[i]?.data.name ?? who,
       kind,
       decider: sheet.decider,
-      due: returnedDue(cycle.deadlines[kind], at, vietnamCalendar),
+      due: returnedDue(cycle.deadlines[kind], askedAt, vietnamCalendar),
       note: '',
       state: 'asked',
       rev: 0,
