@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => ({
   // No .env files: what differs between modes comes from the host at run time.
   envDir: false,
   plugins: [contentSecurityPolicy(mode === 'suite')],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
