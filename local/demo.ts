@@ -1,4 +1,4 @@
-// `npm run demo`: plays April 2026 of the sample organisation on a suite of its own, and holds the outcome against what it must be.
+// `npm run demo`: plays April 2026 of the sample district, or with `--profile commune` of the commune, on a suite of its own, and holds the outcome against what it must be.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadReports } from './demo/downloads.ts';
@@ -9,17 +9,19 @@ import { playMonth } from './demo/play.ts';
 import { progressOn } from './demo/progress.ts';
 import { Stage } from './demo/stage.ts';
 import { summaryOf, tableOf } from './demo/summary.ts';
+import { complain } from './console.ts';
+import { optionsOf } from './options.ts';
 import { projectRoot } from './paths.ts';
 import { aprilOf } from './sample/april.ts';
-import { expectedApril } from './sample/expected.ts';
+import { bookOf, orgOf, sampleNamed, type SampleName } from './sample/books.ts';
+import { expectedOf } from './sample/expected.ts';
 import { loadSample } from './sample/load.ts';
-import { sampleOrg } from './sample/organisation.ts';
-import { startSuite, type Suite } from './suite.ts';
+import { SetupProblem, startSuite, type Suite } from './suite.ts';
 
 const folder = join(projectRoot, 'out', 'demo');
 const meterFile = join(folder, 'functions.jsonl');
 
-async function play(suite: Suite, seconds: Record<string, number>): Promise<string[]> {
+async function play(suite: Suite, name: SampleName, seconds: Record<string, number>): Promise<string[]> {
   const progress = progressOn(process.stdout);
   const timed = async <T>(what: string, work: Promise<T>): Promise<T> => {
     const started = performance.now();
@@ -28,13 +30,14 @@ async function play(suite: Suite, seconds: Record<string, number>): Promise<stri
     seconds[what] = Math.round((performance.now() - started) / 100) / 10;
     return done;
   };
-  const sample = await timed('Nạp tổ chức mẫu', loadSample(suite, { runUntil: null }));
+  const sample = sampleNamed(name);
+  await timed('Nạp tổ chức mẫu', loadSample(suite, { sample, runUntil: null }));
   const stage = new Stage(suite, sample, aprilOf(sample));
   const onAct = (scene: { at: string; title: string }, done: number, total: number) =>
     progress.show(done, total, `${scene.at.replace('T', ' ')} ${scene.title}`);
   const functionsSoFar = () => sumOf(functionBills(meterFile));
   const played = await timed('Diễn tháng 4/2026', playMonth(stage, { onAct, functionsSoFar }));
-  const expected = expectedApril();
+  const expected = expectedOf(bookOf(sample));
   const heads = Object.keys(expected.people).filter((person) => expected.people[person]?.facts);
   const outcome = await timed('Đọc kết quả', outcomeOf(stage, heads));
   const downloaded = await timed('Tải phiếu PDF', downloadReports(stage, outcome, folder));
@@ -54,7 +57,7 @@ async function play(suite: Suite, seconds: Record<string, number>): Promise<stri
 }
 
 /** True iff every expected outcome holds. */
-async function demo(): Promise<boolean> {
+async function demo(name: SampleName): Promise<boolean> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // Function processes inherit the environment of the suite.
@@ -62,11 +65,11 @@ async function demo(): Promise<boolean> {
   const started = performance.now();
   const suite = await startSuite({
     only: ['auth', 'firestore', 'functions', 'storage'],
-    org: sampleOrg,
+    org: orgOf(name),
     say: (line) => console.error(line),
   });
   try {
-    const violations = await play(suite, {
+    const violations = await play(suite, name, {
       'Khởi động': Math.round((performance.now() - started) / 100) / 10,
     });
     for (const line of violations) console.log(`✗ ${line}`);
@@ -79,4 +82,11 @@ async function demo(): Promise<boolean> {
   }
 }
 
-process.exitCode = (await demo()) ? 0 : 1;
+try {
+  const { sample } = optionsOf(process.argv.slice(2), []);
+  process.exitCode = (await demo(sample)) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  complain(error.message);
+  process.exitCode = 1;
+}

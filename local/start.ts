@@ -1,22 +1,14 @@
 // `npm start`: everything on this machine, with the sample organisation, and data that are there again next time.
-// Options: --fresh begins anew; --free-ports takes any free ports instead of the well-known ones.
+// Options: --profile commune takes the sample commune; --fresh begins anew; --free-ports takes any free ports instead of the well-known ones.
 import { rmSync } from 'node:fs';
 import { complain, say, table } from './console.ts';
-import { dataDir } from './paths.ts';
+import { optionsOf, type Options } from './options.ts';
+import { dataDirOf } from './paths.ts';
 import { readRunFile, removeRunFile, writeRunFile } from './runFile.ts';
 import { demoAccounts, demoPassword } from './sample/accounts.ts';
 import { openSample } from './demo/opening.ts';
-import { sampleOrg } from './sample/organisation.ts';
+import { bookOf, orgOf, sampleNamed, type SampleName } from './sample/books.ts';
 import { SetupProblem, startSuite, type Suite } from './suite.ts';
-
-const asked = new Set(process.argv.slice(2));
-
-/** Only what was asked for: a typing error must not lead to the old data, or away from them. */
-function refuseUnknown(): void {
-  const unknown = [...asked].filter((option) => option !== '--fresh' && option !== '--free-ports');
-  if (unknown.length > 0)
-    throw new SetupProblem(`Unknown option ${unknown.join(' ')}: there are --fresh and --free-ports.`);
-}
 
 /** Two at once would write into the same data. */
 function refuseSecond(): void {
@@ -27,8 +19,9 @@ function refuseSecond(): void {
     );
 }
 
-function describe(suite: Suite): string {
-  const accounts = demoAccounts().map(({ email, name, role }) => [email, name, role]);
+function describe(suite: Suite, name: SampleName): string {
+  const sample = sampleNamed(name);
+  const accounts = demoAccounts(sample, bookOf(sample)).map(({ email, name, role }) => [email, name, role]);
   return [
     `Open      ${suite.hostingUrl}`,
     `Clock     ${suite.clock.url}  (or: npm run clock -- advance 1d)`,
@@ -53,37 +46,37 @@ function stopAsked(): { asked: Promise<void>; signal: AbortSignal } {
 }
 
 /** The address, as soon as there is something to see behind it. */
-async function open(suite: Suite, began: number): Promise<void> {
+async function open(suite: Suite, name: SampleName, began: number): Promise<void> {
   writeRunFile({ clock: suite.clock.url, hosting: suite.hostingUrl });
   if (!suite.resumed) {
     say('Loading the sample organisation …');
-    await openSample(suite);
+    await openSample(suite, sampleNamed(name));
     await suite.saveData();
   }
   const seconds = Math.round((performance.now() - began) / 1000);
-  say(`\n${describe(suite)}\n\nReady in ${seconds} s. Ctrl-C stops it and keeps the data.`);
+  say(`\n${describe(suite, name)}\n\nReady in ${seconds} s. Ctrl-C stops it and keeps the data.`);
 }
 
-async function start(): Promise<void> {
+async function start({ sample, flags }: Options<'fresh' | 'free-ports'>): Promise<void> {
   const began = performance.now();
-  refuseUnknown();
+  const dataDir = dataDirOf(sample);
   refuseSecond();
   const stop = stopAsked();
-  if (asked.has('--fresh'))
+  if (flags.has('fresh'))
     for (const suffix of ['', '.old', '.new'])
       rmSync(`${dataDir}${suffix}`, { recursive: true, force: true });
   say('Starting the Emulator Suite …');
   const suite = await startSuite({
     dataDir,
-    fixedPorts: !asked.has('--free-ports'),
-    org: sampleOrg,
+    fixedPorts: !flags.has('free-ports'),
+    org: orgOf(sample),
     say: complain,
     signal: stop.signal,
   });
   // Half a sample would pass for the whole one at the next start.
   let isWhole = suite.resumed;
   try {
-    const opened = open(suite, began).then(() => void (isWhole = true));
+    const opened = open(suite, sample, began).then(() => void (isWhole = true));
     const broken = suite.ended.then(() => {
       isWhole = false; // there is nobody left to export the data; those of the last save stay
       throw new Error('The Emulator Suite ended by itself.');
@@ -97,7 +90,7 @@ async function start(): Promise<void> {
 }
 
 try {
-  await start();
+  await start(optionsOf(process.argv.slice(2), ['fresh', 'free-ports']));
   process.exit();
 } catch (error) {
   complain(

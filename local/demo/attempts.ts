@@ -35,110 +35,142 @@ async function judge(
   const record = scriptOf(script, person);
   await session.update('assessments', monthOf(person), {
     ...evaluatorRecord({ ...assessment, suspected: [] }, record),
-    ...(decides ? deciderRecord(assessment, record) : {}),
+    ...(decides ? deciderRecord(record) : {}),
     state: decides ? 'decided' : 'evaluated',
     ...act(session, assessment.rev),
   });
 }
 
+const partsOf = ({ script }: OnStage) => script.book.parts;
+
 const reads: Attempts = {
-  'colleague-reads-sheet': async ({ open }) =>
-    (await open('tckh-cv-02')).get('sheets', monthOf('tckh-cv-01')),
-  'colleague-reads-assessment': async ({ open }) =>
-    (await open('tckh-cv-02')).get('assessments', monthOf('tckh-cv-01')),
-  'person-reads-own-assessment': async ({ open }) =>
-    (await open('tckh-cv-01')).get('assessments', monthOf('tckh-cv-01')),
+  'colleague-reads-sheet': async (stage) => {
+    const { person, colleague } = partsOf(stage).oneStep;
+    return (await stage.open(colleague)).get('sheets', monthOf(person));
+  },
+  'colleague-reads-assessment': async (stage) => {
+    const { person, colleague } = partsOf(stage).oneStep;
+    return (await stage.open(colleague)).get('assessments', monthOf(person));
+  },
+  'person-reads-own-assessment': async (stage) => {
+    const { person } = partsOf(stage).oneStep;
+    return (await stage.open(person)).get('assessments', monthOf(person));
+  },
   'signed-out-reads-cycle': async ({ open }) => (await open(null)).get('cycles', april),
-  'person-reads-consultation': async ({ open }) =>
-    (await open('qldt-truong')).find('consultations', { person: 'qldt-truong', month: april }),
-  'colleague-reads-findings': async ({ open }) =>
-    (await open('md1-ho-tich')).get('findings', findingId('md1-dia-chinh', april, 'r1')),
+  // Asked about by a Phó Chủ tịch, and not the decider.
+  'person-reads-consultation': async (stage) => {
+    const { head } = partsOf(stage).twoSteps;
+    return (await stage.open(head)).find('consultations', { person: head, month: april });
+  },
+  'colleague-reads-findings': async (stage) => {
+    const { person, colleague } = partsOf(stage).withFinding;
+    return (await stage.open(colleague)).get('findings', findingId(person, april, 'r1'));
+  },
 };
+
+/** Writes on somebody's own sheet with the rev that they see. */
+async function write(stage: OnStage, person: string, fields: (rev: number) => object) {
+  const session = await stage.open(person);
+  const { rev } = await session.get('sheets', monthOf(person));
+  await session.update('sheets', monthOf(person), fields(rev));
+}
 
 const filings: Attempts = {
-  'submit-twice': async ({ open }) => {
-    const session = await open('tckh-cv-01');
-    const { rev } = await session.get('sheets', monthOf('tckh-cv-01'));
-    await session.update('sheets', monthOf('tckh-cv-01'), { score22: 50, state: 'submitted', ...next(rev) });
+  'submit-twice': (stage) =>
+    write(stage, partsOf(stage).oneStep.person, (rev) => ({ score22: 50, state: 'submitted', ...next(rev) })),
+  'incomplete-filing': (stage) =>
+    write(stage, silentOf(stage), (rev) => ({ nothing: true, state: 'submitted', ...next(rev) })),
+  'skip-rev': (stage) =>
+    write(stage, partsOf(stage).oneStep.person, (rev) => ({ conduct: 'Ghi đè.', ...next(rev + 1) })),
+  'person-writes-result': async (stage) => {
+    const { person } = partsOf(stage).withFinding;
+    return (await stage.open(person)).update('results', monthOf(person), { level: 'good' });
   },
-  'incomplete-filing': async ({ open }) => {
-    const session = await open('qldt-cv-14');
-    const { rev } = await session.get('sheets', monthOf('qldt-cv-14'));
-    await session.update('sheets', monthOf('qldt-cv-14'), {
-      nothing: true,
-      state: 'submitted',
-      ...next(rev),
-    });
-  },
-  'skip-rev': async ({ open }) => {
-    const session = await open('tckh-cv-01');
-    const { rev } = await session.get('sheets', monthOf('tckh-cv-01'));
-    await session.update('sheets', monthOf('tckh-cv-01'), { conduct: 'Ghi đè.', ...next(rev + 1) });
-  },
-  'person-writes-result': async ({ open }) =>
-    (await open('md1-dia-chinh')).update('results', monthOf('md1-dia-chinh'), { level: 'good' }),
-  'other-block-figures': async ({ open }) => {
-    const id = unitMonthId('phong-qldt', april);
-    const { rev } = await (await open('vpub-chanh')).get('figures', id);
-    const session = await open('vpqu-chanh');
-    await session.update('figures', id, { late: 0, author: 'vpqu-chanh', ...next(rev) }, 1);
+  'other-block-figures': async (stage) => {
+    const { offices, oneStep } = partsOf(stage);
+    const id = unitMonthId(oneStep.unit, april);
+    const { rev } = await (await stage.open(offices.government)).get('figures', id);
+    const session = await stage.open(offices.party);
+    await session.update('figures', id, { late: 0, author: offices.party, ...next(rev) }, 1);
   },
 };
 
+function silentOf({ script }: OnStage): string {
+  const [first] = script.book.silent;
+  if (first === undefined) throw new Error('everybody files');
+  return first;
+}
+
 const judgements: Attempts = {
-  // Head of the biggest division: evaluates everybody in it but himself.
-  'evaluate-oneself': (stage) => judge(stage, 'tckh-truong', 'tckh-truong', 'chu-tich-ubnd', true),
-  'decide-before-evaluation': (stage) => judge(stage, 'qldt-cv-01', 'qldt-truong', 'qldt-truong', true),
-  'evaluator-decides-two-step': (stage) => judge(stage, 'qldt-cv-01', 'qldt-pho-1', 'qldt-pho-1', true),
-  'evaluate-leader-before-final-run': (stage) => judge(stage, 'btc-truong', 'bi-thu', 'bi-thu', true),
-  'act-after-publication': async ({ open }) => {
-    const session = await open('qldt-truong');
-    const { rev } = await session.get('assessments', monthOf('qldt-cv-09'));
-    await session.update('assessments', monthOf('qldt-cv-09'), {
+  // A head who evaluates everybody in the unit but themselves.
+  'evaluate-oneself': (stage) => {
+    const { oneStep, headsDecider } = partsOf(stage);
+    return judge(stage, oneStep.head, oneStep.head, headsDecider, true);
+  },
+  'decide-before-evaluation': (stage) => {
+    const { person, head } = partsOf(stage).twoSteps;
+    return judge(stage, person, head, head, true);
+  },
+  'evaluator-decides-two-step': (stage) => {
+    const { person, evaluator } = partsOf(stage).twoSteps;
+    return judge(stage, person, evaluator, evaluator, true);
+  },
+  'evaluate-leader-before-final-run': (stage) => {
+    const { person, decider } = partsOf(stage).leader;
+    return judge(stage, person, decider, decider, true);
+  },
+  'act-after-publication': async (stage) => {
+    const { twoSteps, decided } = partsOf(stage);
+    const session = await stage.open(twoSteps.head);
+    const { rev } = await session.get('assessments', monthOf(decided));
+    await session.update('assessments', monthOf(decided), {
       dReason: 'Xét lại sau khi đã công bố.',
       state: 'evaluated',
       ...act(session, rev),
     });
   },
-  'forged-actor': async ({ open }) => {
-    const session = await open('qldt-truong');
-    const { rev } = await session.get('assessments', monthOf('qldt-cv-01'));
-    await session.update('assessments', monthOf('qldt-cv-01'), {
+  'forged-actor': async (stage) => {
+    const { person, evaluator, head } = partsOf(stage).twoSteps;
+    const session = await stage.open(head);
+    const { rev } = await session.get('assessments', monthOf(person));
+    await session.update('assessments', monthOf(person), {
       note: 'Trả lại thay người khác.',
       state: 'waiting',
       ...act(session, rev),
-      actor: 'qldt-pho-1',
+      actor: evaluator,
     });
   },
 };
 
+/** A finding about the person of the one step, with one field that isn't true. */
+async function forge(stage: OnStage, by: string, lie: object) {
+  const { person } = partsOf(stage).oneStep;
+  const session = await stage.open(by);
+  const forged = { ...newFinding(session, april, stage.script, seen(person, 'inspection')), ...lie };
+  await session.create('findings', findingId(person, april, 'x1'), forged, 1);
+}
+
+/** Settles the suspicion of the inspection committee without the right to. */
+async function settle(stage: OnStage, by: string, verdict: object) {
+  const { inspected } = partsOf(stage);
+  const session = await stage.open(by);
+  const act = { ...verdict, actor: by, ...next(1) };
+  await session.update('findings', findingId(inspected, april, 'k1'), act);
+}
+
 const findings: Attempts = {
-  'forged-finding-author': async ({ open, script }) => {
-    const session = await open('tckh-cv-02');
-    const forged = {
-      ...newFinding(session, april, script, seen('tckh-cv-01', 'inspection')),
-      author: 'ubkt-pho',
-    };
-    await session.create('findings', findingId('tckh-cv-01', april, 'x1'), forged, 1);
+  'forged-finding-author': (stage) => {
+    const { oneStep, otherInspector } = partsOf(stage);
+    return forge(stage, oneStep.colleague, { author: otherInspector });
   },
-  'forged-finding-authority': async ({ open, script }) => {
-    const session = await open('ubkt-pho');
-    const forged = {
-      ...newFinding(session, april, script, seen('tckh-cv-01', 'inspection')),
-      decider: 'ubkt-pho',
-    };
-    await session.create('findings', findingId('tckh-cv-01', april, 'x1'), forged, 1);
+  'forged-finding-authority': (stage) => {
+    const { otherInspector } = partsOf(stage);
+    return forge(stage, otherInspector, { decider: otherInspector });
   },
-  'confirm-own-finding': async ({ open }) => {
-    const session = await open('qlda-cv');
-    const mine = { state: 'dismissed', settleReason: 'Không đúng.', actor: 'qlda-cv', ...next(1) };
-    await session.update('findings', findingId('qlda-cv', april, 'k1'), mine);
-  },
-  'inspector-confirms': async ({ open }) => {
-    const session = await open('ubkt-chu-nhiem');
-    const own = { state: 'confirmed', due: '2026-04-17', actor: 'ubkt-chu-nhiem', ...next(1) };
-    await session.update('findings', findingId('qlda-cv', april, 'k1'), own);
-  },
+  'confirm-own-finding': (stage) =>
+    settle(stage, partsOf(stage).inspected, { state: 'dismissed', settleReason: 'Không đúng.' }),
+  'inspector-confirms': (stage) =>
+    settle(stage, partsOf(stage).inspector, { state: 'confirmed', due: '2026-04-17' }),
 };
 
 const all: Attempts = { ...reads, ...filings, ...judgements, ...findings };

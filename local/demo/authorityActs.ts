@@ -66,9 +66,7 @@ export function evaluatorRecord(assessment: Assessment, script: PersonScript) {
   };
 }
 
-const collective = 'Tập thể Thường trực Quận ủy';
-
-export function deciderRecord(assessment: Assessment, script: PersonScript) {
+export function deciderRecord(script: PersonScript) {
   const { judgement } = script;
   const decided = judgement.decides ?? judgement;
   const [dScore1, dScore21, dScore22] = decided.points;
@@ -77,7 +75,7 @@ export function deciderRecord(assessment: Assessment, script: PersonScript) {
     dRating: decided.rating,
     dLevel: decided.level,
     dReason: decided.reason,
-    participants: assessment.row >= 1 && assessment.row <= 3 ? collective : '',
+    participants: script.collective,
   };
 }
 
@@ -96,7 +94,7 @@ export async function evaluateQueue(
     const both = data.evaluator === data.decider;
     await session.update('assessments', id, {
       ...evaluatorRecord(data, person),
-      ...(both ? deciderRecord(data, person) : {}),
+      ...(both ? deciderRecord(person) : {}),
       state: both ? 'decided' : 'evaluated',
       ...act(session, data.rev),
     });
@@ -106,7 +104,7 @@ export async function evaluateQueue(
 export async function decideQueue(session: Session, month: Month, script: AprilScript): Promise<void> {
   const queue = await session.find('assessments', { decider: session.person, month, state: 'evaluated' });
   for (const { id, data } of queue) {
-    const record = deciderRecord(data, scriptOf(script, data.person));
+    const record = deciderRecord(scriptOf(script, data.person));
     await session.update('assessments', id, { ...record, state: 'decided', ...act(session, data.rev) });
   }
 }

@@ -50,16 +50,6 @@ async function wantedOf(stage: Stage, outcome: Outcome): Promise<Wanted[]> {
   return [...own, ...units].sort((a, b) => (`${a.kind}${a.key}` < `${b.kind}${b.key}` ? -1 : 1));
 }
 
-/** Near-identical to what somebody else may: a colleague, other units' people, a visitor who isn't signed in. */
-const refusals: readonly (readonly [by: string | null, kind: ReportKind, key: string])[] = [
-  ['tckh-cv-02', 'phieu-01', 'tckh-cv-01'],
-  ['qldt-truong', 'phieu-01', 'tckh-cv-01'],
-  [null, 'phieu-01', 'tckh-cv-01'],
-  ['tckh-cv-01', 'phieu-02', 'phong-tckh'],
-  ['qldt-truong', 'phieu-02', 'phong-tckh'],
-  [null, 'phieu-02-du-kien', 'phong-tckh'],
-];
-
 export async function downloadReports(stage: Stage, outcome: Outcome, folder: string): Promise<Downloaded> {
   mkdirSync(folder, { recursive: true });
   const found: Downloaded = { files: [], refused: [], allowed: [], missing: [] };
@@ -76,7 +66,7 @@ export async function downloadReports(stage: Stage, outcome: Outcome, folder: st
       found.missing.push(`${kind} ${key} by ${by ?? 'nobody'}: ${(error as Error).message}`);
     }
   });
-  for (const [by, kind, key] of refusals) {
+  for (const [by, kind, key] of stage.script.book.refusedDownloads) {
     const one = wanted.find((w) => w.kind === kind && w.key === key);
     if (one) await tryRefused(stage, found, { ...one, by }, pathOf(one));
   }

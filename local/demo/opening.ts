@@ -2,7 +2,7 @@
 import { aprilOf } from '../sample/april.ts';
 import { loadSample } from '../sample/load.ts';
 import { openedUntil, openingScenes } from '../sample/opening.ts';
-import type { SampleOrganisation } from '../sample/organisation.ts';
+import { sampleOrganisation, type SampleOrganisation } from '../sample/organisation.ts';
 import type { SuiteClient } from '../suiteClient.ts';
 import { playMonth, type PlayOptions } from './play.ts';
 import { Stage } from './stage.ts';
@@ -10,9 +10,10 @@ import { Stage } from './stage.ts';
 /** The clock must not have been referred to yet (a suite that resumes its data is filled already). */
 export async function openSample(
   suite: SuiteClient,
+  sample: SampleOrganisation = sampleOrganisation(),
   options: Pick<PlayOptions, 'onAct'> = {},
 ): Promise<SampleOrganisation> {
-  const sample = await loadSample(suite, { runUntil: null });
+  await loadSample(suite, { sample, runUntil: null });
   const april = aprilOf(sample);
   const stage = new Stage(suite, sample, { ...april, scenes: openingScenes(april) });
   try {

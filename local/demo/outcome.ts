@@ -23,9 +23,9 @@ export async function outcomeOf(stage: Stage, heads: readonly string[]): Promise
     const session = await stage.open(person);
     results.set(person, await session.get('results', personMonthId(person, april)));
   });
-  const inspector = await stage.open('ubkt-chu-nhiem');
+  const inspector = await stage.open(stage.script.book.parts.inspector);
   const findings = await inspector.find('findings', {}, 'subject');
-  const aggregator = await stage.open('nv-truong');
+  const aggregator = await stage.open(stage.script.book.parts.aggregator);
   const headFacts = new Map<string, string[]>();
   for (const head of heads) {
     const sheet = await (await stage.open(head)).get('sheets', personMonthId(head, april));
@@ -43,7 +43,10 @@ export async function outcomeOf(stage: Stage, heads: readonly string[]): Promise
 /** Only the decider reads an answer. */
 async function consultationsOf(stage: Stage): Promise<Map<string, Consultation>> {
   const all = new Map<string, Consultation>();
-  for (const decider of ['bi-thu', 'chu-tich-ubnd', 'pbt-thuong-truc']) {
+  const asking = [...stage.script.authorities.values()].filter(
+    ({ consulted, proposers }) => consulted.length + proposers.length > 0,
+  );
+  for (const decider of new Set(asking.map((authority) => authority.decider))) {
     const asked = await (await stage.open(decider)).find('consultations', { decider, month: april });
     for (const { id, data } of asked) all.set(id, data);
   }

@@ -1,6 +1,7 @@
 // What must come of April 2026, derived by hand from domain.md and kept as data; see the `why` of each case.
 import { readFileSync } from 'node:fs';
 import type { Attempt } from './april/acts.ts';
+import type { Casebook } from './april/casebook.ts';
 import type { FindingState, Level, Month, Rating, RemedyState } from '../../functions/src/domain/words.ts';
 
 export interface ExpectedPerson {
@@ -40,5 +41,5 @@ export interface Expected {
   pdfs: { 'phieu-01': number; 'phieu-02': number; 'phieu-02-du-kien': number; refused: number };
 }
 
-export const expectedApril = (): Expected =>
-  JSON.parse(readFileSync(new URL('expected.json', import.meta.url), 'utf8')) as Expected;
+export const expectedOf = ({ expected }: Casebook): Expected =>
+  JSON.parse(readFileSync(expected, 'utf8')) as Expected;

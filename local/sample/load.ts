@@ -5,7 +5,7 @@ import { demoPassword } from './accounts.ts';
 import { openAdmin, type Admin } from './admin.ts';
 import { loadedAt } from './april.ts';
 import { personDocument, unitDocument } from './documents.ts';
-import { marchFindings } from './march.ts';
+import { bookOf } from './books.ts';
 import { sampleOrganisation, type SampleOrganisation } from './organisation.ts';
 
 export interface LoadOptions {
@@ -64,7 +64,7 @@ async function writeDocuments({ firestore }: Admin, sample: SampleOrganisation):
     ...organisation.units.map((unit) => put('units', unit.id, unitDocument(unit))),
     ...organisation.people.map((person) => put('people', person.id, personDocument(person))),
     ...Object.entries(members).map(([id, member]) => put('members', id, member)),
-    ...[...marchFindings()].map(([id, finding]) => put('findings', id, finding)),
+    ...[...bookOf(sample).march()].map(([id, finding]) => put('findings', id, finding)),
   ];
   await writer.close();
   await Promise.all(writes);

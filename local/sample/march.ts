@@ -3,12 +3,12 @@ import { momentOf, type Moment } from '../../functions/src/domain/moment.ts';
 import type { Finding } from '../../functions/src/schema/finding.ts';
 import { findingId } from '../../functions/src/schema/paths.ts';
 
-type Left = Pick<
+export type Left = Pick<
   Finding,
   'subject' | 'unit' | 'block' | 'evaluator' | 'decider' | 'codes' | 'fact' | 'degree' | 'due'
 > & { notifiedAt: Moment };
 
-const confirmedOn = (day: string): Moment => momentOf(Date.parse(`${day}T09:00:00+07:00`));
+export const confirmedOn = (day: string): Moment => momentOf(Date.parse(`${day}T09:00:00+07:00`));
 
 const left: readonly Left[] = [
   // Open all through April: the head of the unit has a subordinate's finding open for more than a month.
@@ -52,8 +52,11 @@ const left: readonly Left[] = [
   },
 ];
 
+/** The district's. */
+export const marchFindings = () => findingsOf(left);
+
 /** Documents by id, as this system would have kept them. */
-export function marchFindings(): Map<string, Finding> {
+export function findingsOf(left: readonly Left[]): Map<string, Finding> {
   const entries = left.map(({ notifiedAt, ...seen }): [string, Finding] => [
     findingId(seen.subject, '2026-03', 'r1'),
     {
@@ -71,6 +74,7 @@ export function marchFindings(): Map<string, Finding> {
       remedyNote: '',
       rev: 0,
       actor: seen.evaluator,
+      actedFor: null,
       savedAt: null,
       notified: true,
       notifiedAt,

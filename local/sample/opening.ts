@@ -1,83 +1,21 @@
 // What has happened by the morning of 22/4 when somebody opens `npm start`: plans, a few filings and evaluations, the rest left to the visitor.
 import type { AprilScript } from './april.ts';
 import type { Act, Scene } from './april/acts.ts';
-import { away, silent } from './april/exceptions.ts';
 
 /** Where the visitor begins. */
 export const openedUntil = '2026-04-22T09:00';
 
-/** Units whose people have laid down their plan, those whom the visitor plays too: by the 22nd everybody has. */
-const livelyUnits: ReadonlySet<string> = new Set([
-  'phong-qldt',
-  'th-binh-minh',
-  'my-dinh-1-du',
-  'my-dinh-1-ub',
-]);
-const planners: readonly string[] = [
-  'tckh-truong',
-  'tckh-cv-01',
-  'tckh-cv-02',
-  'tckh-cv-03',
-  'tckh-cv-04',
-  'chu-tich-ubnd',
-  'ubnd-pct-do-thi',
-  'ubkt-chu-nhiem',
-  'nv-truong',
-  'tnmt-truong',
-  'qlda-cv',
-];
-const headsOfUnits = [
-  ['qldt-truong', 'phong-qldt'],
-  ['tckh-truong', 'phong-tckh'],
-  ['th-hieu-truong', 'th-binh-minh'],
-  ['my-dinh-1-bi-thu', 'my-dinh-1-du'],
-] as const;
-
-/** So that every queue of the demo accounts holds something. */
-const filed: readonly string[] = [
-  ...['qldt-cv-02', 'qldt-cv-04', 'qldt-cv-06', 'qldt-cv-07', 'qldt-cv-08'],
-  ...['tckh-cv-01', 'tckh-cv-02', 'tckh-cv-03', 'tckh-cv-04'],
-  ...['th-gv-01', 'th-gv-03', 'th-gv-04', 'th-ke-toan'],
-  ...['md1-pbt', 'md1-mttq', 'md1-phu-nu', 'md1-dia-chinh', 'md1-ho-tich'],
-  // A head's filing is held for the final run, and asks the Phó Chủ tịch of the field.
-  'tnmt-truong',
-];
-
-const recorded: Act[] = [
-  {
-    do: 'record',
-    who: 'ubkt-chu-nhiem',
-    finding: {
-      subject: 'qlda-cv',
-      key: 'k1',
-      source: 'inspection',
-      codes: '2.06',
-      fact: 'Nhật ký giám sát công trình tuần đầu tháng ghi chậm, thiếu chữ ký nhà thầu.',
-      degree: 'rare',
-      due: null,
-      state: 'suspected',
-    },
-  },
-];
-
-export function openingScenes(april: AprilScript): Scene[] {
-  const planned = [...april.authorities.values()]
+export function openingScenes({ authorities, book }: AprilScript): Scene[] {
+  const { livelyUnits, planners, headsOfUnits, filed, recorded, evaluated } = book.opening;
+  const planned = [...authorities.values()]
     .filter(({ person, unit }) => livelyUnits.has(unit) || planners.includes(person))
-    .filter(({ person }) => !silent.has(person) && !away.has(person))
+    .filter(({ person }) => !book.silent.has(person) && !book.away.has(person))
     .map(({ person }): Act => ({ do: 'plan', who: person }));
   const unitPlans = headsOfUnits.map(([who, unit]): Act => ({ do: 'unitPlan', who, unit }));
   return [
     { at: '2026-04-02T14:00', title: 'Kế hoạch tháng', acts: [...planned, ...unitPlans] },
-    { at: '2026-04-08T10:00', title: 'Ủy ban Kiểm tra ghi nhận dấu hiệu', acts: recorded },
+    { at: '2026-04-08T10:00', title: 'Ủy ban Kiểm tra ghi nhận dấu hiệu', acts: [...recorded] },
     { at: '2026-04-21T16:00', title: 'Nộp phiếu', acts: filed.map((who): Act => ({ do: 'submit', who })) },
-    {
-      at: '2026-04-22T08:30',
-      title: 'Đánh giá',
-      acts: [
-        { do: 'evaluate', who: 'qldt-pho-2' },
-        { do: 'evaluate', who: 'th-pho-1' },
-        { do: 'evaluate', who: 'my-dinh-1-chu-tich', only: ['md1-ho-tich'] },
-      ],
-    },
+    { at: '2026-04-22T08:30', title: 'Đánh giá', acts: [...evaluated] },
   ];
 }

@@ -5,7 +5,8 @@ import type { Rating, TaskState } from '../../../functions/src/domain/words.ts';
 import { randomFor, type Random } from '../random.ts';
 import * as phrases from '../texts/phrases.ts';
 import { unplanned, works, type Pool, type Work } from '../texts/tasks.ts';
-import { adequate, excellent, exceptions, type Exception } from './exceptions.ts';
+import type { Casebook } from './casebook.ts';
+import type { Exception } from './exceptions.ts';
 import type { Judgement, PersonScript, Points, RowScript, TaskScript } from './scripts.ts';
 
 const planDays = ['2026-04-08', '2026-04-14', '2026-04-17', '2026-04-21', '2026-04-23'] as const;
@@ -19,10 +20,10 @@ const fates: Record<Rating, readonly TaskState[]> = {
   D: ['undone', 'undone', 'undone', 'undone', 'undone'],
 };
 
-function gradeOf(person: string, exception: Exception): Rating {
+function gradeOf(person: string, exception: Exception, book: Casebook): Rating {
   if (exception.grade) return exception.grade;
-  if (excellent.has(person)) return 'A';
-  return adequate.has(person) ? 'C' : 'B';
+  if (book.excellent.has(person)) return 'A';
+  return book.adequate.has(person) ? 'C' : 'B';
 }
 
 const half = (random: Random, from: number, to: number) => random.between(from * 2, to * 2) / 2;
@@ -41,9 +42,15 @@ function pointsOf(grade: Rating, random: Random): Points {
 }
 
 /** Which pool somebody draws from: the kind of unit, and whether they lead or lend a hand. */
-function poolOf({ authority, unit, category }: Draw): Pool {
+function poolOf({ authority, unit, category, book }: Draw): Pool {
   if (category === 'contract') return 'support';
-  if (authority.row <= 3 || (authority.row === 7 && unit.kind === 'peoples-committee')) return 'leader';
+  const named = book.pools[unit.id];
+  if (named) return named;
+  if (
+    (authority.row >= 1 && authority.row <= 3) ||
+    (authority.row === 7 && unit.kind === 'peoples-committee')
+  )
+    return 'leader';
   switch (unit.kind) {
     case 'front':
     case 'mass-org':
@@ -59,16 +66,10 @@ function poolOf({ authority, unit, category }: Draw): Pool {
       return 'ward';
     case 'division':
     case 'education-division':
-      return divisionPool(unit.id);
+      return 'division';
     default:
       return 'party';
   }
-}
-
-function divisionPool(unit: string): Pool {
-  if (unit === 'phong-tckh') return 'finance';
-  if (unit === 'phong-qldt') return 'urban';
-  return unit === 'van-phong-hdnd-ubnd' ? 'office' : 'division';
 }
 
 export interface Draw {
@@ -76,6 +77,7 @@ export interface Draw {
   unit: Unit;
   category: string;
   seed: number;
+  book: Casebook;
 }
 
 function taskOf(
@@ -139,12 +141,13 @@ function judgementOf(grade: Rating, points: Points, random: Random, exception: E
 export function personScript(draw: Draw): PersonScript {
   const { person } = draw.authority;
   const random = randomFor(person, draw.seed);
-  const exception = exceptions[person] ?? {};
-  const grade = gradeOf(person, exception);
+  const { book } = draw;
+  const exception = book.exceptions[person] ?? {};
+  const grade = gradeOf(person, exception, book);
   const tasks = tasksOf(poolOf(draw), grade, random);
   const points = pointsOf(grade, random);
   const self: Points = [Math.min(30, points[0] + 0.5), points[1], Math.min(50, points[2] + 1)];
-  return {
+  const script: PersonScript = {
     person,
     grade,
     tasks,
@@ -164,5 +167,15 @@ export function personScript(draw: Draw): PersonScript {
     nextRemedies: grade === 'A' ? '' : random.pick(phrases.remedies),
     headDuty: draw.authority.isHead ? random.pick(phrases.headDuties) : '',
     judgement: judgementOf(grade, points, random, exception),
+    collective: draw.authority.participants.length > 0 ? book.collective : '',
   };
+  return inWords(script, book.wording);
+}
+
+/** The texts in the words of the sample: a commune has no phường. */
+function inWords(script: PersonScript, wording: Casebook['wording']): PersonScript {
+  if (wording.length === 0) return script;
+  return JSON.parse(
+    wording.reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(script)),
+  ) as PersonScript;
 }

@@ -55,6 +55,8 @@ export interface PersonScript {
   nextRemedies: string;
   headDuty: string;
   judgement: Judgement;
+  /** With whom a leader decides ("chủ trì cùng tập thể"); empty where somebody decides alone. */
+  collective: string;
 }
 
 /** What evaluator and decider make of it. */

@@ -94,12 +94,12 @@ export const comments = {
 
 export const consultationNotes = [
   'Thống nhất mức tự đánh giá; công việc thuộc lĩnh vực phụ trách bảo đảm tiến độ.',
-  'Kết quả thực chất; cần đẩy nhanh hơn việc trả lời kiến nghị của phường.',
+  'Kết quả thực chất; cần đẩy nhanh hơn việc trả lời kiến nghị của cơ sở.',
   'Nhất trí; ghi nhận sự chủ động trong phối hợp với các đơn vị.',
 ] as const;
 
 export const proposals = [
-  'Đề xuất Thường trực Quận ủy đánh giá, xếp loại mức Hoàn thành tốt nhiệm vụ, nhận diện mức Tốt.',
+  'Đề xuất Thường trực đánh giá, xếp loại mức Hoàn thành tốt nhiệm vụ, nhận diện mức Tốt.',
   'Tập thể Thường trực thống nhất đề xuất như bản tự đánh giá.',
 ] as const;
 
