@@ -292,8 +292,27 @@ describe('a blocked month', () => {
     await changeWritten(ports, org, mending);
     expect(change(mending).problems).toEqual([]);
     expect(ports.read(cycleRef(org, '2026-04'))).toMatchObject({ state: 'open', openedAt: sentAt, gaps: [] });
+
     const once = ports.dump();
     await changeWritten(ports, org, mending);
     expect(ports.dump()).toBe(once);
+  });
+
+  it('that opens on the day of a deadline is woken up at it', async () => {
+    const chair = sampleOrganisation().organisation.people.find(({ posts }) =>
+      posts.some(({ kind }) => kind === 'chair'),
+    );
+    if (!chair) throw new Error('the sample has no chair');
+    ports.put(refOf(org, 'people', chair.id), { ...person(chair.id), left: '2026-03-31' });
+    await everyDay(ports, atTime('2026-04-24', '00:00'));
+    const woken = () =>
+      [...ports.asked.values()].flatMap(({ fn, payload }) => (fn === 'keepDeadline' ? [payload] : []));
+    expect(woken()).toEqual([]);
+    const savedAt = stampAt(atTime('2026-04-24', '15:00'));
+    const rows = [rowText(chair.id, person(chair.id).rev, { ...valueOf(chair.id), left: null })];
+    await changeWritten(ports, org, send('a', rows, { savedAt }));
+    expect(woken()).toContainEqual(
+      expect.objectContaining({ kind: 'staff', due: atTime('2026-04-25', '00:00') }),
+    );
   });
 });

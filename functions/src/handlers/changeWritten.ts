@@ -7,6 +7,7 @@ import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
 import { nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { converge } from './converge.ts';
 import { correctAuthority } from './correctAuthority.ts';
+import { wakeUps } from './everyDay.ts';
 import { nameGap } from './leaveMonth.ts';
 import { openCycle } from './openCycle.ts';
 import { Conflict, updateOf, type Documents, type Ports, type Stored } from './ports.ts';
@@ -111,7 +112,10 @@ function answerOf({ problems, counts }: ChangeOutcome, at: Moment): Partial<Chan
 async function openBlocked(ports: Ports, org: string, at: Moment): Promise<void> {
   const month = monthOf(civilDateOf(at));
   const cycle = await ports.documents.get(cycleRef(org, month));
-  if (cycle?.data.state === 'blocked') await openCycle(ports, org, month, at);
+  if (cycle?.data.state !== 'blocked') return;
+  await openCycle(ports, org, month, at);
+  // The night's sweep has passed: a deadline of today would come a day late.
+  await wakeUps(ports, org, month, at);
 }
 
 /** Whose seat was vacant and is held again leaves the list of gaps. */

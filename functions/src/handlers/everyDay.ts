@@ -37,7 +37,8 @@ async function delegations(ports: Ports, org: string, at: Moment): Promise<void>
   }
 }
 
-async function wakeUps(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
+/** Asks for a call at each deadline of the month that falls within the horizon, or fell before and wasn't kept. */
+export async function wakeUps(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
   const cycle = await ports.documents.get(cycleRef(org, month));
   if (!cycle || cycle.data.state === 'blocked') return;
   for (const kind of dueKinds(cycle.data.deadlines, cycle.data.kept, at)) {
