@@ -1,0 +1,18 @@
+// The whole access table, by collection.
+import { decideBy, type Access } from '../access.ts';
+import { assessments } from './assessments.ts';
+import { consultations } from './consultations.ts';
+import { delegations } from './delegations.ts';
+import { findings } from './findings.ts';
+import { notes } from './notes.ts';
+import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
+import { results, versions } from './results.ts';
+import { sheets } from './sheets.ts';
+import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.ts';
+
+export const access: Access = {
+  ...{ orgs, units, people, members, cycles, runs, authorities, changes, parts },
+  ...{ sheets, assessments, consultations, findings, results, versions },
+  ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
+};
+export const decide = decideBy(access);

@@ -1,0 +1,117 @@
+// What documents may say that others wrote: the values among which a mutation lets them stand otherwise.
+import { assessmentStates } from '../../../functions/src/schema/assessment.ts';
+import { changeStates } from '../../../functions/src/schema/change.ts';
+import { consultationStates } from '../../../functions/src/schema/consultation.ts';
+import { delegatedActs } from '../../../functions/src/schema/delegation.ts';
+import {
+  blocks,
+  excuses,
+  findingStates,
+  remedyStates,
+  stages,
+  verdicts,
+} from '../../../functions/src/domain/words.ts';
+import { cast, theUnit } from '../../fixtures/documents.ts';
+import type { Place } from '../request.ts';
+import { players } from './scene.ts';
+
+type Facts = Record<string, readonly unknown[]>;
+
+const units = [theUnit, 'ubnd'];
+const people = [...Object.values(players)];
+const named = [[], ...people.map((one) => [one])];
+const proposal = { score: 93, rating: 'A', level: 'fair', unrated: false, warnings: [], trace: [] };
+
+const facts: Partial<Record<Place, Facts>> = {
+  sheets: {
+    ...{ state: ['open', 'submitted'], stage: stages, block: blocks, unit: units },
+    ...{ evaluator: people, decider: people, consulted: named, proposers: named, head: [...people, null] },
+    ...{ tasks: [{}], nextTasks: [{}], nothing: [true, false] },
+  },
+  assessments: {
+    ...{ state: assessmentStates, held: [true, false], frozen: [true, false], filed: [true, false] },
+    ...{ consultsOpen: [0, 1, 2], excuse: [null, ...excuses], unit: units },
+    suspected: [
+      [],
+      ['lan_2026-04_r1'],
+      ['lan_2026-04_r1', 'lan_2026-04_k1'],
+      ['lan_2026-04_r1', 'lan_2026-04_r2'],
+    ],
+    proposal: [proposal, { ...proposal, unrated: true }],
+    verdicts: [{}, { 'lan_2026-04_r1': 'open' }, ...verdicts.map((one) => ({ 'lan_2026-04_k1': one }))],
+    ...{
+      eRating: ['A', 'B', 'C', 'D', null],
+      eLevel: ['good', 'fair', 'poor', null],
+      dReason: ['', 'Theo đề nghị của tập thể'],
+    },
+  },
+  consultations: { state: consultationStates, kind: ['consult', 'propose'], decider: people },
+  findings: {
+    ...{
+      state: findingStates,
+      remedyState: remedyStates,
+      notified: [true, false],
+      block: blocks,
+      unit: units,
+    },
+    settleReason: ['', 'Không có căn cứ', 'Xem lại hồ sơ'],
+  },
+  results: { block: blocks, unit: units, evaluator: people, decider: people },
+  versions: { block: blocks, unit: units },
+  unitSheets: { state: ['open', 'submitted'], block: blocks, headDecider: people },
+  unitMonths: { readers: named, unit: units },
+  boards: { members: named, unit: units },
+  figures: { readers: named, block: blocks, unit: units },
+  runs: { readers: named },
+  authorities: { block: blocks, unit: units },
+  changes: { state: changeStates, author: [cast.clerk, cast.administrator], kind: ['people', 'members'] },
+  delegations: {
+    active: [true, false, false],
+    unit: [null, ...units],
+    acts: delegatedActs,
+    delegate: people,
+  },
+  notes: {
+    about: ['person', 'unit'],
+    subject: [cast.person, theUnit, cast.decider],
+    as: ['aggregator', 'overseer'],
+    month: ['2026-04', '2026-05'],
+  },
+  people: { judgedBy: named },
+  units: { block: blocks },
+  members: {
+    ...{ inspects: [true, false], clerk: [true, false], administrator: [true, false] },
+    ...{
+      aggregates: [[], ['party'], ['government'], [...blocks]],
+      offices: [[], ['party'], ['government'], [...blocks]],
+    },
+    oversees: [[], [theUnit], ['ubnd'], ['ubnd', theUnit]],
+  },
+};
+export const factsOf = (place: Place): Facts => facts[place] ?? {};
+
+/** Words that are right somewhere. */
+export const words: readonly unknown[] = [
+  ...[
+    ...assessmentStates,
+    ...findingStates,
+    ...remedyStates,
+    ...changeStates,
+    ...consultationStates,
+    ...delegatedActs,
+  ],
+  ...[
+    ...blocks,
+    ...stages,
+    'A',
+    'good',
+    'members',
+    'person',
+    'unit',
+    'overseer',
+    'self',
+    '2026-04-15',
+    '2026-04',
+    '1.07',
+  ],
+];

@@ -1,0 +1,220 @@
+// Cases of reading: for every relation a document it may open, and a query that stays within its right.
+import {
+  aBoard,
+  aChange,
+  aConfirmedFinding,
+  aConsultation,
+  aCycle,
+  aDecidedAssessment,
+  aDelegation,
+  aMember,
+  anAssessment,
+  aNote,
+  anEvaluatedAssessment,
+  aPerson,
+  aResult,
+  aRun,
+  aSheet,
+  aSubmittedSheet,
+  aUnit,
+  aUnitMonth,
+  aUnitSheet,
+  cast,
+  someAuthorities,
+  someFigures,
+  theMonth,
+  theUnit,
+} from '../../fixtures/documents.ts';
+import type { Fields, Filter, Place } from '../request.ts';
+import { kind, type Kind } from './draft.ts';
+import { personMonth, players, unitMonth, type Player } from './scene.ts';
+
+interface Reader {
+  as: Player;
+  /** What a query must say so that no document outside the right can match; null where none would do. */
+  query: readonly Filter[] | null;
+  /** What stands there, where it isn't any of the place's. */
+  given?: (() => object)[];
+  id?: string;
+}
+
+const me = (as: Player, ...fields: string[]): Reader => ({
+  as,
+  query: fields.map((field) => [field, '==', players[as]] as const),
+});
+const named = (as: Player, field: string): Reader => ({
+  as,
+  query: [[field, 'array-contains', players[as]]],
+});
+const saying = (as: Player, ...query: Filter[]): Reader => ({ as, query });
+const opening = (as: Player): Reader => ({ as, query: null });
+
+const submitted: Filter = ['state', '==', 'submitted'];
+const government: Filter = ['block', '==', 'government'];
+const unit: Filter = ['unit', '==', theUnit];
+const notMe = (as: Player, field: string): Filter => [field, '!=', players[as]];
+const lan = (field: string): Filter => [field, '==', players.person];
+
+const filed = [aSubmittedSheet];
+const sheetReaders: Reader[] = [
+  ...(['person', 'evaluator', 'decider', 'head'] as const).map((as) => me(as, as)),
+  ...[named('consulted', 'consulted'), named('proposer', 'proposers')],
+  ...[saying('inspector', submitted), saying('aggregator', submitted, government), opening('delegate')].map(
+    (one) => ({ ...one, given: filed }),
+  ),
+  { ...saying('judge', submitted, lan('person')), given: filed },
+];
+const delegated = (field: string): Reader =>
+  saying('delegate', ['evaluator', '==', cast.evaluator], unit, notMe('delegate', field));
+
+const personnel: Reader[] = [saying('clerk'), saying('administrator')];
+const resultReaders: Reader[] = [
+  ...(['person', 'evaluator', 'decider'] as const).map((as) => me(as, as)),
+  ...[
+    saying('inspector'),
+    saying('aggregator', government),
+    saying('judge', lan('person')),
+    delegated('person'),
+  ],
+];
+
+interface Readable {
+  id: string;
+  stands: (() => object)[];
+  readers: Reader[];
+}
+
+const places: Partial<Record<Place, Readable>> = {
+  orgs: { id: '', stands: [() => ({ name: 'Quận ủy' })], readers: [opening('colleague'), opening('office')] },
+  units: {
+    id: theUnit,
+    stands: [aUnit],
+    readers: [saying('colleague'), saying('person', ['block', '==', 'party'])],
+  },
+  cycles: {
+    id: theMonth,
+    stands: [aCycle],
+    readers: [saying('colleague'), saying('person', ['state', '==', 'open'])],
+  },
+  people: { id: cast.person, stands: [aPerson], readers: [opening('person'), ...personnel] },
+  members: { id: cast.person, stands: [aMember], readers: [opening('person'), ...personnel] },
+  runs: { id: theMonth, stands: [aRun], readers: [named('aggregator', 'readers')] },
+  authorities: {
+    id: unitMonth,
+    stands: [someAuthorities],
+    readers: [...personnel, saying('inspector'), saying('aggregator', government)],
+  },
+  changes: { id: `${cast.clerk}_c1`, stands: [aChange], readers: personnel },
+  parts: {
+    id: `${cast.clerk}_c1/0`,
+    stands: [() => ({ author: cast.clerk, rows: ['{}'], savedAt: null })],
+    readers: personnel,
+  },
+  sheets: { id: personMonth, stands: [aSheet, aSubmittedSheet], readers: sheetReaders },
+  assessments: {
+    id: personMonth,
+    stands: [anAssessment, anEvaluatedAssessment, aDecidedAssessment],
+    readers: [
+      ...[me('evaluator', 'evaluator'), me('decider', 'decider'), delegated('person')],
+      {
+        ...saying('inspector', ['state', 'in', ['evaluated', 'decided']], notMe('inspector', 'person')),
+        given: [aDecidedAssessment, anEvaluatedAssessment],
+      },
+    ],
+  },
+  consultations: {
+    id: `${personMonth}_${cast.consulted}`,
+    stands: [aConsultation],
+    readers: [
+      ...[me('consulted', 'who'), me('decider', 'decider')],
+      saying('delegate', ['decider', '==', cast.decider], notMe('delegate', 'person')),
+    ],
+  },
+  findings: {
+    id: `${personMonth}_k1`,
+    stands: [aConfirmedFinding],
+    readers: [
+      saying('person', lan('subject'), ['notified', '==', true]),
+      {
+        ...saying('colleague', ['author', '==', players.colleague]),
+        given: [() => aConfirmedFinding({ author: players.colleague })],
+      },
+      ...[
+        me('evaluator', 'evaluator'),
+        me('decider', 'decider'),
+        saying('inspector', notMe('inspector', 'subject')),
+      ],
+      ...[
+        saying('aggregator', government, notMe('aggregator', 'subject')),
+        saying('judge', lan('subject')),
+        delegated('subject'),
+      ],
+    ],
+  },
+  results: { id: personMonth, stands: [aResult], readers: resultReaders },
+  versions: { id: `${personMonth}/1`, stands: [aResult], readers: resultReaders },
+  unitSheets: {
+    id: unitMonth,
+    stands: [aUnitSheet, () => aUnitSheet({ state: 'submitted' })],
+    readers: [
+      ...[me('head', 'head'), me('evaluator', 'headEvaluator'), me('decider', 'headDecider')],
+      ...[saying('inspector', submitted), saying('aggregator', submitted, government)].map((one) => ({
+        ...one,
+        given: [() => aUnitSheet({ state: 'submitted' })],
+      })),
+    ],
+  },
+  unitMonths: {
+    id: unitMonth,
+    stands: [aUnitMonth],
+    readers: [named('head', 'readers'), saying('overseer', unit)],
+  },
+  boards: {
+    id: unitMonth,
+    stands: [aBoard],
+    readers: [named('colleague', 'members'), saying('overseer', unit)],
+  },
+  figures: {
+    id: unitMonth,
+    stands: [someFigures],
+    readers: [named('evaluator', 'readers'), saying('office', government), saying('aggregator', government)],
+  },
+  delegations: {
+    id: `${cast.evaluator}_${cast.colleague}`,
+    stands: [aDelegation],
+    readers: [me('evaluator', 'giver'), me('colleague', 'delegate'), saying('inspector'), ...personnel],
+  },
+  notes: {
+    id: `${personMonth}_${cast.aggregator}`,
+    stands: [aNote],
+    readers: [
+      me('aggregator', 'author'),
+      saying('decider', ['about', '==', 'person'], lan('subject'), ['month', '==', theMonth]),
+      {
+        ...saying('decider', ['about', '==', 'unit'], ['subject', '==', theUnit], ['month', '==', theMonth]),
+        id: `${unitMonth}_${cast.aggregator}`,
+        given: [() => aNote({ about: 'unit', subject: theUnit })],
+      },
+    ],
+  },
+};
+
+const absent = kind('results', 'get', 'the person, before there is one', () => ({
+  as: 'person',
+  id: personMonth,
+}));
+
+export const readKinds: readonly Kind[] = [
+  ...(Object.entries(places) as [Place, Readable][]).flatMap(([place, { id, stands, readers }]) =>
+    readers.flatMap(({ as, query, given = stands, id: own = id }) => {
+      const prior = (random: { pick<T>(list: readonly T[]): T }) => ({ ...random.pick(given)() }) as Fields;
+      return [
+        kind(place, 'get', as, (random) => ({ as, id: own, prior: prior(random) })),
+        ...(query
+          ? [kind(place, 'list', as, (random) => ({ as, id: own, prior: prior(random), query }))]
+          : []),
+      ];
+    }),
+  ),
+  absent,
+];

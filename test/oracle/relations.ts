@@ -1,0 +1,27 @@
+// Relations that several collections share: rights read from members, history, and the next write of a document.
+import type { PersonDocument } from '../../functions/src/schema/person.ts';
+import type { Ask } from './access.ts';
+import { isNow, type Fields } from './request.ts';
+
+export const inspects = ({ member }: Ask) => member.inspects === true;
+export const administers = ({ member }: Ask) => member.administrator === true;
+export const isClerk = ({ member }: Ask) => member.clerk === true;
+/** Of the block that the document stands in. */
+export const aggregates = ({ known, member }: Ask, field = 'block') =>
+  known.isOneOf(field, member.aggregates ?? []);
+export const sendsFor = ({ known, member }: Ask) => known.isOneOf('block', member.offices ?? []);
+export const oversees = ({ known, member }: Ask) => known.isOneOf('unit', member.oversees ?? []);
+
+/** Whoever evaluates or decides somebody today reads their earlier months too (domain.md section 11, history). */
+export function isJudgedBy(ask: Ask, field: 'person' | 'subject'): boolean {
+  const someone = ask.known.only(field);
+  const person = ask.look('people', someone) as PersonDocument | null;
+  return someone !== ask.me && (person?.judgedBy.includes(ask.me) ?? false);
+}
+
+/** The write after the one that the client had read, at the server's time. */
+export const isNext = (prior: Fields, after: Fields | null) =>
+  after !== null && after['rev'] === Number(prior['rev']) + 1 && isNow(after['savedAt']);
+
+/** At least n characters that are no blanks. */
+export const isSaid = (text: unknown, n = 1) => typeof text === 'string' && text.trim().length >= n;
