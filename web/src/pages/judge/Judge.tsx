@@ -12,7 +12,7 @@ import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { Editor } from '../../data/editor.ts';
 import { delegationsToMe } from '../../data/delegationsToMe.ts';
 import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
-import { actingBy, powersOf, type Powers } from '../../data/powers.ts';
+import { powersOf, type Powers } from '../../data/powers.ts';
 import { useEditor } from '../../data/useEditor.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
@@ -22,6 +22,7 @@ import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { JudgeForm } from './JudgeForm.tsx';
 import { judgeSource, type JudgeDraft } from './judgeSource.ts';
+import { OnBehalf } from './OnBehalf.tsx';
 import type { Finding } from './types.ts';
 
 export interface Beside {
@@ -138,7 +139,7 @@ function Month({ me, person, month, delegations }: Props & { delegations: readon
         </a>
       </PageHead>
       <Standing assessment={assessment} />
-      <OnBehalf assessment={assessment} powers={powers} />
+      <OnBehalf me={me} assessment={assessment} powers={powers} saving={editor.view.saving} />
       <JudgeForm
         me={me}
         editor={editor}
@@ -192,21 +193,5 @@ function Standing({ assessment: a }: { assessment: Assessment }) {
         {a.row} bảng thẩm quyền ({a.clause})
       </span>
     </p>
-  );
-}
-
-/** Said before anything is done: in whose place, and that it is written down so. */
-function OnBehalf({ assessment: a, powers }: { assessment: Assessment; powers: Powers }) {
-  const by = actingBy(a.state, powers);
-  if (!by || by.giver === null || a.frozen) return null;
-  return (
-    <div class="standing">
-      <Notice tone="todo">
-        <p>
-          Thay mặt <span class="strong">{by.name}</span> theo uỷ quyền. Việc làm ở đây được ghi trên phiếu là
-          “… thay mặt {by.name}”.
-        </p>
-      </Notice>
-    </div>
   );
 }
