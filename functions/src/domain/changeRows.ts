@@ -98,7 +98,7 @@ function staleness(known: Versioned | undefined, base: number | null, id: string
   if (known === undefined)
     return base === null ? null : `Mã “${id}” không còn trong danh sách; tải lại rồi sửa.`;
   if (base === null) return `Mã “${id}” đã có trong danh sách; tải lại rồi sửa.`;
-  return base === known.rev ? null : 'Đã có người khác sửa sau khi bạn mở; tải lại rồi sửa.';
+  return base === known.rev ? null : 'Đã có người khác sửa sau khi trang này được mở; tải lại rồi sửa.';
 }
 
 /** Texts without blanks around them and in one Unicode form (NFC), so that a list from another machine is not a change. */
