@@ -17,6 +17,7 @@ export async function followAbsences(
   months: readonly Month[],
 ): Promise<void> {
   const { documents } = ports;
+  if (months.length === 0) return;
   const organisation = await documents.get(organisationRef(org));
   if (!organisation) throw new Error(`no organisation ${org}`);
   for (const month of months) {

@@ -32,7 +32,7 @@ export const changeClientFields = {
   savedAt: z.nullable(stamp),
 };
 
-/** A refusal names the row (from 0, as sent), the field where one is to blame, and the reason in Vietnamese. */
+/** A refusal names the row (from 0, as sent; -1 is the whole change), the field where one is to blame, and the reason in Vietnamese. */
 export const changeProblem = z.object({ row: z.int(), field: z.nullable(z.string()), reason: z.string() });
 export type ChangeProblem = z.infer<typeof changeProblem>;
 
@@ -70,5 +70,8 @@ export const authorityRow = z.strictObject({
 });
 /** Row of a `setAside` change. */
 export const setAsideRow = z.strictObject({ person: personId, month });
-/** Row that carries a record of `people`, `units` or `members`: `base` is the `rev` it was made from, null where new. */
+/**
+ * Row that carries a record of `people`, `units` or `members`: `base` is the `rev` it was made from, null where new; `value` is the
+ * record without its id and without what functions write (changeRow.ts).
+ */
 export const recordRow = z.strictObject({ id: unitId, base: z.nullable(z.int()), value: z.unknown() });
