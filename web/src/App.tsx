@@ -1,119 +1,15 @@
-// The frame: sign-in while nobody is signed in, otherwise the head with the three places and the page of the address.
+// The way in: sign-in while nobody is signed in, otherwise the frame, whose code comes only then.
 import { useEffect, useState } from 'preact/hooks';
 import type { Config } from './config.ts';
-import { useMember } from './data/useMember.ts';
 import { lazy } from './lazy.tsx';
-import { orgPages, orgPlacesOf } from './parts/orgPlaces.ts';
-import { Mark } from './parts/Mark.tsx';
 import { Loading, Notice } from './parts/Page.tsx';
 import { SignIn } from './pages/SignIn.tsx';
-import { hrefOf, useRoute, type Route } from './router.ts';
-import { openSession, signOut, type Me, type Session } from './session.ts';
+import { openSession, signOut, type Session } from './session.ts';
 
-const MyMonth = lazy(() => import('./pages/myMonth/MyMonth.tsx').then((m) => m.MyMonth));
-const Queue = lazy(() => import('./pages/queue/Queue.tsx').then((m) => m.Queue));
-const Judge = lazy(() => import('./pages/judge/Judge.tsx').then((m) => m.Judge));
-const Consulted = lazy(() => import('./pages/judge/Consulted.tsx').then((m) => m.Consulted));
-const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx').then((m) => m.UnitPage));
-const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.Readers));
-const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
-const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
-const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
-const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
-const OrganisationPage = lazy(() =>
-  import('./pages/organisation/OrganisationPage.tsx').then((m) => m.OrganisationPage),
-);
-const OrgUnitPage = lazy(() => import('./pages/organisation/OrgUnitPage.tsx').then((m) => m.OrgUnitPage));
-const PersonPage = lazy(() => import('./pages/organisation/PersonPage.tsx').then((m) => m.PersonPage));
-const ImportPage = lazy(() => import('./pages/import/ImportPage.tsx').then((m) => m.ImportPage));
-
-function Place({ me, route }: { me: Me; route: Route }) {
-  switch (route.page) {
-    case 'my-month':
-      return <MyMonth me={me} month={route.month} />;
-    case 'queue':
-      return <Queue me={me} month={route.month} />;
-    case 'sheet':
-      return (
-        <Judge key={`${route.person}_${route.month}`} me={me} person={route.person} month={route.month} />
-      );
-    case 'consultation':
-      return <Consulted key={route.id} me={me} id={route.id} />;
-    case 'unit':
-      return <UnitPage me={me} month={route.month} />;
-    case 'readers':
-      return <Readers me={me} month={route.month} />;
-    case 'delegations':
-      return <Delegations me={me} />;
-    case 'completeness':
-      return <Completeness me={me} month={route.month} />;
-    case 'authorities':
-      return <Authorities me={me} month={route.month} />;
-    case 'rights':
-      return <Rights me={me} />;
-    case 'organisation':
-      return <OrganisationPage me={me} unit={route.unit} />;
-    case 'org-unit':
-      return (
-        <OrgUnitPage
-          key={`${route.id} ${route.parent}`}
-          me={me}
-          id={route.id}
-          parent={route.parent ?? null}
-        />
-      );
-    case 'person':
-      return <PersonPage key={`${route.id} ${route.unit}`} me={me} id={route.id} unit={route.unit ?? null} />;
-    case 'import':
-      return <ImportPage me={me} />;
-  }
-}
-
-const places = [
-  { title: 'Tháng của tôi', route: { page: 'my-month', month: null }, pages: ['my-month', 'readers'] },
-  {
-    title: 'Chờ tôi',
-    route: { page: 'queue', month: null },
-    pages: ['queue', 'sheet', 'consultation', 'delegations'],
-  },
-  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit'] },
-] as const;
-
-function Head({ me, route }: { me: Me; route: Route }) {
-  // The clerk's, administrator's, inspectors' and aggregators' pages; nobody else is shown the way to them.
-  const [org] = orgPlacesOf(useMember(me));
-  const shown = org ? [...places, { title: 'Tổ chức', route: org.route, pages: orgPages }] : places;
-  return (
-    <header class="shell-head">
-      <div class="shell-head-in">
-        <a class="brand" href="#/thang">
-          <Mark /> Năm Rõ
-        </a>
-        <nav class="places" aria-label="Các trang">
-          {shown.map(({ title, route: to, pages }) => (
-            <a
-              key={title}
-              href={hrefOf(to)}
-              aria-current={(pages as readonly string[]).includes(route.page) ? 'page' : undefined}
-            >
-              {title}
-            </a>
-          ))}
-        </nav>
-        <div class="who">
-          <span class="who-name">{me.name}</span>
-          <button type="button" class="link" onClick={() => void signOut()}>
-            Đăng xuất
-          </button>
-        </div>
-      </div>
-    </header>
-  );
-}
+const Frame = lazy(() => import('./Frame.tsx').then((m) => m.Frame));
 
 export function App({ config }: { config: Config }) {
   const [session, setSession] = useState<Session>({ at: 'starting' });
-  const route = useRoute();
   useEffect(() => openSession(config, setSession), []);
   if (session.at === 'starting') {
     return (
@@ -139,22 +35,5 @@ export function App({ config }: { config: Config }) {
       </main>
     );
   }
-  return (
-    <>
-      <a
-        class="skip"
-        href="#main"
-        onClick={(e) => {
-          e.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
-        Đến nội dung chính
-      </a>
-      <Head me={session.me} route={route} />
-      <main id="main" tabIndex={-1}>
-        <Place me={session.me} route={route} />
-      </main>
-    </>
-  );
+  return <Frame me={session.me} />;
 }
