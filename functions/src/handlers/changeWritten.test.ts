@@ -275,6 +275,25 @@ describe('rights', () => {
   });
 });
 
+describe('the author', () => {
+  const rows = () => [renamed('tckh-cv-01', 'Tên Mới')];
+  it.each([
+    ['a clerk', clerk, 'people', 'applied'],
+    ['an administrator', 'vpub-cv', 'people', 'applied'],
+    ['an inspector', 'ubkt-pho', 'people', 'refused'],
+    ['nobody in particular', 'tckh-cv-02', 'people', 'refused'],
+    ['a clerk about rights', clerk, 'members', 'refused'],
+  ] as const)('%s', async (_, author, kind, state) => {
+    const rights = ports.read(refOf(org, 'members', 'ubkt-pho'));
+    const { log: __, rev, ...value } = rights;
+    const member = [rowText('ubkt-pho', rev, { ...value, inspects: false })];
+    const id = send('a', kind === 'people' ? rows() : member, { author, kind });
+    await changeWritten(ports, org, id);
+    expect(change(id).state).toBe(state);
+    expect(person('tckh-cv-01').name === 'Tên Mới').toBe(state === 'applied');
+  });
+});
+
 describe('a blocked month', () => {
   it('opens when the change mends what kept it from opening', async () => {
     const chair = sampleOrganisation().organisation.people.find(({ posts }) =>

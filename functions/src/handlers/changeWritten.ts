@@ -30,6 +30,10 @@ export async function changeWritten(ports: Ports, org: string, id: string): Prom
 }
 
 async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment): Promise<Change['state']> {
+  if (!(await maySend(ports.documents, org, sent.data))) {
+    const denied = refusedBy('Người gửi không còn quyền sửa tổ chức.');
+    return await answer(ports.documents, org, sent.id, denied, at);
+  }
   const rows = await rowsOf(ports.documents, org, sent);
   if (typeof rows === 'string') return await answer(ports.documents, org, sent.id, refusedBy(rows), at);
   const { kind } = sent.data;
@@ -38,6 +42,12 @@ async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment
   const parsed = rows.map(jsonOf);
   const outcome = await (kind === 'authority' ? correctAuthority : setAside)(ports, org, change, parsed, at);
   return await answer(ports.documents, org, sent.id, outcome, at);
+}
+
+/** The rules asked when the change was created; parts take a while, and a right may end meanwhile. */
+async function maySend(documents: Documents, org: string, { author, kind }: Change): Promise<boolean> {
+  const member = await documents.get(refOf(org, 'members', author));
+  return member !== null && (member.data.administrator || (member.data.clerk && kind !== 'members'));
 }
 
 const isRecordKind = (kind: Change['kind']): kind is RecordKind =>
