@@ -8,6 +8,7 @@ import {
   manifestations,
   otherCode,
   searchCatalogue,
+  organisationWordOf,
   wordingOf,
 } from './catalogue.ts';
 
@@ -77,6 +78,16 @@ describe('the catalogue', () => {
     }
     expect(wordingOf('1.01', 'quận')).toMatch(/của Trung ương, Thành phố và của quận\.$/);
     expect(() => wordingOf('1.13', 'xã')).toThrow(RangeError);
+  });
+
+  it.each([
+    ['Quận Nam Từ Liêm', 'quận'],
+    ['Xã Ô Diên', 'xã'],
+    ['Phường Tây Mỗ', 'phường'],
+    ['QUẬN NAM TỪ LIÊM'.normalize('NFD'), 'quận'],
+    ['Ô Diên', 'xã'],
+  ] as const)('is the same on screen and on paper for %s', (name, word) => {
+    expect(organisationWordOf(name)).toBe(word);
   });
 
   it.each([

@@ -211,6 +211,12 @@ export function manifestationOf(code: string): Manifestation | null {
 /** What the organisation is called in 1.01, the one place of the annex that names it. */
 export type OrganisationWord = 'xã' | 'phường' | 'quận';
 
+/** By the organisation's name: "Quận Nam Từ Liêm", "Xã Ô Diên"; S0, issued by a commune, is followed where it doesn't tell. */
+export function organisationWordOf(name: string): OrganisationWord {
+  const lower = name.normalize('NFC').toLocaleLowerCase('vi');
+  return lower.startsWith('quận') ? 'quận' : lower.startsWith('phường') ? 'phường' : 'xã';
+}
+
 /** The text as this organisation prints it. Throws RangeError on what is no code. */
 export function wordingOf(code: string, organisation: OrganisationWord): string {
   const found = byCode.get(code);

@@ -1,6 +1,6 @@
 // What Phiếu 01 prints, and how the documents of a person-month become it.
 import { parseCodes } from '../domain/finding.ts';
-import { wordingOf, type OrganisationWord } from '../domain/catalogue.ts';
+import { organisationWordOf, wordingOf } from '../domain/catalogue.ts';
 import { civilDateOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { CivilDate, Level, Month, Rating, RowSection } from '../domain/words.ts';
@@ -102,15 +102,9 @@ export function phieu01Input(documents: Phieu01Documents): Phieu01Input {
     outcome: result && { rating: result.rating, level: result.level, unrated: result.unrated },
     manifestations: parseCodes(codes.join(' ')).map((code) => ({
       code,
-      text: wordingOf(code, organisationWord(organisation.name)),
+      text: wordingOf(code, organisationWordOf(organisation.name)),
     })),
     basis: result && basisOf(result),
     createdAt: at,
   };
-}
-
-/** 1.01 names the kind of organisation; the catalogue of S0 was issued by a commune. */
-function organisationWord(name: string): OrganisationWord {
-  const lower = name.toLocaleLowerCase('vi');
-  return lower.startsWith('quận') ? 'quận' : lower.startsWith('phường') ? 'phường' : 'xã';
 }
