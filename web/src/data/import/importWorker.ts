@@ -37,10 +37,16 @@ async function answer(asked: Asked): Promise<Answered> {
   return { at: 'read', first: grid.slice(0, firstLines), rows: grid.length, head, mapping };
 }
 
-addEventListener('message', (event: MessageEvent<Asked>) => {
-  answer(event.data).then(
-    (answered) => postMessage(answered),
-    () =>
-      postMessage({ at: 'unreadable', reason: 'Không đọc được tệp này. Lưu lại dạng XLSX rồi chọn lại.' }),
+/** A question with its number, which comes back with the answer: what is no longer asked can then be told apart. */
+export interface Numbered<T> {
+  turn: number;
+  of: T;
+}
+
+addEventListener('message', (event: MessageEvent<Numbered<Asked>>) => {
+  const { turn, of } = event.data;
+  const tell = (answered: Answered) => postMessage({ turn, of: answered });
+  answer(of).then(tell, () =>
+    tell({ at: 'unreadable', reason: 'Không đọc được tệp này. Lưu lại dạng XLSX rồi chọn lại.' }),
   );
 });

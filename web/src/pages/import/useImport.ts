@@ -5,7 +5,7 @@ import type { DryRun } from '../../../../functions/src/domain/import/dryRun.ts';
 import type { ChangeProblem } from '../../../../functions/src/schema/change.ts';
 import { changeTroubles, sendChange, type Progress } from '../../data/change.ts';
 import type { ListKind } from '../../data/import/dryRunOf.ts';
-import type { Answered, Asked } from '../../data/import/importWorker.ts';
+import type { Answered, Asked, Numbered } from '../../data/import/importWorker.ts';
 import { rememberedMapping, rememberMapping } from '../../data/import/mappings.ts';
 import { forgetOrganisation, readOrganisationNow } from '../../data/organisation.ts';
 import { today } from '../../now.ts';
@@ -52,11 +52,10 @@ export function useImport(me: Me) {
     worker.current ??= new Worker(new URL('../../data/import/importWorker.ts', import.meta.url), {
       type: 'module',
     });
-    // Answers to what is no longer asked are dropped: the worker answers in the order of the questions.
-    worker.current.onmessage = (event: MessageEvent<Answered>) => {
-      if (turn === asked.current) tell(event.data);
+    worker.current.onmessage = ({ data }: MessageEvent<Numbered<Answered>>) => {
+      if (data.turn === asked.current) tell(data.of);
     };
-    worker.current.postMessage(question);
+    worker.current.postMessage({ turn, of: question } satisfies Numbered<Asked>);
   };
 
   const check = async (as: ListKind, line: number, columns: Mapping) => {
