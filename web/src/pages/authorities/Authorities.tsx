@@ -45,6 +45,7 @@ export function Authorities({ me, month: asked }: { me: Me; month: Month | null 
           month={month}
           isClerk={isClerk}
           blocks={isClerk || member.inspects ? null : member.aggregates}
+          advises={member.aggregates}
         />
       ) : (
         <Live me={me} />
@@ -75,14 +76,20 @@ function Live({ me }: { me: Me }) {
         />
         {loaded.at === 'loading' && <Loading />}
         {loaded.at === 'failed' && <LoadFailed onRetry={reload} />}
-        {loaded.at === 'there' && <EdgeTree {...loaded.value} correction={null} />}
+        {loaded.at === 'there' && <EdgeTree {...loaded.value} correction={null} advice={null} />}
       </div>
     </>
   );
 }
 
-function Frozen(props: { me: Me; month: Month; isClerk: boolean; blocks: readonly string[] | null }) {
-  const { me, month, isClerk, blocks } = props;
+function Frozen(props: {
+  me: Me;
+  month: Month;
+  isClerk: boolean;
+  blocks: readonly string[] | null;
+  advises: readonly string[];
+}) {
+  const { me, month, isClerk, blocks, advises } = props;
   const [loaded, reload] = useLoaded(() => readFrozen(me, month, blocks), `${me.pid} ${month}`);
   return (
     <>
@@ -107,7 +114,11 @@ function Frozen(props: { me: Me; month: Month; isClerk: boolean; blocks: readonl
             </Notice>
           ) : (
             <>
-              <EdgeTree {...loaded.value} correction={isClerk ? { me, month, onDone: reload } : null} />
+              <EdgeTree
+                {...loaded.value}
+                correction={isClerk ? { me, month, onDone: reload } : null}
+                advice={advises.length > 0 ? { me, month, blocks: advises } : null}
+              />
               {isClerk && <LateOpening me={me} month={month} units={loaded.value.units} onDone={reload} />}
             </>
           ))}

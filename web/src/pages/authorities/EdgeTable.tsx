@@ -4,10 +4,13 @@ import { useState } from 'preact/hooks';
 import type { Edge, Named } from '../../data/edges.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import type { TableProps } from './EdgeTree.tsx';
+import { NoteForm } from './NoteForm.tsx';
 
 export function EdgeTable(props: TableProps) {
   const { unit, correction } = props;
-  const [at, setAt] = useState<string | null>(null);
+  const advice = props.advice?.blocks.includes(unit.block) ? props.advice : null;
+  const [at, setAt] = useState<{ id: string; does: 'correct' | 'advise' } | null>(null);
+  const close = () => setAt(null);
   return (
     <table class="as-list edges">
       <caption class="hidden-visually">Thẩm quyền đánh giá trong {unit.name}</caption>
@@ -23,11 +26,21 @@ export function EdgeTable(props: TableProps) {
       <tbody>
         {unit.edges.map((edge) => (
           <Fragment key={edge.id}>
-            <EdgeRow {...props} edge={edge} onCorrect={correction ? () => setAt(edge.id) : null} />
-            {correction && at === edge.id && (
+            <EdgeRow
+              {...props}
+              edge={edge}
+              onCorrect={correction ? () => setAt({ id: edge.id, does: 'correct' }) : null}
+              onAdvise={
+                advice && advice.me.pid !== edge.id ? () => setAt({ id: edge.id, does: 'advise' }) : null
+              }
+            />
+            {at?.id === edge.id && (
               <tr class="correction">
                 <td colSpan={5}>
-                  <CorrectionForm {...correction} subject={edge} current={edge} onClose={() => setAt(null)} />
+                  {correction && at.does === 'correct' && (
+                    <CorrectionForm {...correction} subject={edge} current={edge} onClose={close} />
+                  )}
+                  {advice && at.does === 'advise' && <NoteForm {...advice} subject={edge} onClose={close} />}
                 </td>
               </tr>
             )}
@@ -48,8 +61,10 @@ export function EdgeTable(props: TableProps) {
   );
 }
 
-function EdgeRow(props: TableProps & { edge: Edge; onCorrect: (() => void) | null }) {
-  const { edge, wordsOf, onBy, onCorrect } = props;
+function EdgeRow(
+  props: TableProps & { edge: Edge; onCorrect: (() => void) | null; onAdvise: (() => void) | null },
+) {
+  const { edge, wordsOf, onBy, onCorrect, onAdvise } = props;
   const asks = [...edge.consulted, ...edge.proposers.map((p) => ({ ...p, name: `${p.name} (đề xuất)` }))];
   const by = ({ id, name }: Named) => (
     <button type="button" class="link" onClick={() => onBy(id, name)}>
@@ -78,6 +93,11 @@ function EdgeRow(props: TableProps & { edge: Edge; onCorrect: (() => void) | nul
         {onCorrect && (
           <button type="button" class="link" onClick={onCorrect}>
             Sửa thẩm quyền<span class="hidden-visually"> đối với {edge.name}</span>
+          </button>
+        )}
+        {onAdvise && (
+          <button type="button" class="link" onClick={onAdvise}>
+            Ghi tham mưu<span class="hidden-visually"> về {edge.name}</span>
           </button>
         )}
       </td>

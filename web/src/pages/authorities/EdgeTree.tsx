@@ -15,9 +15,17 @@ export interface Correction {
   onDone: () => void;
 }
 
+/** Set for an aggregator: advice on people of these blocks. */
+export interface Advice {
+  me: Me;
+  month: Month;
+  blocks: readonly string[];
+}
+
 const openUpTo = 40;
 
-export function EdgeTree({ units, wordsOf, correction }: Shown & { correction: Correction | null }) {
+export function EdgeTree(props: Shown & { correction: Correction | null; advice: Advice | null }) {
+  const { units, wordsOf, correction, advice } = props;
   const [words, setWords] = useState('');
   const [by, setBy] = useState<{ id: string; name: string } | null>(null);
   const order = useMemo(() => inTreeOrder(units), [units]);
@@ -62,6 +70,7 @@ export function EdgeTree({ units, wordsOf, correction }: Shown & { correction: C
               isOpen={people <= openUpTo}
               wordsOf={wordsOf}
               correction={correction}
+              advice={advice}
               onBy={(id, name) => {
                 setBy({ id, name });
                 setWords('');
@@ -79,6 +88,7 @@ export interface TableProps {
   unit: UnitEdges;
   wordsOf: Shown['wordsOf'];
   correction: Correction | null;
+  advice: Advice | null;
   onBy: (id: string, name: string) => void;
 }
 

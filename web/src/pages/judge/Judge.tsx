@@ -8,6 +8,7 @@ import type { Consultation } from '../../../../functions/src/schema/consultation
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
+import type { Note } from '../../../../functions/src/schema/note.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { Editor } from '../../data/editor.ts';
 import { delegationsToMe } from '../../data/delegationsToMe.ts';
@@ -31,6 +32,7 @@ export interface Beside {
   settings: Settings;
   findings: Row<Finding>[];
   consultations: Row<Consultation>[];
+  notes: Row<Note>[];
 }
 
 /** `as`: whose authority is asked by, me and those who delegated to me. */
@@ -61,17 +63,19 @@ async function readBeside(
   delegations: readonly Delegation[],
 ): Promise<Beside> {
   const as = [me.pid, ...delegations.map(({ giver }) => giver)];
-  const [sheet, cycle, organisation, findings, ...consultations] = await Promise.all([
+  const [sheet, cycle, organisation, findings, notes, ...consultations] = await Promise.all([
     readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month)),
     readDocument<Cycle>(me.org, 'cycles', month),
     readOrganisation(me.org),
     readFindings(me, person, as),
+    // Refused to who evaluates only: advice is for the decider.
+    orNothing(listDocuments<Note>(me.org, 'notes', { subject: person, month })),
     ...as.map((decider) =>
       orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
     ),
   ]);
   return {
-    ...{ sheet, cycle, settings: organisation?.settings ?? defaultSettings, findings },
+    ...{ sheet, cycle, settings: organisation?.settings ?? defaultSettings, findings, notes },
     consultations: consultations.flat(),
   };
 }

@@ -10,6 +10,7 @@ import { Trace } from '../../parts/Trace.tsx';
 import { Acts } from './Acts.tsx';
 import { AuthorityRows } from './AuthorityRows.tsx';
 import { ConsultationsRead } from './ConsultationsRead.tsx';
+import { NotesRead } from './NotesRead.tsx';
 import { Findings } from './Findings.tsx';
 import type { JudgeProps } from './Judge.tsx';
 import { actsAtOnce, modeOf } from './judgeSource.ts';
@@ -60,6 +61,7 @@ export function JudgeForm(props: JudgeProps) {
             <ProposalBox proposal={proposed} />
             {mode === 'decide' && <OtherRecord assessment={assessment} />}
             <ConsultationsRead consultations={beside.consultations} />
+            <NotesRead notes={beside.notes} />
           </div>
         </div>
       ),

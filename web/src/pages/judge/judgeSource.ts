@@ -80,6 +80,11 @@ export function judgeSource(
     },
     draftOf,
     isEditable: (a) => modeOf(a, powers(a)) !== 'read',
-    heldBack: (a) => (modeOf(a, powers(a)) === 'evaluate' ? ['verdicts', ...deciderKeys] : []),
+    heldBack: (a, act) => {
+      if (modeOf(a, powers(a)) !== 'evaluate') return [];
+      // Verdicts go with every act; the decider's record with a decision alone.
+      const decides = act?.['state'] === 'decided' || act?.['state'] === 'unrated';
+      return decides ? [] : act ? deciderKeys : ['verdicts', ...deciderKeys];
+    },
   };
 }
