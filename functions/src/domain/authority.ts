@@ -8,16 +8,18 @@ import { rowOf, type Placed } from './rowOf.ts';
 import type { Settings } from './settings.ts';
 import type { Block, CivilDate } from './words.ts';
 
-/** Everyone in the organisation on `day` is in exactly one of the three parts, each in the order of ids. */
+/** Everyone in the organisation on `day`, or `only` one of them, is in exactly one of the three parts, each in the order of ids. */
 export function resolveAuthorities(
   profile: Profile,
   organisation: Organisation,
   settings: Settings,
   day: CivilDate,
+  only: string | null = null,
 ): Authorities {
   const roster = rosterOf(profile, organisation, day);
   const resolved: Authorities = { authorities: new Map(), gaps: [], outside: [] };
   for (const person of roster.people) {
+    if (only !== null && person.id !== only) continue;
     if (person.decidedOutside) {
       resolved.outside.push(person.id);
       continue;

@@ -32,15 +32,12 @@ function frozen(id: string): Frozen {
   return authority;
 }
 
+const frozenOrNone = (id: string): Frozen | null => frozen(id);
+
 function again(
   id: string,
   wanted: Wanted,
-  {
-    from = district,
-    day = '2026-04-10',
-    standing = frozen(id) as Frozen | null,
-    staffDay = '2026-04-24',
-  } = {},
+  { from = district, day = '2026-04-10', standing = frozenOrNone(id), staffDay = '2026-04-24' } = {},
 ): Frozen & { reason?: string; field?: string } {
   const context = { profile, organisation: from, settings: defaultSettings, month: '2026-04' };
   const found = authorityAgain({ ...context, day, staffDay }, id, standing, wanted);

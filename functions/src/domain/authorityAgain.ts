@@ -85,7 +85,13 @@ function resolvedOn(
   day: CivilDate,
 ): Frozen | NoAuthority {
   const organisation = asFrozen(again, subject, standing, placedOn);
-  const { authorities, gaps } = resolveAuthorities(again.profile, organisation, again.settings, day);
+  const { authorities, gaps } = resolveAuthorities(
+    again.profile,
+    organisation,
+    again.settings,
+    day,
+    subject.id,
+  );
   const found = authorities.get(subject.id);
   if (found === undefined) {
     const gap = gaps.find((one) => one.person === subject.id);

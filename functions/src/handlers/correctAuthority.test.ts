@@ -22,6 +22,7 @@ import { isIntact } from './audit.ts';
 import type { SentChange } from './changeOutcome.ts';
 import { correctAuthority } from './correctAuthority.ts';
 import { everyDay } from './everyDay.ts';
+import { rebuildUnit } from './rebuildUnit.ts';
 import { setAside } from './setAside.ts';
 import { sheetWritten } from './sheetWritten.ts';
 
@@ -253,6 +254,20 @@ describe('a transfer', () => {
     const { counts } = await correct(ports, atTime('2026-04-28', '09:00'), rows);
     expect(counts).toEqual({ added: 0, changed: 0, unchanged: 1 });
     expect(sheetOf(ports, person).unit).toBe('phong-tckh');
+  });
+
+  it('of the last person leaves no row in the month of the unit, and no reader', async () => {
+    const unit = 'phong-tckh';
+    for (const path of [...ports.kept.keys()].filter((one) => one.includes('/sheets/tckh-')))
+      if (!path.includes(person)) ports.kept.delete(path);
+    await rebuildUnit(ports, org, unit, month);
+    const rowsOf = () => ports.read(refOf(org, 'unitMonths', `${unit}_${month}`));
+    expect(Object.keys(rowsOf().rows)).toEqual([person]);
+    transferOn(ports, '2026-04-14', '2026-04-15');
+    await correct(ports, atTime('2026-04-16', '09:00'), rows);
+    await rebuildUnit(ports, org, unit, month);
+    expect(rowsOf()).toMatchObject({ rows: {}, readers: [] });
+    expect(rowsOf().counts.people).toBe(0);
   });
 
   it('is finished by the next call wherever one is killed', async () => {

@@ -16,7 +16,8 @@ export async function rebuildUnit(
 ): Promise<void> {
   await convergeOrCreate(documents, unitMonthRef(org, unit, month), async (current) => {
     const built = await unitMonthOf(documents, org, unit, month);
-    if (!built) return { patch: null };
+    // Everybody was moved to other units: nobody of it may go on reading the rows of before.
+    if (!built) return { patch: { rows: {}, readers: [], counts: countsOf([], []) } };
     return current ? { patch: built } : { create: built };
   });
 }
