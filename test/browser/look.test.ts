@@ -106,6 +106,58 @@ const places: readonly Place[] = [
     hash: '#/phieu/qldt-cv-02/2026-04',
     until: 'Chưa có phiếu để đánh giá',
   },
+  { name: 'who sees what of mine', who: filer, hash: '#/ai-xem/2026-04', until: 'Đồng nghiệp trong đơn vị' },
+  { name: 'delegations', who: 'qldt-pho-1', hash: '#/uy-quyen', until: 'Uỷ quyền mới' },
+  {
+    name: 'a delegation, told what is missing',
+    who: 'qldt-pho-1',
+    hash: '#/uy-quyen',
+    until: 'Uỷ quyền mới',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Uỷ quyền', exact: true }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'check before a month opens', who: 'nv-cv', hash: '#/kiem-tra', until: 'Không thiếu ai' },
+  {
+    name: 'who evaluates whom',
+    who: 'nv-cv',
+    hash: '#/tham-quyen',
+    until: 'Tính cho ngày',
+    then: async (page) => {
+      await page.locator('#find').fill('do thi');
+      await page.locator('.edges').first().waitFor();
+      await page.locator('.clause-words summary').first().click();
+    },
+  },
+  {
+    name: 'authority to correct',
+    who: 'nv-cv',
+    hash: '#/tham-quyen/2026-04',
+    until: 'Đã chốt khi mở tháng',
+    then: async (page) => {
+      await page.locator('#find').fill('do thi');
+      await page
+        .getByRole('button', { name: /Sửa thẩm quyền/ })
+        .first()
+        .click();
+      await page.getByLabel('Ghi tên người đánh giá').check();
+    },
+  },
+  { name: 'rights', who: 'vpub-cv', hash: '#/quyen', until: 'Giao quyền cho người khác' },
+  {
+    name: 'rights of one person',
+    who: 'vpub-cv',
+    hash: '#/quyen',
+    until: 'Giao quyền cho người khác',
+    then: async (page) => {
+      await page
+        .getByRole('button', { name: /Sửa quyền/ })
+        .first()
+        .click();
+      await page.getByLabel('Lý do').waitFor();
+    },
+  },
   { name: 'unit of a head', who: 'qldt-truong', hash: '#/don-vi/2026-04', until: 'Người trong đơn vị' },
   { name: 'unit of a member', who: filer, hash: '#/don-vi/2026-04', until: 'sẽ hiện ở đây' },
 ];
