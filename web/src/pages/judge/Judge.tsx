@@ -69,7 +69,7 @@ async function readBeside(
     readOrganisation(me.org),
     readFindings(me, person, as),
     // Refused to who evaluates only: advice is for the decider.
-    orNothing(listDocuments<Note>(me.org, 'notes', { subject: person, month })),
+    orNothing(listDocuments<Note>(me.org, 'notes', { about: 'person', subject: person, month })),
     ...as.map((decider) =>
       orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
     ),
