@@ -6,7 +6,7 @@ import type { Consultation } from '../schema/consultation.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import { assessmentRef, collectionOf, consultationRef, refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
-import { askConsulted } from './assess.ts';
+import { askConsulted } from './askConsulted.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { converge } from './converge.ts';
 import type { Documents } from './ports.ts';

@@ -1,18 +1,16 @@
 // Lays a person's month before its evaluator: creates or follows the assessment, asks the consulted (domain.md sections 6 and 7).
-import { vietnamCalendar } from '../domain/calendar.ts';
-import { returnedDue } from '../domain/deadlines.ts';
-import { millisOf, momentOf, type Moment } from '../domain/moment.ts';
+import type { Moment } from '../domain/moment.ts';
 import { totalScore } from '../domain/rating.ts';
 import type { Assessment } from '../schema/assessment.ts';
-import type { Consultation } from '../schema/consultation.ts';
-import { assessmentRef, consultationRef, refOf, type Ref } from '../schema/refs.ts';
+import { assessmentRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
+import { askConsulted, askedOf } from './askConsulted.ts';
 import { logged } from './audit.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { convergeOrCreate } from './converge.ts';
 import { personMonth, proposalFor, suspectedIn, type PersonMonth } from './monthOfPerson.ts';
 import { system } from './opening.ts';
-import type { Documents, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** `at` is the moment of the filing, or of the deadline where nothing was filed. */
 export async function assess(
@@ -139,46 +137,4 @@ export function authorityOf(from: Sheet | Assessment) {
     ...{ person, personName, post, category, unit, unitName, block, month, tier, row, clause, headcount },
     ...{ evaluator, evaluatorName, decider, deciderName, head, consulted, proposers, template },
   };
-}
-
-/** Whom the decider hears before deciding (S3 II.5). */
-function askedOf(sheet: Sheet): { who: string; kind: 'consult' | 'propose' }[] {
-  return [
-    ...sheet.consulted.map((who) => ({ who, kind: 'consult' as const })),
-    ...sheet.proposers.map((who) => ({ who, kind: 'propose' as const })),
-  ];
-}
-
-/** Asks those who were not asked yet, at `at`; what is asked late has one working day at least. */
-export async function askConsulted(
-  documents: Documents,
-  org: string,
-  { sheet, cycle }: Pick<PersonMonth, 'sheet' | 'cycle'>,
-  at: Moment,
-): Promise<void> {
-  const asked = askedOf(sheet);
-  if (asked.length === 0) return;
-  // Asked as a day begins, by a deadline that ends then, they have that day.
-  const askedAt = momentOf(millisOf(at) - 1);
-  const people = await documents.getAll(asked.map(({ who }) => refOf(org, 'people', who)));
-  const items = asked.map(({ who, kind }, i): { ref: Ref<Consultation>; data: Consultation } => ({
-    ref: consultationRef(org, sheet.person, sheet.month, who),
-    data: {
-      person: sheet.person,
-      personName: sheet.personName,
-      unitName: sheet.unitName,
-      post: sheet.post,
-      month: sheet.month,
-      who,
-      whoName: people[i]?.data.name ?? who,
-      kind,
-      decider: sheet.decider,
-      due: returnedDue(cycle.deadlines[kind], askedAt, vietnamCalendar),
-      note: '',
-      state: 'asked',
-      rev: 0,
-      savedAt: null,
-    },
-  }));
-  await documents.createMissing(items);
 }

@@ -5,7 +5,8 @@ import { authorityRow, type ChangeProblem } from '../schema/change.ts';
 import type { ChangeOutcome, SentChange } from './changeOutcome.ts';
 import { organisationAt } from './organisationAt.ts';
 import type { Ports } from './ports.ts';
-import { planAgain, resolveAgain, type Resolving, type Wanted } from './resolveAgain.ts';
+import { planAgain, type Resolving, type Wanted } from './planAgain.ts';
+import { resolveAgain } from './resolveAgain.ts';
 
 interface Asked {
   row: number;
