@@ -59,6 +59,7 @@ export function ImportPage({ me }: { me: Me }) {
                 </p>
               </Notice>
             )}
+            {checked.at === 'done' && <Verdict imported={imported} />}
             {checked.at === 'done' && (
               <DryRunTable key={JSON.stringify(checked.run.counts)} run={checked.run} kind={imported.kind} />
             )}
@@ -106,6 +107,7 @@ function FileChoice({ imported }: { imported: Import }) {
         </p>
         <input
           id="file"
+          class="file-input"
           type="file"
           accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           aria-describedby="file-hint"
@@ -116,6 +118,9 @@ function FileChoice({ imported }: { imported: Import }) {
             e.currentTarget.value = '';
           }}
         />
+        <label for="file" class="button file-button" aria-hidden="true">
+          {imported.step.at === 'read' ? 'Chọn tệp khác' : 'Chọn tệp trên máy này'}
+        </label>
       </div>
       <p>
         <button type="button" class="button" aria-disabled={isMaking} onClick={() => void download()}>
@@ -126,10 +131,9 @@ function FileChoice({ imported }: { imported: Import }) {
   );
 }
 
-function Apply({ imported }: { imported: Import }) {
+/** What the dry run comes to, said before its rows. */
+function Verdict({ imported }: { imported: Import }) {
   const { checked, sent, kind } = imported;
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
   if (checked.at !== 'done') return null;
   const { counts, general } = checked.run;
   const what = kind === 'people' ? 'người' : 'đơn vị';
@@ -165,6 +169,16 @@ function Apply({ imported }: { imported: Import }) {
       </Notice>
     );
   }
+  return null;
+}
+
+function Apply({ imported }: { imported: Import }) {
+  const { checked, sent } = imported;
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  if (checked.at !== 'done') return null;
+  const { counts } = checked.run;
+  if (checked.run.toSend.length === 0 || sent.at === 'applied') return null;
   const errors: Errors = new Map(isMissing ? [['reason', 'Ghi lý do nhập, ví dụ số quyết định.']] : []);
   const go = () => {
     setMissing(reason.trim() === '');
