@@ -25,11 +25,9 @@ export async function saveDraft(session: Session, month: Month, script: PersonSc
 export async function submit(session: Session, month: Month, script: PersonScript): Promise<void> {
   const id = personMonthId(script.person, month);
   const sheet = await session.get('sheets', id);
-  await session.update('sheets', id, {
-    ...filingFields(script, sheet),
-    state: 'submitted',
-    ...next(sheet.rev),
-  });
+  await session.update('sheets', id, { ...filingFields(script, sheet), ...next(sheet.rev) });
+  // An act carries no content: it is judged on what was saved.
+  await session.update('sheets', id, { state: 'submitted', ...next(sheet.rev + 1) });
 }
 
 const pickFor = <T>(key: string, list: readonly T[]): T =>
@@ -82,6 +80,7 @@ export async function remedy(
     remedyState: state,
     ...(state === 'reported' ? { remedyAt: serverTimestamp() } : {}),
     actor: subject,
+    actedFor: null,
     ...next(rev),
   });
 }

@@ -34,7 +34,7 @@ async function judge(
   const session = await open(by);
   const record = scriptOf(script, person);
   await session.update('assessments', monthOf(person), {
-    ...evaluatorRecord({ ...assessment, suspected: [] }, record),
+    verdicts: evaluatorRecord({ ...assessment, suspected: [] }, record).verdicts,
     ...(decides ? deciderRecord(record) : {}),
     state: decides ? 'decided' : 'evaluated',
     ...act(session, assessment.rev),
@@ -77,9 +77,9 @@ async function write(stage: OnStage, person: string, fields: (rev: number) => ob
 
 const filings: Attempts = {
   'submit-twice': (stage) =>
-    write(stage, partsOf(stage).oneStep.person, (rev) => ({ score22: 50, state: 'submitted', ...next(rev) })),
+    write(stage, partsOf(stage).oneStep.person, (rev) => ({ state: 'submitted', ...next(rev) })),
   'incomplete-filing': (stage) =>
-    write(stage, silentOf(stage), (rev) => ({ nothing: true, state: 'submitted', ...next(rev) })),
+    write(stage, silentOf(stage), (rev) => ({ state: 'submitted', ...next(rev) })),
   'skip-rev': (stage) =>
     write(stage, partsOf(stage).oneStep.person, (rev) => ({ conduct: 'Ghi đè.', ...next(rev + 1) })),
   'person-writes-result': async (stage) => {
@@ -154,7 +154,7 @@ async function forge(stage: OnStage, by: string, lie: object) {
 async function settle(stage: OnStage, by: string, verdict: object) {
   const { inspected } = partsOf(stage);
   const session = await stage.open(by);
-  const act = { ...verdict, actor: by, ...next(1) };
+  const act = { ...verdict, actor: by, actedFor: null, ...next(1) };
   await session.update('findings', findingId(inspected, april, 'k1'), act);
 }
 

@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
 export const act = (session: Session, rev: number) => ({
   rev: rev + 1,
   actor: session.person,
+  actedFor: null,
   actedAt: serverTimestamp(),
 });
 
@@ -79,7 +80,10 @@ export function deciderRecord(script: PersonScript) {
   };
 }
 
-/** Works through the queue; who is evaluator and decider writes both records in one act. Leaders wait for the final run. */
+/**
+ * Works through the queue: the record is saved, then judged on by the act, which for who evaluates and decides is one.
+ * Leaders wait for the final run.
+ */
 export async function evaluateQueue(
   session: Session,
   month: Month,
@@ -92,11 +96,13 @@ export async function evaluateQueue(
       continue;
     const person = scriptOf(script, data.person);
     const both = data.evaluator === data.decider;
+    const { verdicts, ...record } = evaluatorRecord(data, person);
+    await session.update('assessments', id, { ...record, state: 'waiting', ...act(session, data.rev) });
     await session.update('assessments', id, {
-      ...evaluatorRecord(data, person),
+      verdicts,
       ...(both ? deciderRecord(person) : {}),
       state: both ? 'decided' : 'evaluated',
-      ...act(session, data.rev),
+      ...act(session, data.rev + 1),
     });
   }
 }

@@ -23,6 +23,7 @@ export function newFinding(session: Session, month: Month, script: AprilScript, 
     remedyAt: null,
     remedyNote: '',
     actor: session.person,
+    actedFor: null,
     notified: false,
     ...next(0),
   };
@@ -39,13 +40,16 @@ export async function recordFinding(
   await session.create('findings', id, newFinding(session, month, script, seen), lookups);
 }
 
+/** In one's own name. */
+const signed = (session: Session, rev: number) => ({ actor: session.person, actedFor: null, ...next(rev) });
+
 export async function confirmFinding(session: Session, finding: string, due: string): Promise<void> {
   const { rev } = await session.get('findings', finding);
-  await session.update('findings', finding, { state: 'confirmed', due, actor: session.person, ...next(rev) });
+  await session.update('findings', finding, { state: 'confirmed', due, ...signed(session, rev) });
 }
 
 export async function acceptRemedy(session: Session, finding: string, remedyNote: string): Promise<void> {
   const { rev } = await session.get('findings', finding);
   const accepted = { state: 'remedied', remedyState: 'accepted', remedyNote };
-  await session.update('findings', finding, { ...accepted, actor: session.person, ...next(rev) });
+  await session.update('findings', finding, { ...accepted, ...signed(session, rev) });
 }

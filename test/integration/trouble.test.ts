@@ -145,7 +145,7 @@ describe('a submission', () => {
     const again = as(first, async (session) => {
       const id = `${first}_${april}`;
       const { rev } = await session.get('sheets', id);
-      await session.update('sheets', id, { conduct: 'Sửa sau khi nộp', state: 'submitted', ...next(rev) });
+      await session.update('sheets', id, { state: 'submitted', ...next(rev) });
     });
     await expect(again.catch((error: unknown) => isRefusal(error))).resolves.toBe(true);
     await file(second);

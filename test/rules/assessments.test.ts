@@ -67,11 +67,13 @@ const ask = (assessment: Assessment): Attempt => ({
 });
 
 const saveEvaluation = () => act('evaluator', anAssessment(), 'waiting', anEvaluation());
-const evaluate = () => act('evaluator', anAssessment(), 'evaluated', anEvaluation());
+/** The record as it was saved; the verdicts go with the act. */
+const { verdicts, ...record } = anEvaluation();
+const saved = (over: Partial<Assessment> = {}) => anAssessment({ ...record, ...over });
+const evaluate = () => act('evaluator', saved(), 'evaluated', { verdicts });
 const giveBack = () => act('evaluator', anAssessment(), 'returned', { note: 'Bổ sung mục II.2' });
 const withdraw = () => act('evaluator', anEvaluatedAssessment(), 'waiting');
-const decideAtOnce = () =>
-  act('decider', anAssessment(oneStep), 'decided', { ...anEvaluation(), ...aDecision() });
+const decideAtOnce = () => act('decider', saved(oneStep), 'decided', { verdicts, ...aDecision() });
 const saveDecision = () => act('decider', anEvaluatedAssessment(), 'evaluated', aDecision());
 const decide = () => act('decider', anEvaluatedAssessment(), 'decided', aDecision());
 // With a word of the decider's own, or it would be a withdrawal when the evaluator tries it.
@@ -162,8 +164,14 @@ describe('what the evaluator does', () => {
   pair('evaluating without a verdict', evaluate, { write: { verdicts: {} } });
   pair('evaluating with a verdict on another finding', evaluate, { write: { verdicts: { other: 'open' } } });
   pair('evaluating with one verdict of two', evaluate, { given: { suspected: [finding, 'lan_2026-04_r2'] } });
-  pair('evaluating without a rating', evaluate, { write: { eRating: null } });
-  pair('evaluating without a level', evaluate, { write: { eLevel: null } });
+  pair('evaluating without a rating', evaluate, { given: { eRating: null } });
+  pair('evaluating without a level', evaluate, { given: { eLevel: null } });
+  // What is saved with the act was never judged on its own.
+  pair('content in the act', evaluate, { write: { eComment: 'Nhận xét khác' } });
+  pair('other points in the act', evaluate, { write: { eScore1: 30 } });
+  pair('content with a return', giveBack, { write: { eComment: 'Nhận xét khác' } });
+  permitted('return with verdicts', giveBack, { write: { verdicts } });
+  permitted('note with the evaluation', evaluate, { write: { note: 'Xem mục II.2' } });
   pair('returning without a note', giveBack, { write: { note: ' \n' } });
   pair('returning what was never filed', giveBack, { given: { filed: false } });
   pair('withdrawing with other scores', withdraw, { write: { eScore1: 30 } });
@@ -181,28 +189,33 @@ describe('what the evaluator does', () => {
 });
 
 describe('what one who evaluates and decides does', () => {
-  only(['decider'], 'evaluate and decide in one act', decideAtOnce);
-  permitted('evaluate first', () => act('decider', anAssessment(oneStep), 'evaluated', anEvaluation()));
-  permitted('decide then', () => act('decider', anEvaluatedAssessment(oneStep), 'decided', aDecision()));
-  permitted('withdraw', () => act('decider', anEvaluatedAssessment(oneStep), 'waiting'));
-  permitted('return', () => act('decider', anAssessment(oneStep), 'returned', { note: 'Bổ sung' }));
-  permitted('leave unrated in one act', () =>
-    act('decider', anAssessment({ ...oneStep, excuse: 'illness' }), 'unrated', {
-      ...anEvaluation(),
-      ...aDecision(),
-    }),
-  );
-  pair('one act without the evaluation', decideAtOnce, { write: { eRating: null } });
-  pair('one act without the decision', decideAtOnce, { write: { dLevel: null } });
-  pair('one act without a verdict', decideAtOnce, { write: { verdicts: {} } });
-  pair('one act before the final run', decideAtOnce, { given: { held: true } });
-  pair('one act before who is asked has answered', decideAtOnce, { given: { consultsOpen: 1 } });
-  pair('one act with a record that is no record', decideAtOnce, { write: { dScore1: 31 } });
   // With a reason, or the band would refuse what is meant to be refused for itself.
   const explained = (): Attempt => ({
     ...decideAtOnce(),
     write: { ...decideAtOnce().write, dReason: 'Theo kết luận của tập thể' },
   });
+  only(['decider'], 'evaluate and decide in one act', decideAtOnce);
+  permitted('evaluate first', () => act('decider', saved(oneStep), 'evaluated', { verdicts }));
+  permitted('decide then', () => act('decider', anEvaluatedAssessment(oneStep), 'decided', aDecision()));
+  permitted('withdraw', () => act('decider', anEvaluatedAssessment(oneStep), 'waiting'));
+  permitted('return', () => act('decider', anAssessment(oneStep), 'returned', { note: 'Bổ sung' }));
+  permitted('leave unrated in one act', () =>
+    act('decider', anAssessment({ ...oneStep, excuse: 'illness' }), 'unrated', { verdicts, ...aDecision() }),
+  );
+  pair('one act without the evaluation', decideAtOnce, {
+    given: { eRating: null },
+    write: { dRating: null },
+  });
+  pair('one act without the decision', decideAtOnce, { write: { dLevel: null } });
+  pair('one act with content', decideAtOnce, { write: { eComment: 'Nhận xét khác' } });
+  for (const [field, value] of Object.entries({
+    ...{ dScore1: 28, dScore21: 17, dScore22: 43.5, dRating: 'C', dLevel: 'good' },
+  }))
+    pair(`one act that leaves the evaluation in ${field}`, explained, { write: { [field]: value } });
+  pair('one act without a verdict', decideAtOnce, { write: { verdicts: {} } });
+  pair('one act before the final run', decideAtOnce, { given: { held: true } });
+  pair('one act before who is asked has answered', decideAtOnce, { given: { consultsOpen: 1 } });
+  pair('one act with a record that is no record', decideAtOnce, { write: { dScore1: 31 } });
   refusals(
     explained,
     [...invalidEvaluations, ...invalidDecisions].map(({ what, change, without = [] }) => ({
@@ -210,13 +223,24 @@ describe('what one who evaluates and decides does', () => {
       but: { write: change, without },
     })),
   );
+  const unratedAtOnce = () =>
+    act('decider', anAssessment({ ...oneStep, excuse: 'illness' }), 'unrated', { verdicts, ...aDecision() });
+  refusals(
+    unratedAtOnce,
+    [...invalidDecisions, ...each('note', [...notTexts, 'a\u001fb', filled(sizes.note + 1)])].map(
+      ({ what, change, without = [] }) => ({
+        what: `unrated at once, ${what}`,
+        but: { write: change, without },
+      }),
+    ),
+  );
   pair('one act where somebody else decides', decideAtOnce, { given: { decider: cast.head } });
   pair('one act where somebody else evaluates', decideAtOnce, { given: { evaluator: cast.head } });
   pair(
     'one act that leaves unrated without an excuse',
     () =>
       act('decider', anAssessment({ ...oneStep, excuse: 'illness' }), 'unrated', {
-        ...anEvaluation(),
+        verdicts,
         ...aDecision(),
       }),
     { given: { excuse: null } },
@@ -414,7 +438,7 @@ describe('what only functions write', () => {
       await assertFails(
         setDoc(doc(as(role), path), stored(anAssessment({ person, unit, month, suspected, log }))),
       );
-    await given({ [path]: anAssessment() });
+    await given({ [path]: saved() });
     await assertSucceeds(
       writeBatch(as('evaluator'))
         .update(doc(as('evaluator'), path), evaluate().write)
@@ -424,8 +448,8 @@ describe('what only functions write', () => {
   test('refused: a batch of which one half is allowed', async () => {
     const other = `orgs/${theOrg}/assessments/${cast.colleague}_${theMonth}`;
     await given({
-      [path]: anAssessment(),
-      [other]: anAssessment({ person: cast.colleague, evaluator: cast.head }),
+      [path]: saved(),
+      [other]: saved({ person: cast.colleague, evaluator: cast.head }),
     });
     const database = as('evaluator');
     const both = writeBatch(database)

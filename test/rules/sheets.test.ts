@@ -46,10 +46,11 @@ const save = (over: Partial<Sheet> = {}): Attempt => ({
   write: { ...draftOf(aSheet()), rev: 3, savedAt: serverTimestamp() },
   without: [],
 });
-const submit = (over: Partial<Sheet> = {}): Attempt => {
-  const saving = save(over);
-  return { ...saving, write: { ...saving.write, state: 'submitted' } };
-};
+/** An act: what was saved before is filed as it stands. */
+const submit = (over: Partial<Sheet> = {}): Attempt => ({
+  ...save(over),
+  write: { state: 'submitted', rev: 3, savedAt: serverTimestamp() },
+});
 
 describe('reading', () => {
   only(
@@ -131,9 +132,8 @@ describe('filing', () => {
     ...save({ ...emptyDraft(), rev: 0, savedAt: null }),
     write: { conduct: 'x', rev: 1, savedAt: serverTimestamp() },
   }));
-  permitted('submit at once', () => ({ ...submit({ ...emptyDraft(), rev: 0, savedAt: null }) }), {
-    write: { rev: 1 },
-  });
+  pair('content in the request that files it', submit, { write: { conduct: 'Nhận xét khác' } });
+  pair('points in the request that files it', submit, { write: { score22: 50 } });
   permitted('submit after a return', () =>
     submit({ returns: 1, returnNote: 'Bổ sung mục II', stage: 'open' }),
   );
@@ -154,11 +154,12 @@ describe('filing', () => {
   pair('a forged time', () => save(), { write: { savedAt: Timestamp.fromMillis(Date.UTC(2026, 3, 20)) } });
   pair('a time as text', () => save(), { write: { savedAt: '2026-04-20T00:00:00.000Z' } });
   pair('no time', () => save(), { without: ['savedAt'] });
+  // Judged on what was saved, as it stands.
   pair('submitting no task', () => submit(), {
-    write: { tasks: {}, taskDue: {}, taskKind: {}, taskState: {}, taskResult: {}, taskWhy: {} },
+    given: { tasks: {}, taskDue: {}, taskKind: {}, taskState: {}, taskResult: {}, taskWhy: {} },
   });
-  pair('submitting no plan', () => submit(), { write: { nextTasks: {}, nextDue: {} } });
-  pair('rows beside the word that there is nothing', () => submit(), { write: { nothing: true } });
+  pair('submitting no plan', () => submit(), { given: { nextTasks: {}, nextDue: {} } });
+  pair('rows beside the word that there is nothing', () => submit(), { given: { nothing: true } });
   const nothing = {
     rowSection: {},
     rowResult: {},
@@ -172,19 +173,14 @@ describe('filing', () => {
     rowRemedyState: {},
     nothing: true,
   };
-  pair('neither rows nor a word', () => ({ ...submit(), write: { ...submit().write, ...nothing } }), {
-    write: { nothing: false },
-  });
+  pair('neither rows nor a word', () => submit(nothing), { given: { nothing: false } });
   // Found by playing a month in the browser: a row of section III answers, it is no shortcoming of this month.
-  permitted('submit an answer to what was carried beside the word that there is nothing', () => ({
-    ...submit(),
-    write: { ...submit().write, ...nothing, rowSection: { r1: 'III' }, rowResult: { r1: 'Đã khắc phục' } },
-  }));
-  pair(
-    'a shortcoming beside the word that there is nothing',
-    () => ({ ...submit(), write: { ...submit().write, ...nothing } }),
-    { write: { rowSection: { r1: 'II.2' } } },
+  permitted('submit an answer to what was carried beside the word that there is nothing', () =>
+    submit({ ...nothing, rowSection: { r1: 'III' }, rowResult: { r1: 'Đã khắc phục' } }),
   );
+  pair('a shortcoming beside the word that there is nothing', () => submit(nothing), {
+    given: { rowSection: { r1: 'II.2' } },
+  });
   permitted('save what is not complete yet', save, {
     write: {
       tasks: {},

@@ -68,6 +68,10 @@ export function useWorld(name: string): void {
   });
 }
 
+/** The emulator's own door to the rules of this file's project. */
+export const rulesAt = () =>
+  `http://${firestoreAt().host}:${firestoreAt().port}/emulator/v1/projects/${projectId}`;
+
 /** The database as `asker` reaches it: by the SDK of the web client, which asks over plain HTTPS. */
 export function as(asker: Asker | 'functions'): Firestore {
   const known = databases.get(asker);

@@ -128,7 +128,7 @@ const rowsOf = (a: Assessment) =>
 const textOf = (a: Assessment) =>
   [
     ...[a.eReason, a.eComment, a.note],
-    ...[a.aResult, a.aCause, a.aRemedy].flatMap((m) => Object.values(m)),
+    ...[a.aResult, a.aCause, a.aRemedy, a.aCodes, a.aDue].flatMap((m) => Object.values<string>(m)),
   ].join('');
 
 export const assessmentSchema = assessmentShape.check(

@@ -50,6 +50,8 @@ export const findingClientFields = {
   remedyNote: text(sizes.note),
   rev,
   actor: personId,
+  /** For whom a delegate settled it; null where somebody acted in their own name. */
+  actedFor: z._default(z.nullable(personId), null),
   /** Null where a function made it from a row of the sheet. */
   savedAt: z.nullable(stamp),
 };
@@ -82,6 +84,7 @@ export const newFindingSchema = z
     /** Not the key of a row or of a late filing, whose findings functions create. */
     key: z.string().check(z.regex(/^(?!(r[1-9][0-9]?|late)$)[a-z][a-z0-9]{0,15}$/)),
     notified: z.literal(false),
+    actedFor: z.null(),
     settleReason: z.literal(''),
     remedyState: z.literal('none'),
     remedyAt: z.null(),

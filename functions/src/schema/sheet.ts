@@ -124,6 +124,7 @@ const textOf = (s: Sheet) =>
     ...[s.rowResult, s.rowCause, s.rowRemedy, s.rowDelay, s.rowNote, s.rowFinding].flatMap((m) =>
       Object.values(m),
     ),
+    ...[s.rowCodes, s.taskDue, s.nextDue, s.rowDue].flatMap((m) => Object.values<string>(m)),
     ...Object.entries(s.headWords).flat(),
   ].join('');
 

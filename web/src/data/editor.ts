@@ -12,8 +12,8 @@ export interface Source<Doc, D extends object> {
   write: (fields: Record<string, unknown>, rev: number, doc: Doc) => Promise<void>;
   draftOf(doc: Doc): D;
   isEditable(doc: Doc): boolean;
-  /** Fields that go only with an act: a half-thought verdict must not reach the person by an autosave. */
-  heldBack?(doc: Doc): readonly (keyof D)[];
+  /** Fields that go with no save, only with an act: a half-thought verdict must not reach the person by an autosave. */
+  heldBack?(doc: Doc, act: Record<string, unknown> | null): readonly (keyof D)[];
 }
 
 export interface Ports {
@@ -122,8 +122,12 @@ export class Editor<Doc extends Revised, D extends object> {
   /** Writes the draft to this device at once. */
   async keepLocally(): Promise<void> {
     clearTimeout(this.keystrokes);
+    if (this.isDirty) await this.keepDraft();
+  }
+
+  private async keepDraft(): Promise<void> {
     const { doc, draft } = this.view;
-    if (!doc || !draft || !this.isDirty) return;
+    if (!doc || !draft) return;
     const { drafts, tab, now } = this.ports;
     await drafts.write(this.source.key, { baseRev: doc.rev, at: now(), tab, draft }).catch(() => undefined);
   }
@@ -138,19 +142,51 @@ export class Editor<Doc extends Revised, D extends object> {
     }, wait);
   }
 
-  /** Sends what changed; `act` adds fields such as the new state. True where it has arrived. */
+  /** Sends what changed; `act` adds fields such as the new state. True where all of it has arrived. */
   save(act: Record<string, unknown> = {}): Promise<boolean> {
     this.running = this.running.then(() => this.send(act));
     return this.running;
   }
 
+  /**
+   * Content is saved in a request of its own, and an act that moves the state is judged on what was saved: up to two
+   * writes, of which the second begins where the first has arrived. Each may be taken up again by the same act.
+   */
   private async send(act: Record<string, unknown>): Promise<boolean> {
     const { doc, draft, conflict } = this.view;
     if (!doc || !draft || conflict) return false;
-    const changes: Record<string, unknown> = { ...changesOf(this.source.draftOf(doc), draft) };
-    const isAct = Object.keys(act).length > 0;
-    if (!isAct) for (const field of this.source.heldBack?.(doc) ?? []) delete changes[field as string];
-    const fields = { ...changes, ...act };
+    const changes = changesOf(this.source.draftOf(doc), draft);
+    if (Object.keys(act).length === 0) return this.put(this.without(changes, doc, null, act), { ends: null });
+    const goes = this.without(changes, doc, act, act);
+    if (!('state' in act)) return this.put({ ...goes, ...act }, { ends: draft });
+    const content = this.without(changes, doc, null, act);
+    const saved = await this.put(content, { ends: null, actFollows: true });
+    if (!saved || this.view.conflict) return false;
+    const verdicts = Object.fromEntries(Object.entries(goes).filter(([field]) => !(field in content)));
+    return this.put({ ...verdicts, ...act }, { ends: draft });
+  }
+
+  /** What goes with `act`, or with a plain save where it is null; what the act says itself apart. */
+  private without(
+    changes: Partial<D>,
+    doc: Doc,
+    act: Record<string, unknown> | null,
+    said: Record<string, unknown>,
+  ): Record<string, unknown> {
+    const stays = new Set<string>([
+      ...(this.source.heldBack?.(doc, act) ?? []).map(String),
+      ...Object.keys(said),
+    ]);
+    return Object.fromEntries(Object.entries(changes).filter(([field]) => !stays.has(field)));
+  }
+
+  /** One write. `ends`: the draft that an act sends; `actFollows`: the rest of it comes with the next write. */
+  private async put(
+    fields: Record<string, unknown>,
+    { ends, actFollows = false }: { ends: D | null; actFollows?: boolean },
+  ): Promise<boolean> {
+    const { doc } = this.view;
+    if (!doc) return false;
     if (Object.keys(fields).length === 0) return true;
     const rev = doc.rev + 1;
     this.show({ saving: 'saving' });
@@ -159,16 +195,18 @@ export class Editor<Doc extends Revised, D extends object> {
     try {
       await this.source.write(fields, rev, doc);
     } catch (error) {
-      return this.afterFailure(error, fields, rev, isAct ? draft : null);
+      return this.afterFailure(error, { fields, rev, ends, actFollows });
     }
-    await this.arrived({ ...doc, ...fields, rev }, isAct ? draft : null);
+    await this.arrived({ ...doc, ...fields, rev }, ends, actFollows);
     return true;
   }
 
-  /** `ended`: the draft that an act has just sent; unless it was typed on, the form now shows what the document says. */
-  private async arrived(doc: Doc, ended: D | null): Promise<void> {
+  /** Unless it was typed on, the form shows after an act what the document says. */
+  private async arrived(doc: Doc, ends: D | null, actFollows: boolean): Promise<void> {
     this.show({ doc, savedAt: this.ports.now(), restoredFrom: null });
-    if (ended !== null && this.view.draft === ended) this.show({ draft: this.source.draftOf(doc) });
+    // What an act still has to say stays on this device until the act has arrived too.
+    if (actFollows) return this.keepDraft();
+    if (ends !== null && this.view.draft === ends) this.show({ draft: this.source.draftOf(doc) });
     if (this.isDirty) {
       this.show({ saving: 'local' });
       await this.keepLocally();
@@ -178,15 +216,18 @@ export class Editor<Doc extends Revised, D extends object> {
     this.show({ saving: 'saved' });
   }
 
-  private async afterFailure(error: unknown, fields: object, rev: number, ended: D | null): Promise<boolean> {
+  private async afterFailure(
+    error: unknown,
+    sent: { fields: object; rev: number; ends: D | null; actFollows: boolean },
+  ): Promise<boolean> {
     const trouble = this.ports.troubleOf(error);
     if (trouble !== 'refused') return this.wait(trouble);
     try {
       const server = await this.source.read();
       if (!server) return this.wait('signed-out');
-      const verdict = decideRefusal({ fields, rev }, { fields: server, rev: server.rev });
+      const verdict = decideRefusal(sent, { fields: server, rev: server.rev });
       if (verdict === 'arrived') {
-        await this.arrived(server, ended);
+        await this.arrived(server, sent.ends, sent.actFollows);
         return true;
       }
       const { draft } = this.view;

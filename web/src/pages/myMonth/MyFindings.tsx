@@ -65,7 +65,7 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
         me.org,
         'findings',
         id,
-        { remedy, remedyState, rev: data.rev + 1, actor: me.pid },
+        { remedy, remedyState, rev: data.rev + 1, actor: me.pid, actedFor: null },
         stamps,
       );
       setProblem(null);
