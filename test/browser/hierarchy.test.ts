@@ -53,13 +53,13 @@ describe('before a month opens', () => {
     const before = await gaps.locator('tbody tr').count();
     expect(before).toBeGreaterThan(15);
     const row = gaps.locator('tbody tr', { hasText: office.nameOf('tckh-truong') });
-    await row.getByRole('button', { name: /Để ngoài tháng này/ }).click();
-    await row.getByRole('button', { name: 'Để ngoài tháng này' }).click();
+    await row.getByRole('button', { name: /Gác lại tháng này/ }).click();
+    await row.getByRole('button', { name: 'Gác lại tháng này' }).click();
     await eventually(() => row.innerText()).toContain('Nêu lý do');
     await row.getByRole('textbox').fill('Chờ quyết định điều động');
-    await row.getByRole('button', { name: 'Để ngoài tháng này' }).click();
+    await row.getByRole('button', { name: 'Gác lại tháng này' }).click();
     const asides = page.locator('section', {
-      has: page.getByRole('heading', { name: 'Để ngoài tháng 5/2026' }),
+      has: page.getByRole('heading', { name: 'Đã gác lại trong tháng 5/2026' }),
     });
     await eventually(() => asides.innerText()).toContain('Chờ quyết định điều động');
     expect(await gaps.locator('tbody tr').count()).toBe(before - 1);

@@ -34,7 +34,7 @@ function Picking({ units, ...correction }: Correction & { units: readonly UnitEd
       <PersonPicker
         id="late"
         label="Người chưa có phiếu"
-        hint="Người được để ngoài khi mở tháng, hoặc mới về trong tháng"
+        hint="Người được gác lại khi mở tháng, hoặc mới về trong tháng"
         people={people}
         value={picked}
         onChange={setPicked}

@@ -85,7 +85,7 @@ function Summary({ month, cycle, found }: { month: Month; cycle: Cycle | null; f
       </p>
       <p>
         {isBlocked(cycle)
-          ? `Tháng ${formatMonth(month)} không mở khi còn ai trong danh sách này. Sửa hồ sơ, hoặc để người đó ngoài tháng và nêu lý do; ${cycle ? 'hết danh sách thì tháng tự mở.' : 'danh sách được tính lại ngay.'}`
+          ? `Tháng ${formatMonth(month)} không mở khi còn ai trong danh sách này. Sửa hồ sơ, hoặc gác lại từng người và nêu lý do; ${cycle ? 'hết danh sách thì tháng tự mở.' : 'danh sách được tính lại ngay.'}`
           : `Tháng ${formatMonth(month)} đã mở theo danh sách lúc đó; đây là tình trạng theo hồ sơ hiện nay.`}
       </p>
     </Notice>

@@ -56,7 +56,7 @@ function GapRow({ me, month, gap, onDone }: Props & { gap: OpenGap }) {
   const { isBusy, outcome, send } = useChange(me);
   const setItAside = async (reason: string) => {
     const rows = [{ person: gap.person, month }];
-    if (await send({ kind: 'setAside', reason, rows }, `Đã để ${gap.name} ngoài tháng.`)) onDone();
+    if (await send({ kind: 'setAside', reason, rows }, `Đã gác lại trường hợp của ${gap.name}.`)) onDone();
   };
   return (
     <tr>
@@ -66,9 +66,9 @@ function GapRow({ me, month, gap, onDone }: Props & { gap: OpenGap }) {
         {isAside ? (
           <ReasonForm
             id={`aside-${gap.person}`}
-            label={`Lý do để ngoài tháng ${formatMonth(month)}`}
+            label={`Lý do gác lại trong tháng ${formatMonth(month)}`}
             hint={`${gap.name} không có phiếu cho đến khi có người đánh giá và người quyết định.`}
-            button="Để ngoài tháng này"
+            button="Gác lại tháng này"
             isBusy={isBusy}
             outcome={outcome}
             onSend={(reason) => void setItAside(reason)}
@@ -88,7 +88,7 @@ function GapRow({ me, month, gap, onDone }: Props & { gap: OpenGap }) {
             )}
             <li>
               <button type="button" class="link" onClick={() => setAside(true)}>
-                Để ngoài tháng này<span class="hidden-visually">: {gap.name}</span>
+                Gác lại tháng này<span class="hidden-visually">: {gap.name}</span>
               </button>
             </li>
           </ul>
@@ -101,14 +101,14 @@ function GapRow({ me, month, gap, onDone }: Props & { gap: OpenGap }) {
 export function AsideTable({ month, asides }: { month: Month; asides: AsideGap[] }) {
   return (
     <section class="stack" aria-labelledby="asides">
-      <h2 id="asides">Để ngoài tháng {formatMonth(month)}</h2>
+      <h2 id="asides">Đã gác lại trong tháng {formatMonth(month)}</h2>
       <table class="as-list gaps-table">
-        <caption class="hidden-visually">Những người được để ngoài tháng</caption>
+        <caption class="hidden-visually">Những người đã được gác lại</caption>
         <thead>
           <tr>
             <th scope="col">Họ tên</th>
             <th scope="col">Thiếu gì, vì sao</th>
-            <th scope="col">Lý do để ngoài</th>
+            <th scope="col">Lý do gác lại</th>
           </tr>
         </thead>
         <tbody>
@@ -116,7 +116,7 @@ export function AsideTable({ month, asides }: { month: Month; asides: AsideGap[]
             <tr key={gap.person}>
               <Who gap={gap} />
               <td>{gap.reason}</td>
-              <td data-label="Lý do để ngoài">
+              <td data-label="Lý do gác lại">
                 {gap.why}
                 <br />
                 <span class="soft">{gap.by}</span>
