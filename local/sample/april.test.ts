@@ -9,6 +9,7 @@ import { aprilOf } from './april.ts';
 import { attempts } from './april/acts.ts';
 import { bookOf, sampleNamed, sampleNames } from './books.ts';
 import { expectedOf } from './expected.ts';
+import { works } from './texts/tasks.ts';
 
 describe.each(sampleNames)('%s', (name) => {
   const sample = sampleNamed(name);
@@ -114,6 +115,16 @@ describe.each(sampleNames)('%s', (name) => {
       const times = april.scenes.map(({ at }) => at);
       expect([...times].sort()).toEqual(times);
     });
+  });
+
+  // Row 0, the rule for gaps, was taken for a row of leaders.
+  test('a part-time worker has no tasks of a leader', () => {
+    const leading = new Set(works.leader.map(([text]) => text));
+    const ofGaps = [...april.authorities.values()].filter(({ row }) => row === 0);
+    expect(ofGaps.length).toBeGreaterThan(0);
+    for (const { person } of ofGaps) {
+      for (const { text } of april.people.get(person)?.tasks ?? []) expect(leading).not.toContain(text);
+    }
   });
 
   test('nobody speaks of what the organisation has not', () => {
