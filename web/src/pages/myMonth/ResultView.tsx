@@ -37,13 +37,13 @@ export function ResultView({ me, result, sheet }: { me: Me; result: Result; shee
         )}
       </dl>
       <p>
-        {result.deciderName} quyết định, công khai lúc {formatMoment(result.publishedAt)}.
+        {result.decidedBy} quyết định, công khai lúc {formatMoment(result.publishedAt)}.
         {result.participants && ` Thành phần tham gia: ${result.participants}.`}
       </p>
       <dl class="words narrow">
         {result.comment && (
           <>
-            <dt>Nhận xét của {result.evaluatorName}</dt>
+            <dt>Nhận xét của {result.evaluatedBy}</dt>
             <dd>{result.comment}</dd>
           </>
         )}
