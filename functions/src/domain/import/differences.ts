@@ -136,10 +136,11 @@ export function differencesOfPerson(
   names: Names,
 ): Difference[] {
   const nobody = { ...after, posts: [], absences: [] };
-  return differences(personFieldLabels, (field) => [
-    before === null ? '' : personField(field, before, after, names),
-    personField(field, after, before ?? nobody, names),
-  ]);
+  return differences(personFieldLabels, (field) => {
+    if (before) return [personField(field, before, after, names), personField(field, after, before, names)];
+    // Of somebody new "Không" says nothing.
+    return ['', after[field] === false ? '' : personField(field, after, nobody, names)];
+  });
 }
 
 export function differencesOfUnit(before: UnitRecord | null, after: UnitRecord, names: Names): Difference[] {

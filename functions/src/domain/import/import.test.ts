@@ -278,7 +278,7 @@ describe('a list of people', () => {
       { line: 2, column: 'from', reason: expect.stringContaining('Phòng Quản lý đô thị') as string },
     ]);
     const run = runPeople([[...lineOf(an, { 4: 'Phòng Tư pháp' }), new Date('2026-05-01T00:00:00Z')]], heads);
-    expect((only(run.toSend).value).posts).toEqual([
+    expect(only(run.toSend).value.posts).toEqual([
       post({ to: '2026-04-30' }),
       post({ unit: 'tu-phap', from: '2026-05-01' }),
     ]);
@@ -292,7 +292,7 @@ describe('a list of people', () => {
     ['Chuyên viên chính', 'Phòng Tư pháp', 'staff'],
   ])('concludes the kind of %s in %s, and says so unless it is a kind by name', (title, unit, kind) => {
     const run = runPeople([['m-1', 'Vũ Thị Mới', 'moi@quan.example', 'Viên chức', unit, title]]);
-    expect((only(run.toSend).value).posts[0]?.kind).toBe(kind);
+    expect(only(run.toSend).value.posts[0]?.kind).toBe(kind);
     const isByName = [...profile.postKinds.values()].includes(title);
     expect(only(run.rows).notes.length).toBe(isByName ? 0 : 1);
   });

@@ -84,6 +84,10 @@ export function DryRunTable({ run, kind }: { run: DryRun<unknown>; kind: ListKin
   );
 }
 
+/** The name of somebody new stands beside. */
+const isTold = (row: DryRow) => (d: DryRow['differences'][number]) =>
+  row.outcome === 'changed' || d.field !== 'name';
+
 function Row({ row, kind }: { row: DryRow; kind: ListKind }) {
   const [tone, icon] = looks[row.outcome];
   const columns = new Map(columnsOf(kind).map(({ key, label }) => [key, label]));
@@ -115,7 +119,7 @@ function Row({ row, kind }: { row: DryRow; kind: ListKind }) {
         ))}
         {row.differences.length > 0 && (
           <dl class="differences">
-            {row.differences.map((d) => (
+            {row.differences.filter(isTold(row)).map((d) => (
               <div key={d.field}>
                 <dt>{d.label}</dt>
                 <dd>
