@@ -22,8 +22,8 @@ export interface Roster {
   heads: ReadonlyMap<string, Seated>;
 }
 
-export /** CBCCVC, which S3 II.5.2 counts to 20; LĐHĐ and part-time workers are not among them. */
-const counted: readonly Category[] = ['official', 'civil-servant', 'public-employee'];
+/** CBCCVC, which S3 II.5.2 counts to 20; LĐHĐ and part-time workers are not among them. */
+export const counted: readonly Category[] = ['official', 'civil-servant', 'public-employee'];
 
 /** Text order by code unit: the same on every machine, whatever its locale. */
 export function byText(a: string, b: string): number {
@@ -83,6 +83,8 @@ export function holdingsIn(roster: Roster, unit: string): readonly Holding[] {
 
 /** Every holding of one of `kinds` in the organisation. */
 export function holdingsOf(roster: Roster, kinds: readonly PostKind[]): Holding[] {
+  // Most rows ask for none; going through everybody for each person would keep a page of thousands waiting.
+  if (kinds.length === 0) return [];
   return roster.people.flatMap((person) =>
     person.posts.filter((post) => kinds.includes(post.kind)).map((post) => ({ person, post })),
   );
