@@ -37,7 +37,9 @@ export function reportsOf(
     const whole = period === null ? `${year}` : `${year}-${period}`;
     return { kind, period: whole, to, clause, ...before(`${year}-${end}`, calendar) };
   });
-  return [...named, ...standing(profile, standingReport, year, calendar)].sort((a, b) => (a.due < b.due ? -1 : 1));
+  return [...named, ...standing(profile, standingReport, year, calendar)].sort((a, b) =>
+    a.due < b.due ? -1 : 1,
+  );
 }
 
 /** Before the 10th of the month after, as S3 II.8 has it for quarters; S0 says "định kỳ" alone, so the day is inferred. */
