@@ -116,5 +116,6 @@ export const communeBook: Casebook = {
     ['ubkt-chu-nhiem', 'Ủy ban Kiểm tra: đọc phiếu đã nộp, ghi nhận dấu hiệu'],
     ['xdd-truong', 'Trưởng Ban Xây dựng Đảng: tổng hợp cả hai khối'],
     ['xdd-cv-01', 'Cán bộ tổ chức: đơn vị, nhân sự, kiểm tra trước khi mở tháng'],
+    ['vpub-cv-01', 'Quản trị: giao quyền trong hệ thống'],
   ],
 };
