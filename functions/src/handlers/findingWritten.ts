@@ -31,7 +31,7 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
       log: logged(data.log, {
         at,
         who: data.actor,
-        forWhom: data.subject,
+        forWhom: data.actedFor,
         what: `${data.state}/${data.remedyState}`,
         before: null,
         after: `rev ${data.rev}`,

@@ -40,6 +40,7 @@ async function record(at: Moment, over: Partial<Finding> = {}): Promise<void> {
     remedyNote: '',
     rev: 1,
     actor: evaluator,
+    actedFor: null,
     savedAt: stampAt(at),
     notified: false,
     notifiedAt: null,

@@ -62,6 +62,7 @@ function base(
     remedyNote: '',
     rev: 0,
     actor: sheet.person,
+    actedFor: null,
     savedAt: null,
     notified: false,
     notifiedAt: null,
