@@ -160,7 +160,7 @@ describe('a unit', () => {
 it('is not shown to who keeps no people', async () => {
   const { page, close } = await office.enter('qldt-truong');
   await visit(page, '#/to-chuc');
-  await page.waitForTimeout(1500);
+  await page.getByText('dành cho người phụ trách nhân sự').waitFor();
   expect(await page.getByRole('link', { name: 'Tổ chức', exact: true }).count()).toBe(0);
   expect(await page.getByText(office.nameOf('qldt-cv-01')).count()).toBe(0);
   await close();

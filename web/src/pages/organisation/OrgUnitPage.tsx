@@ -6,21 +6,19 @@ import { blockLabels } from '../../../../functions/src/domain/labels.ts';
 import type { UnitValue } from '../../../../functions/src/domain/changes.ts';
 import { blocks, type Block } from '../../../../functions/src/domain/words.ts';
 import type { UnitDocument } from '../../../../functions/src/schema/unit.ts';
-import { readOrganisationNow } from '../../data/organisation.ts';
-import { useLoaded } from '../../data/useLoaded.ts';
 import type { WholeOrganisation } from '../../data/wholeOrganisation.ts';
 import { thisMonth } from '../../now.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Choices, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
-import { OrgNav } from '../../parts/OrgNav.tsx';
-import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
+import { Notice, PageHead } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { History } from './History.tsx';
 import { DraftNotice, RecordFoot } from './RecordFoot.tsx';
 import { lastApplied, useRecord } from './useRecord.ts';
+import { WithOrganisation } from './WithOrganisation.tsx';
 import { namesIn, unitOptions } from './words.ts';
 
 const valueOf = (unit: UnitDocument): UnitValue => ({
@@ -46,37 +44,37 @@ const newUnit = (parent: UnitDocument | undefined): UnitValue => ({
 });
 
 export function OrgUnitPage({ me, id, parent }: { me: Me; id: string | null; parent: string | null }) {
-  const [loaded, reload] = useLoaded(() => readOrganisationNow(me.org), me.org);
-  if (loaded.at === 'loading') return <Loading />;
-  if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const whole = loaded.value;
-  const unit = whole.units.find((one) => one.id === id) ?? null;
-  if (id !== null && !unit) {
-    return (
-      <>
-        <OrgNav me={me} page="org-unit" />
-        <PageHead title="Không có đơn vị này" />
-        <Notice>
-          <p>Không có đơn vị nào mang mã “{id}”.</p>
-        </Notice>
-      </>
-    );
-  }
+  return (
+    <WithOrganisation me={me} page="org-unit">
+      {(whole, reload) => {
+        const unit = whole.units.find((one) => one.id === id) ?? null;
+        if (id !== null && !unit) return <NoUnit id={id} />;
+        return (
+          <UnitForm
+            key={`${id ?? ''} ${unit?.rev ?? 0}`}
+            me={me}
+            whole={whole}
+            unit={unit}
+            parent={parent}
+            onApplied={(applied) => {
+              if (id === null) go({ page: 'org-unit', id: applied });
+              else reload();
+              scrollTo(0, 0);
+            }}
+          />
+        );
+      }}
+    </WithOrganisation>
+  );
+}
+
+function NoUnit({ id }: { id: string }) {
   return (
     <>
-      <OrgNav me={me} page="org-unit" />
-      <UnitForm
-        key={`${id ?? ''} ${unit?.rev ?? 0}`}
-        me={me}
-        whole={whole}
-        unit={unit}
-        parent={parent}
-        onApplied={(applied) => {
-          if (id === null) go({ page: 'org-unit', id: applied });
-          else reload();
-          scrollTo(0, 0);
-        }}
-      />
+      <PageHead title="Không có đơn vị này" />
+      <Notice>
+        <p>Không có đơn vị nào mang mã “{id}”.</p>
+      </Notice>
     </>
   );
 }

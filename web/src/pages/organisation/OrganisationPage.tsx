@@ -3,31 +3,25 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatDate } from '../../../../functions/src/domain/civilDate.ts';
 import { blockLabels } from '../../../../functions/src/domain/labels.ts';
 import type { UnitDocument } from '../../../../functions/src/schema/unit.ts';
-import { readOrganisationNow } from '../../data/organisation.ts';
-import { useLoaded } from '../../data/useLoaded.ts';
 import type { WholeOrganisation } from '../../data/wholeOrganisation.ts';
 import { today } from '../../now.ts';
 import { Check } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { OrgNav } from '../../parts/OrgNav.tsx';
-import { LoadFailed, Loading, PageHead } from '../../parts/Page.tsx';
+import { PageHead } from '../../parts/Page.tsx';
 import { showCount } from '../../parts/Pager.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { PeopleTable } from './PeopleTable.tsx';
 import { noHead, unitFacts } from './unitFacts.ts';
 import { UnitTree } from './UnitTree.tsx';
+import { WithOrganisation } from './WithOrganisation.tsx';
 import { namesIn } from './words.ts';
 
 export function OrganisationPage({ me, unit }: { me: Me; unit: string | null }) {
-  const [loaded, reload] = useLoaded(() => readOrganisationNow(me.org), me.org);
-  if (loaded.at === 'loading') return <Loading />;
-  if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   return (
-    <>
-      <OrgNav me={me} page="organisation" />
-      <Whole whole={loaded.value} at={unit} />
-    </>
+    <WithOrganisation me={me} page="organisation">
+      {(whole) => <Whole whole={whole} at={unit} />}
+    </WithOrganisation>
   );
 }
 

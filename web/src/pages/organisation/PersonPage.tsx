@@ -5,15 +5,12 @@ import { idFromName } from '../../../../functions/src/domain/import/ids.ts';
 import { categoryLabels } from '../../../../functions/src/domain/labels.ts';
 import { categories, type Category } from '../../../../functions/src/domain/words.ts';
 import type { PersonDocument } from '../../../../functions/src/schema/person.ts';
-import { readOrganisationNow } from '../../data/organisation.ts';
-import { useLoaded } from '../../data/useLoaded.ts';
 import type { WholeOrganisation } from '../../data/wholeOrganisation.ts';
 import { thisMonth, today } from '../../now.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Check, Choices, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
-import { OrgNav } from '../../parts/OrgNav.tsx';
-import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
+import { Notice, PageHead } from '../../parts/Page.tsx';
 import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { AbsenceFields } from './AbsenceFields.tsx';
@@ -23,6 +20,7 @@ import { History } from './History.tsx';
 import { PostFields } from './PostFields.tsx';
 import { DraftNotice, RecordFoot } from './RecordFoot.tsx';
 import { lastApplied, useRecord } from './useRecord.ts';
+import { WithOrganisation } from './WithOrganisation.tsx';
 import { namesIn, pickablePeople, pickableUnits } from './words.ts';
 
 /** The record without its id and without what functions write. */
@@ -51,37 +49,37 @@ const newPerson = (unit: string | null): PersonValue => ({
 });
 
 export function PersonPage({ me, id, unit }: { me: Me; id: string | null; unit: string | null }) {
-  const [loaded, reload] = useLoaded(() => readOrganisationNow(me.org), me.org);
-  if (loaded.at === 'loading') return <Loading />;
-  if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const whole = loaded.value;
-  const person = whole.people.find((one) => one.id === id) ?? null;
-  if (id !== null && !person) {
-    return (
-      <>
-        <OrgNav me={me} page="person" />
-        <PageHead title="Không có trong danh sách" />
-        <Notice>
-          <p>Không có ai mang mã “{id}”. Mã có thể đã được ghi khác trong danh sách nhân sự.</p>
-        </Notice>
-      </>
-    );
-  }
+  return (
+    <WithOrganisation me={me} page="person">
+      {(whole, reload) => {
+        const person = whole.people.find((one) => one.id === id) ?? null;
+        if (id !== null && !person) return <Nobody id={id} />;
+        return (
+          <PersonForm
+            key={`${id ?? ''} ${person?.rev ?? 0}`}
+            me={me}
+            whole={whole}
+            person={person}
+            unit={unit}
+            onApplied={(applied) => {
+              if (id === null) go({ page: 'person', id: applied });
+              else reload();
+              scrollTo(0, 0);
+            }}
+          />
+        );
+      }}
+    </WithOrganisation>
+  );
+}
+
+function Nobody({ id }: { id: string }) {
   return (
     <>
-      <OrgNav me={me} page="person" />
-      <PersonForm
-        key={`${id ?? ''} ${person?.rev ?? 0}`}
-        me={me}
-        whole={whole}
-        person={person}
-        unit={unit}
-        onApplied={(applied) => {
-          if (id === null) go({ page: 'person', id: applied });
-          else reload();
-          scrollTo(0, 0);
-        }}
-      />
+      <PageHead title="Không có trong danh sách" />
+      <Notice>
+        <p>Không có ai mang mã “{id}”. Mã có thể đã được ghi khác trong danh sách nhân sự.</p>
+      </Notice>
     </>
   );
 }
