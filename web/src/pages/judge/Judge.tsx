@@ -35,14 +35,25 @@ export interface Beside {
   notes: Row<Note>[];
 }
 
-/** `as`: whose authority is asked by, me and those who delegated to me. */
-async function readFindings(me: Me, person: string, as: readonly string[]): Promise<Row<Finding>[]> {
-  const found = await Promise.all(
-    as.flatMap((pid) => [
-      orNothing(listDocuments<Finding>(me.org, 'findings', { subject: person, evaluator: pid })),
-      orNothing(listDocuments<Finding>(me.org, 'findings', { subject: person, decider: pid })),
-    ]),
+/** By my own authority and by what was delegated to me; a list under a delegation for one unit must name that unit. */
+async function readFindings(
+  me: Me,
+  subject: string,
+  delegations: readonly Delegation[],
+): Promise<Row<Finding>[]> {
+  const as = [{ giver: me.pid, unit: null }, ...delegations];
+  const lists = as.flatMap(({ giver, unit }) =>
+    unit === null
+      ? [
+          listDocuments<Finding>(me.org, 'findings', { subject, evaluator: giver }),
+          listDocuments<Finding>(me.org, 'findings', { subject, decider: giver }),
+        ]
+      : [
+          listDocuments<Finding>(me.org, 'findings', { subject, evaluator: giver, unit }),
+          listDocuments<Finding>(me.org, 'findings', { subject, decider: giver, unit }),
+        ],
   );
+  const found = await Promise.all(lists.map(orNothing));
   return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
 
@@ -67,7 +78,7 @@ async function readBeside(
     readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month)),
     readDocument<Cycle>(me.org, 'cycles', month),
     readOrganisation(me.org),
-    readFindings(me, person, as),
+    readFindings(me, person, delegations),
     // Refused to who evaluates only: advice is for the decider.
     orNothing(listDocuments<Note>(me.org, 'notes', { about: 'person', subject: person, month })),
     ...as.map((decider) =>
