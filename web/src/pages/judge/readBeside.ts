@@ -1,0 +1,77 @@
+// What stands beside the record of a month: sheet, cycle, settings, findings, answers and advice, as far as one's authority reaches.
+import { defaultSettings, type Settings } from '../../../../functions/src/domain/settings.ts';
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
+import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
+import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
+import type { Note } from '../../../../functions/src/schema/note.ts';
+import { personMonthId } from '../../../../functions/src/schema/paths.ts';
+import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
+import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
+import type { Me } from '../../session.ts';
+import type { Finding } from './types.ts';
+
+export interface Beside {
+  sheet: Sheet | null;
+  cycle: Cycle | null;
+  settings: Settings;
+  findings: Row<Finding>[];
+  consultations: Row<Consultation>[];
+  notes: Row<Note>[];
+}
+
+/** By my own authority and by what was delegated to me; a list under a delegation for one unit must name that unit. */
+async function readFindings(
+  me: Me,
+  subject: string,
+  delegations: readonly Delegation[],
+): Promise<Row<Finding>[]> {
+  const as = [{ giver: me.pid, unit: null }, ...delegations];
+  const lists = as.flatMap(({ giver, unit }) =>
+    unit === null
+      ? [
+          listDocuments<Finding>(me.org, 'findings', { subject, evaluator: giver }),
+          listDocuments<Finding>(me.org, 'findings', { subject, decider: giver }),
+        ]
+      : [
+          listDocuments<Finding>(me.org, 'findings', { subject, evaluator: giver, unit }),
+          listDocuments<Finding>(me.org, 'findings', { subject, decider: giver, unit }),
+        ],
+  );
+  const found = await Promise.all(lists.map(orNothing));
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()];
+}
+
+/** A delegation for other acts or another unit doesn't reach this; what it doesn't reach isn't there. */
+async function orNothing<T>(list: Promise<T[]>): Promise<T[]> {
+  try {
+    return await list;
+  } catch (error) {
+    if (troubleOf(error) === 'refused') return [];
+    throw error;
+  }
+}
+
+export async function readBeside(
+  me: Me,
+  person: string,
+  month: Month,
+  delegations: readonly Delegation[],
+): Promise<Beside> {
+  const as = [me.pid, ...delegations.map(({ giver }) => giver)];
+  const [sheet, cycle, organisation, findings, notes, ...consultations] = await Promise.all([
+    readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month)),
+    readDocument<Cycle>(me.org, 'cycles', month),
+    readOrganisation(me.org),
+    readFindings(me, person, delegations),
+    // Refused to who evaluates only: advice is for the decider.
+    orNothing(listDocuments<Note>(me.org, 'notes', { about: 'person', subject: person, month })),
+    ...as.map((decider) =>
+      orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
+    ),
+  ]);
+  return {
+    ...{ sheet, cycle, settings: organisation?.settings ?? defaultSettings, findings, notes },
+    consultations: consultations.flat(),
+  };
+}
