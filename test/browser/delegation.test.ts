@@ -76,8 +76,12 @@ describe('a delegation', () => {
     await page.getByRole('button', { name: 'Nhất trí với cá nhân tự đánh giá' }).click();
     await page.getByLabel('Hoàn thành tốt nhiệm vụ').check();
     await page.getByLabel('Tốt', { exact: true }).check();
-    await field(page, 'eReason').fill('Chấm theo kết quả thực tế của các nhiệm vụ.');
     await page.getByRole('button', { name: 'Hoàn thành đánh giá' }).click();
+    if (await page.getByRole('alert').count()) {
+      // The score of II.2 may leave what the share of tasks proposes; the page then wants its sentence.
+      await field(page, 'eReason').fill('Chấm theo kết quả thực tế của các nhiệm vụ.');
+      await page.getByRole('button', { name: 'Hoàn thành đánh giá' }).click();
+    }
     await textOf(page).toContain('Đã đánh giá và chuyển');
     await suite.settle();
     await page.reload();
