@@ -45,6 +45,8 @@ export interface Act {
   /** Fields that a write may change; of a creation, the key set. */
   fields: readonly string[];
   when(ask: Ask): boolean;
+  /** Of a read, the states in which it is allowed. */
+  states?: readonly string[];
 }
 
 export type Access = Record<Place, readonly Act[]>;
@@ -61,7 +63,9 @@ export const lists = (who: Who, when: Act['when']): Act[] => [reading({ who, whe
 export const reads = (who: Who, when: Act['when']): Act[] => [...gets(who, when), ...lists(who, when)];
 /** Reads of documents in one of these states. */
 export const readsIn = (who: Who, states: readonly string[], when: Act['when']): Act[] =>
-  reads(who, (ask) => ask.known.isOneOf('state', states) && when(ask));
+  inStates(states, reads(who, when));
+export const inStates = (states: readonly string[], acts: readonly Act[]): Act[] =>
+  acts.map((act) => ({ ...act, states, when: (ask) => ask.known.isOneOf('state', states) && act.when(ask) }));
 
 export const creates = (
   who: Who,

@@ -1,5 +1,5 @@
 // The stream of cases: kinds of request in turn, each as it is or with one or two mutations, from one printed seed.
-import { stepOf, worldOf, pathOfDraft, type Draft, type Kind } from './generate/draft.ts';
+import { couldStand, stepOf, worldOf, pathOfDraft, type Draft, type Kind } from './generate/draft.ts';
 import { mutations, type Mutation } from './generate/mutations.ts';
 import { Random } from './generate/random.ts';
 import { readKinds } from './generate/reads.ts';
@@ -34,9 +34,10 @@ function partOf(kind: Kind, random: Random, calm: number) {
   const wished = Array.from({ length: count * 4 }, () => ({ ...random.pick(wheel), seed: random.seed() }));
   const seed = random.seed();
   // Those that can't be done to this kind of attempt are passed over.
-  const fitting = wished.filter(({ apply, seed: own }) =>
-    apply(kind.make(new Random(seed)), new Random(own)),
-  );
+  const fitting = wished.filter(({ apply, seed: own }) => {
+    const changed = apply(kind.make(new Random(seed)), new Random(own));
+    return changed !== null && couldStand(changed);
+  });
   return { kind, seed, mutations: fitting.slice(0, count) };
 }
 

@@ -1,7 +1,7 @@
 // The cases that proved able to tell a broken rule from a whole one, kept by name in corpus.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caseOf, steps, type Case, type Recipe } from './cases.ts';
+import { caseOf, kinds, steps, type Case, type Recipe } from './cases.ts';
 
 const file = join(import.meta.dirname, 'corpus.json');
 
@@ -20,14 +20,14 @@ export const record = (names: Iterable<string>): void => {
   writeFileSync(file, `${JSON.stringify([...new Set(names)].sort(), null, 1)}\n`);
 };
 
-/** A name that no kind and step bear any more is told, so that the corpus doesn't thin out unseen. */
-export function corpus(): Case[] {
-  return recordedNames().map((name) => {
-    const recipe = stepsByName.get(name);
-    if (!recipe)
-      throw new Error(
-        `corpus.json names what is no case any more: ${name}; record it again: npm run mutants -- --record`,
-      );
-    return caseOf(recipe);
-  });
+/** Each kind as it is, and what was recorded; a name that nothing bears any more is told, so that the corpus doesn't thin out unseen. */
+export function corpusNames(): string[] {
+  const recorded = recordedNames();
+  const gone = recorded.filter((name) => !stepsByName.has(name));
+  if (gone.length > 0)
+    throw new Error(
+      `corpus.json names what is no case any more: ${gone.join('; ')}; record anew: npm run mutants -- --record`,
+    );
+  return [...new Set([...kinds.map(({ name }) => name), ...recorded])];
 }
+export const corpus = (): Case[] => corpusNames().map((name) => caseOf(stepsByName.get(name) as Recipe));

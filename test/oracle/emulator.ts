@@ -57,6 +57,7 @@ export interface Expression {
 export class Lane {
   /** What stands there, by path, as it was put there; empty where a request may have changed it. */
   private readonly standing = new Map<string, string>();
+  private mutant = '';
   private readonly host: string;
   private readonly project: string;
 
@@ -87,7 +88,9 @@ export class Lane {
     return (JSON.parse(text) as { report: Expression[] }).report;
   }
 
-  async decide(request: Request, world: World): Promise<Decision> {
+  /** `mutant` names the way in which a file that is broken in several is broken for this request (mutate.ts). */
+  async decide(request: Request, world: World, mutant = ''): Promise<Decision> {
+    this.mutant = mutant;
     await this.bring(world);
     const [step] = request.steps;
     if (step?.operation === 'get') return this.judged('GET', this.nameOf(step), null, request.asker);
@@ -177,6 +180,7 @@ export class Lane {
       iss: `https://securetoken.google.com/${this.project}`,
       firebase: { sign_in_provider: 'custom', identities: {} },
       ...claims,
+      ...(this.mutant === '' ? {} : { mutant: this.mutant }),
     };
     return { authorization: `Bearer ${base64({ alg: 'none', typ: 'JWT' })}.${base64(token)}.` };
   }

@@ -1,5 +1,5 @@
 // Every way in which one condition of firestore.rules can be broken, by the places that the emulator's own parser found.
-import type { Seen } from './coverage.ts';
+import { operatorOf, type Seen } from './coverage.ts';
 
 export interface Mutant {
   line: number;
@@ -8,25 +8,40 @@ export interface Mutant {
   on: string;
   /** What was done to which text, as survivors.json names it. */
   what: string;
-  rules: string;
-  /** Only lets more pass, or only less; both where it may do either. */
-  effect: 'more' | 'less' | 'either';
+  /** Where it stands, and what is put there. */
+  start: number;
+  end: number;
+  by: string;
 }
 
-/** The parser ends a place before its closing brackets. */
-function closedEnd(rules: string, { start, end }: Seen): number {
-  const text = rules.slice(start, end);
-  let open = 0;
-  let quoted = false;
-  for (const [i, c] of [...text].entries()) {
-    if (c === "'" && text[i - 1] !== '\\') quoted = !quoted;
-    if (!quoted && '([{'.includes(c)) open++;
-    if (!quoted && ')]}'.includes(c)) open--;
+export const broken = (rules: string, { start, end, by }: Mutant): string =>
+  rules.slice(0, start) + by + rules.slice(end);
+
+/**
+ * One file that is broken in several ways, each for the requests alone whose token names it: loading a file takes the
+ * emulator longer than answering dozens of requests.
+ */
+export function brokenForEach(rules: string, mutants: readonly Mutant[]): string {
+  return [...mutants.entries()]
+    .sort(([, a], [, b]) => b.start - a.start)
+    .reduce((text, [index, mutant]) => {
+      const asked = `request.auth != null && request.auth.token.get('mutant', '') == '${index}'`;
+      const either = `((${asked}) ? (${mutant.by}) : (${rules.slice(mutant.start, mutant.end)}))`;
+      return broken(text, { ...mutant, by: either });
+    }, rules);
+}
+
+/** Mutants that don't overlap, some dozens at a time. */
+export function batches(mutants: readonly Mutant[], most: number): Mutant[][] {
+  const all: Mutant[][] = [];
+  for (const mutant of mutants) {
+    const apart = (batch: readonly Mutant[]) =>
+      batch.length < most && batch.every(({ start, end }) => end <= mutant.start || start >= mutant.end);
+    const fitting = all.find(apart);
+    if (fitting) fitting.push(mutant);
+    else all.push([mutant]);
   }
-  let at = end;
-  if (rules.startsWith('()', at)) at += 2;
-  for (; open > 0 && at < rules.length; at++) if (')]}'.includes(rules[at] ?? '')) open--;
-  return at;
+  return all;
 }
 
 /** Outermost match below the organisation around an offset. */
@@ -82,52 +97,63 @@ interface Edit {
   end: number;
   by: string;
   how: string;
-  effect: Mutant['effect'];
 }
 
-function editsOf(rules: string, seen: readonly Seen[]): Edit[] {
-  return seen.flatMap((one) => {
-    const end = closedEnd(rules, one);
-    const text = rules.slice(one.start, end);
-    const edit = (by: string, how: string, effect: Mutant['effect'] = 'either'): Edit => ({
-      start: one.start,
-      end,
-      by,
-      how,
-      effect,
-    });
-    // A prefix of a chain of && or || is dropped conjunct by conjunct.
-    const isPrefix = seen.some(
-      (other) =>
-        other !== one &&
-        other.start === one.start &&
-        other.end > one.end &&
-        /^\s*(&&|\|\|)/.test(rules.slice(end)) &&
-        /&&|\|\|/.test(text),
-    );
-    const swap = /^[\w.()]*[.](\w+)$/.exec(text)?.[1] ?? '';
-    const list = /^\[('[^']*'(?:,\s*(?:'[^']*'|null))*)\]$/.exec(text);
-    const words = /^'([a-zA-Z]\w*(?: [a-zA-Z]\w*)+)'$/.exec(text)?.[1]?.split(' ') ?? [];
+/** The rules with blanks for comments. */
+const uncommented = (rules: string): string =>
+  rules.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*|; \/\/ .*/gm, (comment) => comment.replace(/[^\n]/g, ' '));
+
+/** Conditions dropped, negated, loosened by one, or asked of another field. */
+function conditionEdits(rules: string, seen: readonly Seen[]): Edit[] {
+  return seen.flatMap(({ start, end, text, boolean }) => {
+    const edit = (by: string, how: string): Edit => ({ start, end, by, how });
+    const operator = operatorOf(text);
+    // Of a chain of && or || each member is dropped by itself, and the whole.
+    const isPrefix =
+      ['&&', '||'].includes(operator) && new RegExp(`^\\s*[${operator[0] ?? ''}]{2}`).test(rules.slice(end));
+    const isLeaf = boolean && !['&&', '||', '?', '!'].includes(operator) && operator !== '';
+    const field = /^[\w.()]*[.](\w+)$/.exec(text)?.[1] ?? '';
+    const swap = swaps[field];
+    const number = /(<=|>=|==|<|>) (\d+)$/.exec(text)?.[2];
+    const other = (n: number) => text.replace(/\d+$/, String(n));
     return [
-      ...(one.boolean && !isPrefix && text !== 'true' && text !== 'false'
+      ...(boolean && !isPrefix && !/^(true|false)$/.test(text)
         ? [edit('true', 'taken for true'), edit('false', 'taken for false')]
         : []),
-      ...(one.boolean && !/&&|\|\|/.test(text) && /==|!=| in |[.]matches|[.]has/.test(text)
-        ? [edit(`!(${text})`, 'negated')]
-        : []),
-      ...(swap in swaps ? [edit(text.replace(/\w+$/, swaps[swap] ?? ''), `with ${swaps[swap] ?? ''}`)] : []),
-      ...(/^\d+$/.test(text)
+      ...(isLeaf ? [edit(`!(${text})`, 'negated')] : []),
+      ...(swap === undefined ? [] : [edit(text.replace(/\w+$/, swap), `with ${swap}`)]),
+      ...(isLeaf && number !== undefined
         ? [
-            edit(String(Number(text) + 1), 'one more'),
-            edit(String(Math.max(0, Number(text) - 1)), 'one less'),
+            edit(other(Number(number) + 1), 'one more'),
+            ...(number === '0' ? [] : [edit(other(Number(number) - 1), 'one less')]),
           ]
-        : []),
-      ...(list ? listEdits(list[1] ?? '').map(({ by, how }) => edit(by, how)) : []),
-      ...(words.length > 1 && !/^[tra]\d+$/.test(words[0] ?? '')
-        ? wordEdits(words).map(({ by, how }) => edit(by, how))
         : []),
     ];
   });
+}
+
+/** Closed lists of words and of fields, with one less and with one more. */
+function literalEdits(rules: string): Edit[] {
+  const code = uncommented(rules);
+  const list = /\[(?:'[^']*'|null)(?:,\s*(?:'[^']*'|null))+\]/g;
+  const words = /'[a-zA-Z]\w*(?: [a-zA-Z]\w*)+'/g;
+  const found = (pattern: RegExp) =>
+    [...code.matchAll(pattern)].map(({ 0: text, index }) => ({
+      text,
+      start: index,
+      end: index + text.length,
+    }));
+  const isIds = (text: string) => /^'[tra]1 /.test(text);
+  return [
+    ...found(list).flatMap(({ text, start, end }) =>
+      listEdits(text.slice(1, -1)).map((edit) => ({ start, end, ...edit })),
+    ),
+    ...found(words)
+      .filter(({ text }) => !isIds(text))
+      .flatMap(({ text, start, end }) =>
+        wordEdits(text.slice(1, -1).split(' ')).map((edit) => ({ start, end, ...edit })),
+      ),
+  ];
 }
 
 function listEdits(inner: string): { by: string; how: string }[] {
@@ -159,14 +185,13 @@ export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
     const before = rules.slice(0, start);
     return { line: before.split('\n').length, column: start - before.lastIndexOf('\n') };
   };
-  const all = editsOf(rules, seen).map(({ start, end, by, how, effect }) => ({
+  const all = [...conditionEdits(rules, seen), ...literalEdits(rules)].map(({ start, end, by, how }) => ({
     ...place(start),
     on: on(start),
     what: `${functionAround(rules, start)}: ${how}: ${rules.slice(start, end).replace(/\s+/g, ' ')}`,
-    rules: rules.slice(0, start) + by + rules.slice(end),
-    effect,
+    ...{ start, end, by },
   }));
-  return [...new Map(all.map((mutant) => [mutant.rules, mutant])).values()];
+  return [...new Map(all.map((mutant) => [`${mutant.start} ${mutant.end} ${mutant.by}`, mutant])).values()];
 }
 
 /** Name of the function, or the allow statement, that an offset stands in. */

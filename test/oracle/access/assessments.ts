@@ -78,6 +78,16 @@ function isDecided(ask: Ask): boolean {
   );
 }
 
+/** In one act the decider's record is the evaluator's as it was saved; what differs is decided after. */
+function decidesAsEvaluated(ask: Ask): boolean {
+  const [, after] = pair(ask);
+  return (
+    after?.dRating === after?.eRating &&
+    after?.dLevel === after?.eLevel &&
+    (['1', '21', '22'] as const).every((one) => after?.[`dScore${one}`] === after?.[`eScore${one}`])
+  );
+}
+
 /** An excuse that the clerk entered, or what the system proposes from one. */
 const mayBeUnrated = ({ prior }: Ask) => prior?.['excuse'] !== null || (prior as Assessment).proposal.unrated;
 
@@ -118,7 +128,8 @@ function actsOf(delegated: boolean): Act[] {
     updates(asEvaluator as Who, ['evaluated', 'waiting'], ['note', ...act], (ask) =>
       stands(ask, 'evaluate', delegated),
     ),
-    inOneAct('decided', isDecided),
+    inOneAct('decided', (ask) => isDecided(ask) && decidesAsEvaluated(ask)),
+    inOneAct('unrated', mayBeUnrated),
     decides('evaluated', 'evaluated', decision, () => true),
     decides('evaluated', 'waiting', [...decision, 'note'], hasNote),
     decides('evaluated', 'decided', decision, isDecided),

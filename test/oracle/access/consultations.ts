@@ -10,8 +10,12 @@ const answers = ({ me, prior, after }: Ask) =>
   isSaid(after?.['note']) &&
   consultationSchema.safeParse(after).success;
 
-const isDelegate = (ask: Ask) =>
-  ask.known.isNot('person', ask.me) && actsFor(ask, ask.known.only('decider'), 'decide', null);
+/** A delegation may be limited to people of one unit, which stands on the sheet. */
+function isDelegate(ask: Ask): boolean {
+  const { known, look, me } = ask;
+  const sheet = look('sheets', `${String(known.only('person'))}_${String(known.only('month'))}`);
+  return known.isNot('person', me) && actsFor(ask, known.only('decider'), 'decide', sheet?.['unit']);
+}
 
 export const consultations: readonly Act[] = [
   ...gets('consulted', ({ known, me }) => known.isNot('person', me) && known.is('who', me)),

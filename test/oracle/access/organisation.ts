@@ -34,23 +34,23 @@ function begins({ me, id, after }: Ask): boolean {
     isNow(change.data.savedAt)
   );
 }
-const sends = ({ me, prior, after }: Ask) =>
-  prior?.['author'] === me && isNext(prior, after) && changeSchema.safeParse(after).success;
+const sends = (ask: Ask) =>
+  ask.prior?.['author'] === ask.me &&
+  isNext(ask.prior, ask.after) &&
+  changeSchema.safeParse(ask.after).success;
+/** Rights are handed out by administrators alone. */
+const mayAsClerk = (ask: Ask) => isClerk(ask) && ask.after?.['kind'] !== 'members';
 
 const record = Object.keys(changeClientFields);
+const moves = ['state', 'rev', 'savedAt'];
 export const changes: readonly Act[] = [
   ...personnel,
   ...['draft', 'sent'].flatMap((state) => [
-    // Rights are handed out by administrators alone.
-    creates(
-      'clerk',
-      record,
-      (ask) => isClerk(ask) && begins(ask) && ask.after?.['kind'] !== 'members',
-      state,
-    ),
+    creates('clerk', record, (ask) => mayAsClerk(ask) && begins(ask), state),
     creates('administrator', record, (ask) => administers(ask) && begins(ask), state),
   ]),
-  updates('author', ['draft', 'sent'], ['state', 'rev', 'savedAt'], sends),
+  updates('clerk', ['draft', 'sent'], moves, (ask) => mayAsClerk(ask) && sends(ask)),
+  updates('administrator', ['draft', 'sent'], moves, (ask) => administers(ask) && sends(ask)),
 ];
 
 function adds({ me, id, parent, after, look }: Ask): boolean {

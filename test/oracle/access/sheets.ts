@@ -1,6 +1,6 @@
 // Who may do what to a person's sheet (domain.md sections 7 and 11).
 import { sheetClientFields, sheetSchema, type Sheet } from '../../../functions/src/schema/sheet.ts';
-import { actsFor, gets, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
+import { actsFor, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
 import { aggregates, inspects, isJudgedBy, isNext } from '../relations.ts';
 
 const act = ['state', 'rev', 'savedAt'];
@@ -21,7 +21,6 @@ const files = ({ me, prior, after }: Ask) =>
   sheetSchema.safeParse(after).success;
 
 const isDelegate = (ask: Ask) =>
-  ask.known.is('state', 'submitted') &&
   ask.known.isNot('person', ask.me) &&
   (actsFor(ask, ask.known.only('evaluator'), 'evaluate', ask.known.only('unit')) ||
     actsFor(ask, ask.known.only('decider'), 'decide', ask.known.only('unit')));
@@ -35,7 +34,7 @@ export const sheets: readonly Act[] = [
   ...reads('proposer', ({ known, me }) => known.contains('proposers', me)),
   ...readsIn('inspector', ['submitted'], inspects),
   ...readsIn('aggregator', ['submitted'], (ask) => aggregates(ask)),
-  ...gets('delegate', isDelegate),
+  ...readsIn('delegate', ['submitted'], isDelegate),
   ...readsIn('reader', ['submitted'], (ask) => isJudgedBy(ask, 'person')),
   updates('person', ['open', 'open'], content, files),
   updates(

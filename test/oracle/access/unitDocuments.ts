@@ -57,7 +57,7 @@ export const unitMonths: readonly Act[] = [
 ];
 
 export const boards: readonly Act[] = [
-  ...reads('reader', ({ known, me }) => known.contains('members', me)),
+  ...reads('member', ({ known, me }) => known.contains('members', me)),
   ...reads('overseer', oversees),
 ];
 

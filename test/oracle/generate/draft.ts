@@ -1,6 +1,6 @@
 // A request in the making: one attempt at one document, which mutations may still change, and the case it becomes.
+import { collectionOf } from '../../../functions/src/schema/refs.ts';
 import {
-  changedFields,
   type Asker,
   type Fields,
   type Filter,
@@ -10,7 +10,7 @@ import {
   type World,
 } from '../request.ts';
 import { theOrg } from '../../fixtures/documents.ts';
-import { asMember, at, players, scene, type Player } from './scene.ts';
+import { asMember, at, scene, type Player } from './scene.ts';
 import type { Random } from './random.ts';
 
 export interface Draft {
@@ -91,10 +91,13 @@ export function worldOf(drafts: readonly Draft[]): World {
   );
 }
 
-/** What the write changes and could do without, for making a counterexample small. */
-export const touched = (draft: Draft): string[] =>
-  draft.operation === 'update' && draft.prior
-    ? changedFields(draft.prior, { ...draft.prior, ...draft.write })
-    : [];
-
-export const nameOf = (player: Player) => players[player];
+/** What stands there came past a gate or a function: a document that its schema refuses stands nowhere. */
+export function couldStand({ place, prior }: Draft): boolean {
+  if (prior === null || place === 'orgs' || place === 'versions' || place === 'parts') return true;
+  try {
+    collectionOf(theOrg, place).shape.parse(prior);
+    return true;
+  } catch {
+    return false;
+  }
+}

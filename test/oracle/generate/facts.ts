@@ -71,12 +71,7 @@ const facts: Partial<Record<Place, Facts>> = {
     acts: delegatedActs,
     delegate: people,
   },
-  notes: {
-    about: ['person', 'unit'],
-    subject: [cast.person, theUnit, cast.decider],
-    as: ['aggregator', 'overseer'],
-    month: ['2026-04', '2026-05'],
-  },
+  notes: { about: ['person', 'unit'], as: ['aggregator', 'overseer'] },
   people: { judgedBy: named },
   units: { block: blocks },
   members: {

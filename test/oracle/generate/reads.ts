@@ -59,9 +59,11 @@ const filed = [aSubmittedSheet];
 const sheetReaders: Reader[] = [
   ...(['person', 'evaluator', 'decider', 'head'] as const).map((as) => me(as, as)),
   ...[named('consulted', 'consulted'), named('proposer', 'proposers')],
-  ...[saying('inspector', submitted), saying('aggregator', submitted, government), opening('delegate')].map(
-    (one) => ({ ...one, given: filed }),
-  ),
+  ...[
+    saying('inspector', submitted),
+    saying('aggregator', submitted, government),
+    saying('delegate', submitted, ['evaluator', '==', cast.evaluator], unit, notMe('delegate', 'person')),
+  ].map((one) => ({ ...one, given: filed })),
   { ...saying('judge', submitted, lan('person')), given: filed },
 ];
 const delegated = (field: string): Reader =>

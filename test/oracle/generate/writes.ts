@@ -195,7 +195,7 @@ const records = (
   states: readonly NewFinding['state'][],
   over: Partial<NewFinding> = {},
 ): Kind =>
-  kind('findings', 'create', `${as} records`, (random) => {
+  kind('findings', 'create', `${as} records what is ${states.join(' or ')}`, (random) => {
     const by = {
       author: players[as],
       actor: players[as],
@@ -218,7 +218,6 @@ const records = (
   });
 const outside = ['supervision', 'figures', 'coordination', 'citizens', 'press'] as const;
 const suspected = ['suspected'] as const;
-const anyNew = ['suspected', 'confirmed'] as const;
 
 const judged: { name: string; stands: () => object; write: () => Fields; deciderOnly?: boolean }[] = [
   { name: 'confirms', stands: aFinding, write: () => ({ state: 'confirmed', due: '2026-04-28' }) },
@@ -293,10 +292,10 @@ const remedying: Kind[] = (
 
 const findingKinds: Kind[] = [
   records('person', ['self'], suspected, { remedy: 'Sẽ trả lời trong tuần' }),
-  ...[
-    records('evaluator', ['evaluator', ...outside], anyNew),
-    records('decider', ['decider', ...outside], anyNew),
-  ],
+  ...(['suspected', 'confirmed'] as const).flatMap((state) => [
+    records('evaluator', ['evaluator', ...outside], [state]),
+    records('decider', ['decider', ...outside], [state]),
+  ]),
   ...[records('inspector', ['inspection'], suspected), records('aggregator', outside, suspected)],
   ...judging,
   ...remedying,
@@ -334,18 +333,17 @@ const noteKinds: Kind[] = (['aggregator', 'overseer'] as const).flatMap((as) =>
   }),
 );
 
-const changeBy = (as: 'clerk' | 'administrator', kinds: readonly ('people' | 'members' | 'units')[]): Kind =>
-  kind('changes', 'create', as, (random) => ({
-    as,
-    id: `${players[as]}_c2`,
-    write: newRecord(
-      newChange({
-        author: players[as],
-        kind: random.pick(kinds),
-        state: random.pick(['draft', 'sent'] as const),
-      }),
-    ),
-  }));
+const changesBy = (
+  as: 'clerk' | 'administrator',
+  kinds: readonly ('people' | 'members' | 'units')[],
+): Kind[] =>
+  (['draft', 'sent'] as const).map((state) =>
+    kind('changes', 'create', `${as}, ${state}`, (random) => ({
+      as,
+      id: `${players[as]}_c2`,
+      write: newRecord(newChange({ author: players[as], kind: random.pick(kinds), state })),
+    })),
+  );
 
 const otherKinds: Kind[] = [
   ...[files('head saves', 'open'), files('head submits', 'submitted')],
@@ -372,11 +370,14 @@ const otherKinds: Kind[] = [
       write: { note: 'Đồng ý', state: 'answered', ...saved(prior) },
     };
   }),
-  ...[changeBy('clerk', ['people', 'units']), changeBy('administrator', ['people', 'members'])],
-  kind('changes', 'update', 'author sends', () => {
-    const prior = fields(aChange({ state: 'draft', parts: 2 }));
-    return { as: 'clerk', id: `${cast.clerk}_c1`, prior, write: { state: 'sent', ...saved(prior) } };
-  }),
+  ...changesBy('clerk', ['people', 'units']),
+  ...changesBy('administrator', ['people', 'members']),
+  ...(['clerk', 'administrator'] as const).map((as) =>
+    kind('changes', 'update', `${as} sends`, () => {
+      const prior = fields(aChange({ author: players[as], state: 'draft', parts: 2 }));
+      return { as, id: `${players[as]}_c1`, prior, write: { state: 'sent', ...saved(prior) } };
+    }),
+  ),
   kind('parts', 'create', 'author', (random) => ({
     as: 'clerk',
     id: `${cast.clerk}_c1/${random.pick(['0', '1', '10', '99'])}`,
