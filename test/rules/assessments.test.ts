@@ -447,10 +447,7 @@ describe('what only functions write', () => {
   });
   test('refused: a batch of which one half is allowed', async () => {
     const other = `orgs/${theOrg}/assessments/${cast.colleague}_${theMonth}`;
-    await given({
-      [path]: saved(),
-      [other]: saved({ person: cast.colleague, evaluator: cast.head }),
-    });
+    await given({ [path]: saved(), [other]: saved({ person: cast.colleague, evaluator: cast.head }) });
     const database = as('evaluator');
     const both = writeBatch(database)
       .update(doc(database, path), evaluate().write)

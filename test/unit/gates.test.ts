@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { assessmentSchema } from '../../functions/src/schema/assessment.ts';
 import { newFindingSchema } from '../../functions/src/schema/finding.ts';
+import { newChangeSchema } from '../../functions/src/schema/change.ts';
+import { newDelegationSchema } from '../../functions/src/schema/delegation.ts';
+import { noteSchema } from '../../functions/src/schema/note.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
 import type { Case } from '../fixtures/cases.ts';
@@ -9,8 +12,11 @@ import {
   aDecidedAssessment,
   anEvaluatedAssessment,
   aNewFinding,
+  aNote,
   aSheet,
   aUnitSheet,
+  newChange,
+  newDelegation,
   newFigures,
 } from '../fixtures/documents.ts';
 import {
@@ -20,6 +26,14 @@ import {
   validEvaluations,
 } from '../fixtures/invalidAssessments.ts';
 import { invalidFindings, validFindings } from '../fixtures/invalidFindings.ts';
+import {
+  invalidChanges,
+  invalidDelegations,
+  invalidNotes,
+  validChanges,
+  validDelegations,
+  validNotes,
+} from '../fixtures/invalidOrganisationActs.ts';
 import { invalidSheets, validSheets } from '../fixtures/invalidSheets.ts';
 import {
   invalidNewFigures,
@@ -59,3 +73,6 @@ gate('decisions', assessmentSchema, aDecidedAssessment, invalidDecisions, validD
 gate('findings', newFindingSchema, aNewFinding, invalidFindings, validFindings);
 gate('unit sheets', unitSheetSchema, aUnitSheet, invalidUnitSheets, validUnitSheets);
 gate('figures', newFiguresSchema, newFigures, invalidNewFigures, validFigures);
+gate('changes', newChangeSchema, newChange, invalidChanges, validChanges);
+gate('delegations', newDelegationSchema, newDelegation, invalidDelegations, validDelegations);
+gate('notes', noteSchema, aNote, invalidNotes, validNotes);
