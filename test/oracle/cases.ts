@@ -1,6 +1,7 @@
 // The stream of cases: kinds of request in turn, each as it is or with one or two mutations, from one printed seed.
 import { couldStand, stepOf, worldOf, pathOfDraft, type Draft, type Kind } from './generate/draft.ts';
-import { mutations, type Mutation } from './generate/mutations.ts';
+import { mutations } from './generate/mutations.ts';
+import type { Mutation } from './generate/mutation.ts';
 import { Random } from './generate/random.ts';
 import { readKinds } from './generate/reads.ts';
 import { stepsAway } from './generate/steps.ts';

@@ -4,8 +4,9 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { projectRoot } from '../../local/paths.ts';
 import { corpusNames } from './corpus.ts';
 import { Lane } from './emulator.ts';
-import { allMutants, judge, Pool, sampled } from './mutants.ts';
+import { allMutants, judge, sampled } from './mutants.ts';
 import { broken, type Mutant } from './mutate.ts';
+import { Pool } from './pool.ts';
 import { stale, unexplained } from './survivors.ts';
 
 const rules = readFileSync(`${projectRoot}/firestore.rules`, 'utf8');

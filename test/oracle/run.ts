@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { projectRoot } from '../../local/paths.ts';
 import { startSuite } from '../../local/suite.ts';
 import { stream, type Case } from './cases.ts';
-import { describeDifference, differs, Shares, shrink, type Difference } from './compare.ts';
+import { differs, Shares, type Difference } from './compare.ts';
+import { describeDifference } from './describe.ts';
+import { shrink } from './shrink.ts';
 import { Lane } from './emulator.ts';
 
 const { values } = parseArgs({

@@ -1,0 +1,86 @@
+// One step away from an attempt to write: fields, signature, state, id, and the tables of values.
+import type { Case } from '../../fixtures/cases.ts';
+import { cast, stampOf } from '../../fixtures/documents.ts';
+import { isStamp } from '../request.ts';
+import { factsOf } from './facts.ts';
+import type { Draft } from './draft.ts';
+import { players } from './scene.ts';
+import { step, writing, type StepAway } from './stepAway.ts';
+
+const people = [
+  'person',
+  'evaluator',
+  'decider',
+  'head',
+  'author',
+  'actor',
+  'actedFor',
+  'giver',
+  'delegate',
+  'who',
+  'subject',
+];
+export function otherWrites({ operation, place, prior, write, asker }: Draft, whole: boolean): StepAway[] {
+  if (operation !== 'create' && operation !== 'update') return [];
+  const rev = Number(prior?.['rev'] ?? 0);
+  const states = factsOf(place)['state'] ?? [];
+  return [
+    ...[rev, rev + 2, String(rev + 1)].map((value) => writing(`rev ${value}`, { rev: value })),
+    ...Object.keys(write)
+      .filter((field) => isStamp(write[field]))
+      .flatMap((field) => [stampOf(5), null].map((value) => writing(`forged ${field}`, { [field]: value }))),
+    ...states.map((state) => writing(`to ${String(state)}`, { state })),
+    ...people
+      .filter((field) => field in write)
+      .flatMap((field) =>
+        [asker.person, players.colleague, cast.person, null].map((one) =>
+          writing(`${field} ${String(one)}`, { [field]: one }),
+        ),
+      ),
+    ...Object.keys(write).map((field) =>
+      step(`without ${field}`, (draft) => ({
+        ...draft,
+        write: Object.fromEntries(Object.entries(draft.write).filter(([name]) => name !== field)),
+      })),
+    ),
+    writing('a field that no schema knows', { extra: 1 }),
+    ...Object.keys(prior ?? {})
+      .filter((field) => !(field in write) && (whole || ['person', 'unit', 'log', 'held'].includes(field)))
+      .map((field) =>
+        writing(`${field} too`, {
+          [field]: typeof prior?.[field] === 'number' ? Number(prior[field]) + 1 : 'x',
+        }),
+      ),
+  ];
+}
+
+const ids = ['x', '_x', '1'];
+export const otherIds = ({ operation, id, place }: Draft): StepAway[] =>
+  operation !== 'create'
+    ? []
+    : [
+        ...ids.map((tail) => step(`id ${id}${tail}`, (draft) => ({ ...draft, id: `${draft.id}${tail}` }))),
+        ...(place === 'changes'
+          ? [
+              `${players.clerk}_K1`,
+              `${players.clerk}_`,
+              `${players.clerk}_${'a'.repeat(21)}`,
+              `${players.administrator}_c2`,
+              'c2',
+            ].map((other) => step(`id ${other}`, (draft) => ({ ...draft, id: other })))
+          : []),
+        ...(place === 'parts'
+          ? ['00', '01', '100', 'x', '-1'].map((other) =>
+              step(`part ${other}`, (draft) => ({ ...draft, id: `${players.clerk}_c1/${other}` })),
+            )
+          : []),
+      ];
+
+export const tabled = (cases: readonly Case[]): StepAway[] =>
+  cases.map(({ what, change, without = [] }) =>
+    step(what, (draft) => ({
+      ...draft,
+      write: { ...draft.write, ...change },
+      without: [...draft.without, ...without],
+    })),
+  );

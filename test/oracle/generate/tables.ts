@@ -1,0 +1,32 @@
+// The tables that feed both gates, by what they are about.
+import type { Case } from '../../fixtures/cases.ts';
+import {
+  invalidDecisions,
+  invalidEvaluations,
+  validDecisions,
+  validEvaluations,
+} from '../../fixtures/invalidAssessments.ts';
+import { invalidFindings, validFindings } from '../../fixtures/invalidFindings.ts';
+import { invalidSheets, validSheets } from '../../fixtures/invalidSheets.ts';
+import {
+  invalidFigures,
+  invalidNewFigures,
+  invalidUnitSheets,
+  validFigures,
+  validUnitSheets,
+} from '../../fixtures/invalidUnitDocuments.ts';
+import type { Operation, Place } from '../request.ts';
+
+/** The tables that feed both gates, by what they are about. */
+export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Case[]>>>> = {
+  sheets: { update: [...invalidSheets, ...validSheets] },
+  assessments: {
+    update: [...invalidEvaluations, ...validEvaluations, ...invalidDecisions, ...validDecisions],
+  },
+  findings: { create: [...invalidFindings, ...validFindings] },
+  unitSheets: { update: [...invalidUnitSheets, ...validUnitSheets] },
+  figures: {
+    create: [...invalidFigures, ...invalidNewFigures, ...validFigures],
+    update: [...invalidFigures, ...validFigures],
+  },
+};

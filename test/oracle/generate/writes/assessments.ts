@@ -1,0 +1,120 @@
+// Cases of judging: every act of evaluator and decider, by themselves and through a delegate.
+import { evaluatorFields, type Assessment } from '../../../../functions/src/schema/assessment.ts';
+import { validEvaluations, validDecisions } from '../../../fixtures/invalidAssessments.ts';
+import {
+  aDecision,
+  aDecidedAssessment,
+  anAssessment,
+  anEvaluatedAssessment,
+  anEvaluation,
+  cast,
+} from '../../../fixtures/documents.ts';
+import { now, type Fields } from '../../request.ts';
+import { kind, type Kind } from '../draft.ts';
+import type { Random } from '../random.ts';
+import { personMonth, players, type Player } from '../scene.ts';
+import { fields, only, variant } from './parts.ts';
+
+interface Acting {
+  as: Player;
+  /** In whose stead; null where they act themselves. */
+  actedFor: string | null;
+  over: Partial<Assessment>;
+}
+const hats = {
+  evaluator: [
+    { as: 'evaluator', actedFor: null, over: {} },
+    { as: 'delegate', actedFor: cast.evaluator, over: {} },
+  ],
+  decider: [
+    { as: 'decider', actedFor: null, over: {} },
+    { as: 'delegate', actedFor: cast.decider, over: {} },
+  ],
+  both: [
+    { as: 'decider', actedFor: null, over: { evaluator: cast.decider } },
+    { as: 'delegate', actedFor: cast.decider, over: { evaluator: cast.decider } },
+  ],
+} as const satisfies Record<string, Acting[]>;
+
+const record = Object.keys(evaluatorFields);
+/** Decisions that differ from what was evaluated, with a reason where one is needed. */
+const decisions = (random: Random): Fields => ({
+  ...aDecision(),
+  ...random.pick([
+    {},
+    { dRating: 'A', dReason: 'Vượt kế hoạch đột xuất' },
+    { dLevel: 'poor', dReason: 'Không khắc phục đúng hạn' },
+    { dScore22: 40, dReason: '' },
+    ...validDecisions.map(({ change }) => change),
+  ]),
+});
+const recorded = anEvaluation();
+const filled = (over: Partial<Assessment>) => anAssessment({ ...recorded, ...over });
+
+function acts(
+  name: string,
+  hat: keyof typeof hats,
+  stands: (over: Partial<Assessment>) => object,
+  to: string,
+  write: (random: Random) => Fields,
+  facts: Partial<Assessment> = {},
+): Kind[] {
+  return hats[hat].map(({ as, actedFor, over }) =>
+    kind(
+      'assessments',
+      'update',
+      `${as === 'delegate' ? `delegate of the ${hat}` : hat} ${name}`,
+      (random) => {
+        const prior = fields(stands({ ...facts, ...over }));
+        const signed = { rev: Number(prior['rev']) + 1, actor: players[as], actedFor, actedAt: now };
+        return { as, id: personMonth, prior, write: { ...write(random), ...signed, state: to } };
+      },
+    ),
+  );
+}
+const unrated = { excuse: 'maternity' } as const;
+const aNoteText = { note: 'Bổ sung giải trình về việc chậm' };
+const states = { returned: 'returned', unrated: 'unrated' } as const;
+export const assessmentKinds: Kind[] = [
+  ...acts('saves', 'evaluator', anAssessment, 'waiting', (random) => ({
+    ...only(
+      recorded,
+      record.filter((field) => field !== 'verdicts'),
+    ),
+    ...variant(
+      random,
+      validEvaluations.filter(({ change }) => !('verdicts' in change)),
+    ),
+  })),
+  ...acts('returns', 'evaluator', filled, 'returned', () => aNoteText),
+  ...acts('evaluates', 'evaluator', filled, 'evaluated', () => ({ verdicts: recorded.verdicts })),
+  ...acts('withdraws', 'evaluator', anEvaluatedAssessment, 'waiting', (random) =>
+    random.chance(0.5) ? aNoteText : {},
+  ),
+  ...acts('decides in one act', 'both', filled, 'decided', () => aDecision()),
+  ...acts('sends back', 'decider', anEvaluatedAssessment, 'waiting', () => aNoteText),
+  ...acts('saves', 'decider', anEvaluatedAssessment, 'evaluated', decisions),
+  ...acts('decides', 'decider', anEvaluatedAssessment, 'decided', decisions),
+  ...acts('leaves unrated', 'decider', anEvaluatedAssessment, 'unrated', decisions, unrated),
+  ...acts('leaves unrated what waits', 'decider', anAssessment, 'unrated', () => ({}), unrated),
+  ...acts(
+    'leaves unrated what was returned',
+    'decider',
+    (over) => anAssessment({ ...over, state: states.returned }),
+    'unrated',
+    () => ({}),
+    unrated,
+  ),
+  ...acts('leaves unrated what was decided', 'decider', aDecidedAssessment, 'unrated', () => ({}), unrated),
+  ...acts('leaves unrated in one act', 'both', filled, 'unrated', () => ({}), unrated),
+  ...acts('reopens', 'decider', aDecidedAssessment, 'evaluated', () => ({
+    dReason: 'Có kết luận mới của kiểm tra',
+  })),
+  ...acts(
+    'reopens what was unrated',
+    'decider',
+    (over) => anEvaluatedAssessment({ ...over, state: states.unrated }),
+    'evaluated',
+    () => ({ dReason: 'Có kết luận mới của kiểm tra' }),
+  ),
+];

@@ -1,0 +1,56 @@
+// The cases that could notice a broken rule, in the order in which they likely do.
+import { decide } from './access/all.ts';
+import type { Decision } from './access.ts';
+import { caseOf, type Case } from './cases.ts';
+import { stepsByName } from './corpus.ts';
+import { Lane } from './emulator.ts';
+import type { Mutant } from './mutate.ts';
+
+/** Matches that stand inside another. */
+const inside: Record<string, string> = { versions: 'results', parts: 'changes' };
+
+/** Cases that could notice a mutant: those of its match, first what noticed something before, then what it likely turns over. */
+export class Pool {
+  private readonly entries: { name: string; place: string; one: Case; expected: Decision }[];
+  /** What the whole rules decide otherwise than the table: that tells nothing about a mutant. */
+  readonly differing = new Set<string>();
+  readonly killers = new Set<string>();
+
+  constructor(names: readonly string[]) {
+    this.entries = names.map((name) => {
+      const recipe = stepsByName.get(name);
+      if (!recipe) throw new Error(`no case is called ${name}`);
+      const one = caseOf(recipe);
+      const place = name.slice(0, name.indexOf(' '));
+      return { name, place: inside[place] ?? place, one, expected: decide(one.request, one.world) };
+    });
+  }
+
+  private ordered({ on, what }: Mutant) {
+    const fitting = this.entries.filter(({ place }) => on === '' || place === on);
+    const likely = what.includes(': taken for false:') ? 'allow' : 'deny';
+    const reads = /^allow (get|list|read)/.test(what);
+    const rank = ({ name, one, expected }: { name: string; one: Case; expected: Decision }) =>
+      (['get', 'list'].includes(one.request.steps[0]?.operation ?? '') === reads ? 0 : 4) +
+      (this.killers.has(name) ? 0 : 2) +
+      (expected === likely ? 0 : 1);
+    const ranks = new Map(fitting.map((entry) => [entry, rank(entry)]));
+    return fitting.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  }
+
+  /** `name` is the mutant's in a file that is broken in several ways, '' in one that is broken in this way alone. */
+  async killerOf(mutant: Mutant, name: string, lane: Lane, whole: Lane): Promise<string | null> {
+    for (const { name: killer, one, expected } of this.ordered(mutant)) {
+      if (this.differing.has(killer)) continue;
+      if ((await lane.decide(one.request, one.world, name)) === expected) continue;
+      const unbroken = name === '' ? whole : lane;
+      if ((await unbroken.decide(one.request, one.world)) !== expected) {
+        this.differing.add(killer);
+        continue;
+      }
+      this.killers.add(killer);
+      return killer;
+    }
+    return null;
+  }
+}
