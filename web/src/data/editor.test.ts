@@ -7,13 +7,22 @@ import { Editor } from './editor.ts';
 interface Doc {
   rev: number;
   text: string;
+  /** Goes only with an act. */
+  verdict: string;
   state: string;
 }
 
 class Refused extends Error {}
 
 function world() {
-  const server = { doc: { rev: 1, text: 'một', state: 'open' }, down: false, loseAck: false, writes: 0 };
+  const server = {
+    doc: { rev: 1, text: 'một', verdict: '', state: 'open' },
+    down: false,
+    loseAck: false,
+    writes: 0,
+    /** Fields of each write that arrived. */
+    log: [] as string[][],
+  };
   const device = new Map<string, LocalDraft<unknown>>();
   const drafts = (tab: string): DraftStore => ({
     read: async <D>(key: string) => (device.get(key) as LocalDraft<D> | undefined) ?? null,
@@ -22,7 +31,7 @@ function world() {
     clear: async (key) => void device.delete(key),
   });
   const tab = (name: string, tell: () => void = () => undefined) =>
-    new Editor<Doc, { text: string }>(
+    new Editor<Doc, { text: string; verdict: string }>(
       {
         key: 'k',
         read: async () => {
@@ -34,10 +43,12 @@ function world() {
           if (rev !== server.doc.rev + 1) throw new Refused();
           server.doc = { ...server.doc, ...fields, rev };
           server.writes++;
+          server.log.push(Object.keys(fields));
           if (server.loseAck) throw new Refused();
         },
-        draftOf: ({ text }) => ({ text }),
+        draftOf: ({ text, verdict }) => ({ text, verdict }),
         isEditable: (doc) => doc.state === 'open',
+        heldBack: (_doc, act) => (act ? [] : ['verdict']),
       },
       {
         drafts: drafts(name),
@@ -190,5 +201,107 @@ describe('Editor', () => {
     await editor.save();
     expect(editor.view).toMatchObject({ saving: 'local', draft: { text: 'hai rưỡi' } });
     editor.close();
+  });
+
+  describe('an act', () => {
+    const judged = async (editor: Editor<Doc, { text: string; verdict: string }>) => {
+      await editor.open();
+      editor.edit({ text: 'hai', verdict: 'xác nhận' });
+    };
+
+    it('follows the save of what it is judged on, with what goes only with an act', async () => {
+      const { server, device, tab } = world();
+      const editor = tab('a');
+      await judged(editor);
+      expect(await editor.save({ state: 'submitted' })).toBe(true);
+      expect(server.log).toEqual([['text'], ['verdict', 'state']]);
+      expect(server.doc).toEqual({ rev: 3, text: 'hai', verdict: 'xác nhận', state: 'submitted' });
+      expect(editor.view.saving).toBe('saved');
+      expect(device.size).toBe(0);
+      editor.close();
+    });
+
+    it('is one write where nothing was left to save', async () => {
+      const { server, tab } = world();
+      const editor = tab('a');
+      await editor.open();
+      expect(await editor.save({ state: 'submitted' })).toBe(true);
+      expect(server.log).toEqual([['state']]);
+      editor.close();
+    });
+
+    it('that moves no state is one write with what goes with it', async () => {
+      const { server, tab } = world();
+      const editor = tab('a');
+      await judged(editor);
+      expect(await editor.save({ verdict: 'xác nhận' })).toBe(true);
+      expect(server.log).toEqual([['text', 'verdict']]);
+      editor.close();
+    });
+
+    it('keeps the draft on this device until both writes have arrived', async () => {
+      const { server, device, tab } = world();
+      const editor = tab('a');
+      await judged(editor);
+      const write = editor['source'].write;
+      vi.spyOn(editor['source'], 'write').mockImplementation(async (fields, rev, doc) => {
+        if ('state' in fields) throw new Error('offline');
+        await write(fields, rev, doc);
+      });
+      expect(await editor.save({ state: 'submitted' })).toBe(false);
+      expect(server.doc).toMatchObject({ rev: 2, text: 'hai', verdict: '', state: 'open' });
+      expect(editor.view.saving).toBe('offline');
+      expect(device.get('k')).toMatchObject({ baseRev: 2, draft: { text: 'hai', verdict: 'xác nhận' } });
+      editor.close();
+      // Another tab takes it up on what has arrived, asks nobody, and sends what is left.
+      const next = tab('b');
+      await next.open();
+      expect(next.view).toMatchObject({ conflict: null, draft: { text: 'hai', verdict: 'xác nhận' } });
+      expect(await next.save({ state: 'submitted' })).toBe(true);
+      expect(server.log).toEqual([['text'], ['verdict', 'state']]);
+      expect(device.size).toBe(0);
+      next.close();
+    });
+
+    it('goes on where the acknowledgement of its first write, or of its second, was lost', async () => {
+      const { server, tab } = world();
+      const editor = tab('a');
+      await judged(editor);
+      server.loseAck = true;
+      expect(await editor.save({ state: 'submitted' })).toBe(true);
+      expect(server.doc).toEqual({ rev: 3, text: 'hai', verdict: 'xác nhận', state: 'submitted' });
+      expect(editor.view).toMatchObject({ saving: 'saved', conflict: null });
+      editor.close();
+    });
+
+    it('stops before the act where somebody else saved meanwhile', async () => {
+      const { server, tab } = world();
+      const [a, b] = [tab('a'), tab('b')];
+      await judged(a);
+      await b.open();
+      b.edit({ text: 'của b' });
+      await b.save();
+      expect(await a.save({ state: 'submitted' })).toBe(false);
+      expect(server.doc).toMatchObject({ text: 'của b', state: 'open', rev: 2 });
+      expect(a.view.conflict).not.toBeNull();
+      a.close();
+      b.close();
+    });
+
+    it('leaves what was saved where the rules refuse the act itself', async () => {
+      const { server, device, tab } = world();
+      const editor = tab('a');
+      await judged(editor);
+      const write = editor['source'].write;
+      vi.spyOn(editor['source'], 'write').mockImplementation(async (fields, rev, doc) => {
+        if ('state' in fields) throw new Refused();
+        await write(fields, rev, doc);
+      });
+      expect(await editor.save({ state: 'submitted' })).toBe(false);
+      expect(editor.view).toMatchObject({ saving: 'refused', draft: { verdict: 'xác nhận' } });
+      expect(server.doc).toMatchObject({ text: 'hai', state: 'open', rev: 2 });
+      expect(device.get('k')).toMatchObject({ draft: { verdict: 'xác nhận' } });
+      editor.close();
+    });
   });
 });
