@@ -140,14 +140,14 @@ describe('rights', () => {
     const { page, troubles, close } = await office.enter(administrator);
     await visit(page, '#/quyen');
     await page.getByRole('button', { name: `Sửa quyền của ${office.nameOf(administrator)}` }).click();
-    await page.getByLabel('Kiểm tra').check();
+    await field(page, 'inspects').check();
     await page.getByLabel('Lý do').fill('Kiêm nhiệm');
     await page.getByRole('button', { name: 'Ghi quyền' }).click();
     await textOf(page).toContain('Không ai tự giao thêm quyền cho mình');
     await page.getByRole('button', { name: 'Thôi' }).click();
     await field(page, 'add').fill('qldt-cv-04');
     await page.getByRole('button', { name: office.nameOf('qldt-cv-04') }).click();
-    await page.getByLabel('Phụ trách nhân sự').check();
+    await field(page, 'clerk').check();
     await page.getByLabel('Lý do').fill('Thay đồng nghiệp nghỉ phép');
     await page.getByRole('button', { name: 'Ghi quyền' }).click();
     await textOf(page).toContain(`Đã ghi quyền của ${office.nameOf('qldt-cv-04')}`);

@@ -59,12 +59,9 @@ export function DelegationForm({ me, shown, onDone }: { me: Me; shown: Shown; on
     setBusy(true);
     setTold(null);
     try {
-      await give(
-        me,
-        draft,
-        shown.given.find((d) => d.delegate === draft.delegate),
-      );
-      setTold(await answerTo(me, draft.delegate ?? ''));
+      const earlier = shown.given.find((d) => d.delegate === draft.delegate);
+      await give(me, draft, earlier);
+      setTold(await answerTo(me, draft.delegate ?? '', entriesOf(earlier)));
       setDraft(empty);
       onDone();
     } catch (error) {
@@ -175,16 +172,23 @@ export function DelegationForm({ me, shown, onDone }: { me: Me; shown: Shown; on
   );
 }
 
-/** A function fills in the names and judges; what it says is told. */
-async function answerTo(me: Me, delegate: string): Promise<{ isGood: boolean; text: string }> {
+/** The log is absent until the function has come. */
+const entriesOf = (d: Partial<Delegation> | null | undefined) => d?.log?.length ?? 0;
+
+/** A function fills in the names, judges and writes it down: an entry more than `before` is its answer. */
+async function answerTo(
+  me: Me,
+  delegate: string,
+  before: number,
+): Promise<{ isGood: boolean; text: string }> {
   let last: Delegation | null = null;
   await pollUntil(
     async () =>
       (last = await readDocument<Delegation>(me.org, 'delegations', delegationId(me.pid, delegate))),
-    (d) => d !== null && (d.active || d.refusal !== '' || (d.delegateName ?? '') !== ''),
+    (d) => entriesOf(d) > before,
   );
   const found = last as Delegation | null;
   if (found?.refusal) return { isGood: false, text: found.refusal };
-  const state = found ? delegationState({ ...found, refusal: found.refusal ?? '' }, today()) : null;
-  return { isGood: true, text: `Đã uỷ quyền cho ${found?.delegateName || delegate}. ${state?.text ?? ''}.` };
+  const state = found ? `${delegationState(found, today()).text}.` : '';
+  return { isGood: true, text: `Đã uỷ quyền cho ${found?.delegateName || delegate}. ${state}` };
 }
