@@ -54,6 +54,7 @@ export const noRights: Member = {
   clerk: false,
   administrator: false,
   oversees: [],
+  judges: [],
   log: [],
   rev: 1,
 };

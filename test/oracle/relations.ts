@@ -1,5 +1,4 @@
 // Relations that several collections share: rights read from members, history, and the next write of a document.
-import type { PersonDocument } from '../../functions/src/schema/person.ts';
 import type { Ask } from './access.ts';
 import { isNow, type Fields } from './request.ts';
 
@@ -13,10 +12,8 @@ export const sendsFor = ({ known, member }: Ask) => known.isOneOf('block', membe
 export const oversees = ({ known, member }: Ask) => known.isOneOf('unit', member.oversees ?? []);
 
 /** Whoever evaluates or decides somebody today reads their earlier months too (domain.md section 11, history). */
-export function isJudgedBy(ask: Ask, field: 'person' | 'subject'): boolean {
-  const someone = ask.known.only(field);
-  const person = ask.look('people', someone) as PersonDocument | null;
-  return someone !== ask.me && (person?.judgedBy.includes(ask.me) ?? false);
+export function isJudgedBy({ known, me, member }: Ask, field: 'person' | 'subject'): boolean {
+  return known.isNot(field, me) && known.isOneOf(field, member.judges ?? []);
 }
 
 /** The write after the one that the client had read, at the server's time. */

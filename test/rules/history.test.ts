@@ -4,8 +4,8 @@ import { beforeEach, describe, test } from 'vitest';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
 import {
   aFinding,
+  aMember,
   anAssessment,
-  aPerson,
   aResult,
   aSheet,
   aSubmittedSheet,
@@ -17,8 +17,9 @@ import { attempt, given, list, useWorld, type Attempt } from './world.ts';
 useWorld('history');
 const earlier = '2026-01';
 const id = `${cast.person}_${earlier}`;
-const judgedBy = (...judges: string[]) =>
-  given({ [documentPath(theOrg, 'people', cast.person)]: aPerson({ judgedBy: judges }) });
+/** Who asks judges those today. */
+const judging = (...people: string[]) =>
+  given({ [documentPath(theOrg, 'members', cast.colleague)]: aMember({ judges: people }) });
 const read = (on: CollectionName, document: object): Attempt => ({
   as: 'colleague',
   on,
@@ -34,14 +35,14 @@ const documents: [string, () => Attempt][] = [
   ['a result', () => read('results', aResult({ month: earlier }))],
 ];
 
-beforeEach(() => judgedBy(cast.colleague, cast.decider));
+beforeEach(() => judging(cast.head, cast.person));
 
 describe('an earlier month', () => {
   test.each(documents)('%s: open to who judges the person today, to nobody else', async (_what, one) => {
     await assertSucceeds(attempt(one()));
     await assertFails(attempt({ ...one(), as: 'consulted', given: { ...one().given, consulted: [] } }));
     await assertFails(attempt({ ...one(), as: 'colleague elsewhere' }));
-    await judgedBy(cast.decider);
+    await judging(cast.head);
     await assertFails(attempt(one()));
   });
   test.each(documents)('query: %s of that one person', async (_what, one) => {
@@ -62,12 +63,7 @@ describe('an earlier month', () => {
       ...read('findings', aFinding({ subject: cast.colleague })),
       id: `${cast.colleague}_${earlier}`,
     };
-    await given({
-      [documentPath(theOrg, 'people', cast.colleague)]: aPerson({
-        id: cast.colleague,
-        judgedBy: [cast.colleague],
-      }),
-    });
+    await judging(cast.colleague);
     await assertFails(attempt(own));
     await assertSucceeds(attempt({ ...own, given: { ...own.given, notified: true } }));
   });

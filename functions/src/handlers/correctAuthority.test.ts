@@ -52,6 +52,25 @@ async function correct(
 
 const sheetOf = (memory: MemoryPorts, person: string) => memory.read(sheetRef(org, person, month));
 const personOf = (memory: MemoryPorts, id: string) => memory.read(refOf(org, 'people', id));
+/** Whom everyone's own document says that they judge, and whom the people's documents say so of. */
+function judgings(memory: MemoryPorts): { told: string[]; meant: string[] } {
+  const all = (collection: 'members' | 'people') =>
+    [...memory.kept.keys()].filter((path) => path.startsWith(`orgs/${org}/${collection}/`));
+  const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return {
+    told: all('members').flatMap((path) =>
+      memory.read(refOf(org, 'members', idOf(path))).judges.map((person) => `${idOf(path)} ${person}`),
+    ),
+    meant: all('people').flatMap((path) =>
+      personOf(memory, idOf(path)).judgedBy.map((judge) => `${judge} ${idOf(path)}`),
+    ),
+  };
+}
+const expectToldAsMeant = (memory: MemoryPorts) => {
+  const { told, meant } = judgings(memory);
+  expect(meant.length).toBeGreaterThan(100);
+  expect(told.sort()).toEqual(meant.sort());
+};
 const edgesOf = (memory: MemoryPorts, unit: string) => memory.read(authoritiesRef(org, unit, month));
 
 function alter(memory: MemoryPorts, id: string, over: Partial<PersonDocument>): void {
@@ -93,6 +112,10 @@ describe('as the month opens', () => {
     }
   });
 
+  it('everyone who judges is told whom, on the one document that tells every right of theirs', () => {
+    expectToldAsMeant(ports);
+  });
+
   it('the second time writes nobody whose judges are the same', async () => {
     ports.writes = 0;
     await everyDay(ports, atTime('2026-05-01', '00:00'));
@@ -131,6 +154,8 @@ describe('somebody named', () => {
       ...{ evaluator: 'qldt-pho-2', corrected: 'Theo phân công mới' },
     });
     expect(personOf(ports, person).judgedBy).toEqual(['qldt-pho-2', 'qldt-truong']);
+    expect(ports.read(refOf(org, 'members', 'qldt-pho-2')).judges).toContain(person);
+    expectToldAsMeant(ports);
     expect([...ports.asked.keys()].some((key) => key.includes('/phong-qldt/'))).toBe(true);
   });
 

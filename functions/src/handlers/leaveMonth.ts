@@ -15,6 +15,7 @@ import {
   unitSheetRef,
 } from '../schema/refs.ts';
 import { converge } from './converge.ts';
+import { forgetJudge } from './judgedBy.ts';
 import type { Leaver } from './leaving.ts';
 import { markUnit } from './markUnit.ts';
 import { system } from './opening.ts';
@@ -66,14 +67,8 @@ async function judgedAgain(
     await again({ how: 'vacated', of: id });
     await nameGap(ports.documents, org, month, person, followed.reason);
   }
+  // Decided or published: it stands, and who left reads it no more.
   if (followed.outcome === 'refused') await forgetJudge(ports.documents, org, person, id);
-}
-
-/** Decided or published: it stands, and who left reads it no more. */
-async function forgetJudge(documents: Documents, org: string, person: string, id: string): Promise<void> {
-  await converge(documents, refOf(org, 'people', person), ({ data }) => ({
-    judgedBy: data.judgedBy.filter((one) => one !== id),
-  }));
 }
 
 /** The month names whose seat is vacant until the clerk corrects it; `reason` says why nobody follows, null what was said before. */

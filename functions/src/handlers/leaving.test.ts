@@ -143,7 +143,15 @@ describe('a deputy who leaves', () => {
       for (const [id, member] of Object.entries(sampleOrganisation().members))
         ports.put(refOf(org, 'members', id), member);
       ports.put(refOf(org, 'members', deputy), {
-        ...{ inspects: true, aggregates: [], offices: [], clerk: false, administrator: false, oversees: [] },
+        ...{
+          inspects: true,
+          aggregates: [],
+          offices: [],
+          clerk: false,
+          administrator: false,
+          oversees: [],
+          judges: [],
+        },
         ...{ log: [], rev: 1 },
       });
       await everyDay(ports, atTime('2026-04-01', '00:00'));

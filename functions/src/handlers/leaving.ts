@@ -64,11 +64,11 @@ async function endRights(documents: Documents, org: string, { id, at, reason }: 
   await converge(documents, refOf(org, 'members', id), ({ data }) => {
     const { inspects, clerk, administrator, aggregates, offices, oversees, log, rev } = data;
     const held = [...aggregates, ...offices, ...oversees];
-    if (!inspects && !clerk && !administrator && held.length === 0) return null;
+    if (!inspects && !clerk && !administrator && held.length === 0) return { judges: [] };
     const before = JSON.stringify({ inspects, clerk, administrator, aggregates, offices, oversees });
     const act = { at, who: system, forWhom: null, what: 'leave', before, after: null, reason };
     // Nobody writes rights from a revision in which they were still held.
-    return { ...none, log: logged(log, act), rev: rev + 1 };
+    return { ...none, judges: [], log: logged(log, act), rev: rev + 1 };
   });
 }
 

@@ -54,6 +54,11 @@ export const memberFields = {
 };
 export const memberSchema = z.strictObject({
   ...memberFields,
+  /**
+   * Whom they evaluate or decide in the newest open month, and so may read earlier months of; follows `judgedBy` of
+   * people and stands here too, so that one look-up tells every right of who asks.
+   */
+  judges: z._default(z.array(personId), []),
   log: z._default(z.array(logEntry), []),
   rev,
 });

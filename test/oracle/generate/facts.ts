@@ -72,7 +72,6 @@ const facts: Partial<Record<Place, Facts>> = {
     delegate: people,
   },
   notes: { about: ['person', 'unit'], as: ['aggregator', 'overseer'] },
-  people: { judgedBy: named },
   units: { block: blocks },
   members: {
     ...{ inspects: [true, false], clerk: [true, false], administrator: [true, false] },
@@ -81,6 +80,7 @@ const facts: Partial<Record<Place, Facts>> = {
       offices: [[], ['party'], ['government'], [...blocks]],
     },
     oversees: [[], [theUnit], ['ubnd'], ['ubnd', theUnit]],
+    judges: [[], [cast.person], [cast.head], [cast.head, cast.person]],
   },
 };
 export const factsOf = (place: Place): Facts => facts[place] ?? {};

@@ -32,7 +32,8 @@ const members = {
   ...membersOfCast(),
   delegate: aMember(),
   overseer: aMember({ oversees: [theUnit] }),
-  judge: aMember(),
+  judge: aMember({ judges: [players.person] }),
+  decider: aMember({ judges: [players.person, players.head] }),
 };
 
 /** What stands there in every case, unless the case says otherwise. */
@@ -43,7 +44,7 @@ export const scene: World = {
   [at('sheets', personMonth)]: fields(aSubmittedSheet()),
   [at('units', theUnit)]: fields(aUnit()),
   [at('unitSheets', unitMonth)]: fields(aUnitSheet()),
-  [at('people', players.person)]: fields(aPerson({ judgedBy: [players.judge, players.decider] })),
+  [at('people', players.person)]: fields(aPerson()),
   [at('delegations', `${players.evaluator}_${players.delegate}`)]: fields(
     aDelegation({ delegate: players.delegate, acts: 'both', active: true, rev: 1 }),
   ),

@@ -5,7 +5,7 @@ import { noRights, rightsInWords, rightsOf, whyRefused, type RightsWorld } from 
 
 const member = (id: string, change: Partial<Member>) => ({
   id,
-  data: { ...noRights, rev: 3, log: [], ...change },
+  data: { ...noRights, judges: [], rev: 3, log: [], ...change },
 });
 const world: RightsWorld = {
   units: [{ id: 'noi-vu', name: 'Phòng Nội vụ' }] as never,
