@@ -48,18 +48,36 @@ async function affords(
 }
 
 const upTo = <T>(n: number, of: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => of(i));
+const idle = (n: number) => `[${upTo(n, () => '1').join(',')}] is list`;
+const reading = (n: number) => {
+  const absent = upTo(n, (i) => `!exists(/databases/$(db)/documents/idle/d${i})`);
+  return `[${['true', ...absent].join(', ')}].hasOnly([true])`;
+};
 
 /** How many idle expressions fit beside one condition that is a mere `true`: measured with the emulator, which allows 1,000. */
 const besideTrue = 994;
-export const expressionsOf = async (request: Measured): Promise<number> =>
-  besideTrue -
-  (await affords(request, besideTrue + 1, 'first', (n) => `[${upTo(n, () => '1').join(',')}] is list`));
-
 /** Documents that one request may read besides, the same one twice counting once; the emulator refuses the eleventh as Google does. */
 const mostDocuments = 10;
+
+export const expressionsOf = async (request: Measured): Promise<number> =>
+  besideTrue - (await affords(request, besideTrue + 1, 'first', idle));
 export const documentsRead = async (request: Measured): Promise<number> =>
-  mostDocuments -
-  (await affords(request, mostDocuments + 1, 'each', (n) => {
-    const absent = upTo(n, (i) => `!exists(/databases/$(db)/documents/idle/d${i})`);
-    return `[${['true', ...absent].join(', ')}].hasOnly([true])`;
-  }));
+  mostDocuments - (await affords(request, mostDocuments + 1, 'each', reading));
+
+async function isAllowed(request: Measured, condition: string, where: 'first' | 'each'): Promise<boolean> {
+  await load(padded(request, condition, where));
+  return request.ask().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The same without the search for a figure: whether a request keeps within so many expressions, and reads just so many documents. */
+export const isWithin = (request: Measured, expressions: number): Promise<boolean> =>
+  isAllowed(request, idle(besideTrue - expressions), 'first');
+export async function readsJust(request: Measured, documents: number): Promise<boolean> {
+  const room = mostDocuments - documents;
+  const reads = await isAllowed(request, reading(room), 'each');
+  // No request reads ten by itself, so that one more than there is room for is one too many. A query's aren't counted.
+  return reads && (request.method === 'list' || !(await isAllowed(request, reading(room + 1), 'each')));
+}
