@@ -2,7 +2,7 @@
 import { initializeApp, type App } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import type { Accounts, Ports, ReportPorts } from './handlers/ports.ts';
-import { localClock, localTasks, meterFile, region, taskCaller } from './params.ts';
+import { commitBytes, localClock, localTasks, meterFile, region, taskCaller } from './params.ts';
 import { platformClock, rehearsedClock } from './store/clock.ts';
 import { cloudTasks } from './store/cloudTasks.ts';
 import { firestoreDocuments } from './store/firestoreDocuments.ts';
@@ -22,7 +22,7 @@ const taskVersion = '1';
 /** Runs `work` with fresh ports and notes what it was billed. */
 export async function withPorts(fn: string, work: (ports: Ports) => Promise<void>): Promise<void> {
   const meter = new Meter();
-  const documents = firestoreDocuments(getFirestore(app()), meter);
+  const documents = firestoreDocuments(getFirestore(app()), meter, commitBytes);
   const tasks = cloudTasks({
     project: project(),
     region,

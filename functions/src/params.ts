@@ -14,5 +14,7 @@ export const taskCaller = defineString('TASK_CALLER', {
 /** Addresses of the local clock and of its Cloud Tasks service; absent in production. */
 export const localClock = process.env['NAM_RO_CLOCK'] ?? null;
 export const localTasks = process.env['NAM_RO_TASKS'] ?? null;
+/** A request to Firestore carries 10 MiB; one to the emulator 4, and the SDK tries a larger one again for minutes. */
+export const commitBytes = (process.env['FIRESTORE_EMULATOR_HOST'] === undefined ? 9 : 3.5) * 1024 * 1024;
 /** File to which billed operations are appended while measuring; absent in production. */
 export const meterFile = process.env['NAM_RO_METER'] ?? null;

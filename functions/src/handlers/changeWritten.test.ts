@@ -7,7 +7,7 @@ import { atTime } from '../domain/civilDate.ts';
 import type { PersonValue } from '../domain/changes.ts';
 import type { Change } from '../schema/change.ts';
 import { rowText } from '../schema/changeRow.ts';
-import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
+import { changePartRef, cycleRef, organisationRef, refOf } from '../schema/refs.ts';
 import { isIntact } from './audit.ts';
 import { changeWritten } from './changeWritten.ts';
 import { everyDay } from './everyDay.ts';
@@ -228,16 +228,79 @@ describe('a long list', () => {
     expect(change(id).problems).toHaveLength(500);
   });
 
-  it('too large for one commit is refused in words', async () => {
-    const title = 'x'.repeat(19_000);
-    const posts = valueOf('tckh-cv-01').posts.map((post) => ({ ...post, title }));
-    const id = send('a', [], { parts: 60 });
-    for (let part = 0; part < 60; part++) {
-      const rows = all.slice(part * 8, part * 8 + 8).map((one) => newcomer(one, { posts }));
-      ports.put(changePartRef(org, id, part), { author: clerk, rows, savedAt: stampAt(sentAt) });
-    }
-    await changeWritten(ports, org, id);
-    expect(change(id).problems).toMatchObject([{ row: -1, field: null }]);
+  describe('too large for one commit', () => {
+    const few = all.slice(0, 40);
+    const sentWith = (memory: MemoryPorts, rows = few.map((one) => newcomer(one))) => {
+      for (const [one, member] of Object.entries(sampleOrganisation().members))
+        memory.put(refOf(org, 'members', one), member);
+      memory.documents.commitBytes = 12_000;
+      return send('a', rows, { source: 'import' }, memory);
+    };
+    const read = (memory: MemoryPorts, id: string) => memory.read(refOf(org, 'changes', id));
+
+    it('is written piece by piece, counted once, and each of its people once', async () => {
+      const id = sentWith(ports);
+      const sizes: number[] = [];
+      const commit = ports.documents.commit.bind(ports.documents);
+      ports.documents.commit = async (writes) => {
+        sizes.push(writes.length);
+        await commit(writes);
+      };
+      await changeWritten(ports, org, id);
+      expect(sizes.length).toBeGreaterThan(2);
+      expect(read(ports, id)).toMatchObject({
+        state: 'applied',
+        counts: { added: few.length, changed: 0, unchanged: 0 },
+      });
+      expect(ports.read(organisationRef(org)).applying).toBeNull();
+      for (const one of few) expect(person(one)).toMatchObject({ rev: 1, log: [{ what: 'add' }] });
+    });
+
+    it('is finished by the next call wherever one was killed, even when its author lost the right', async () => {
+      const id = sentWith(ports);
+      await changeWritten(ports, org, id);
+      const people = (memory: MemoryPorts) => [...memory.kept].filter(([path]) => path.includes('/people/'));
+      const once = JSON.stringify(people(ports).map(([path, { data }]) => [path, data]));
+      for (const pieces of [1, 2, 3]) {
+        const cut = seeded();
+        sentWith(cut);
+        let left = pieces;
+        cut.beforeWrite = () => {
+          if (left-- === 0) throw new Killed('killed between two commits');
+        };
+        await expect(changeWritten(cut, org, id)).rejects.toThrow(Killed);
+        cut.beforeWrite = () => undefined;
+        expect(cut.read(organisationRef(org)).applying).toBe(id);
+        cut.put(refOf(org, 'members', clerk), { ...cut.read(refOf(org, 'members', clerk)), clerk: false });
+        await changeWritten(cut, org, id);
+        expect(JSON.stringify(people(cut).map(([path, { data }]) => [path, data]))).toBe(once);
+        expect(read(cut, id)).toEqual(read(ports, id));
+      }
+    });
+
+    it('lets no other change be judged before it is finished', async () => {
+      const id = sentWith(ports);
+      let left = 1;
+      ports.beforeWrite = () => {
+        if (left-- === 0) throw new Killed('killed between two commits');
+      };
+      await expect(changeWritten(ports, org, id)).rejects.toThrow(Killed);
+      ports.beforeWrite = () => undefined;
+      const other = send('b', [renamed('tckh-cv-01', 'Tên Mới')]);
+      await expect(changeWritten(ports, org, other)).rejects.toThrow(/being applied/);
+      expect(change(other).state).toBe('sent');
+      await changeWritten(ports, org, id);
+      await changeWritten(ports, org, other);
+      expect([change(id).state, change(other).state]).toEqual(['applied', 'applied']);
+    });
+
+    it('is refused whole for its last row', async () => {
+      const rows = [...few.map((one) => newcomer(one)), newcomer('tckh-moi', { email: 'không' })];
+      const id = sentWith(ports, rows);
+      await changeWritten(ports, org, id);
+      expect(change(id)).toMatchObject({ state: 'refused', problems: [{ row: few.length, field: 'email' }] });
+      expect(ports.kept.has(refOf(org, 'people', few[0] ?? '').path)).toBe(false);
+    });
   });
 });
 

@@ -4,19 +4,15 @@ import type { Moment, ServerTime } from '../domain/moment.ts';
 import { authorityRow, type Change } from '../schema/change.ts';
 import { recordKinds, type RecordKind } from '../schema/changeRow.ts';
 import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
-import { nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
+import { applyRecords } from './applyRecords.ts';
+import { answerOf, nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { converge } from './converge.ts';
 import { correctAuthority } from './correctAuthority.ts';
 import { wakeUps } from './everyDay.ts';
 import { nameGap } from './leaveMonth.ts';
 import { openCycle } from './openCycle.ts';
-import { Conflict, updateOf, type Documents, type Ports, type Stored } from './ports.ts';
-import { judgeRecords } from './recordsChange.ts';
+import type { Documents, Ports, Stored } from './ports.ts';
 import { setAside } from './setAside.ts';
-
-const maxAttempts = 8;
-/** The answer must fit into the document of the change. */
-const maxProblems = 500;
 
 export async function changeWritten(ports: Ports, org: string, id: string): Promise<void> {
   const sent = await ports.documents.get(refOf(org, 'changes', id));
@@ -30,14 +26,15 @@ export async function changeWritten(ports: Ports, org: string, id: string): Prom
 }
 
 async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment): Promise<Change['state']> {
-  if (!(await maySend(ports.documents, org, sent.data))) {
+  // What was begun is finished, whatever became of its author.
+  if (sent.data.counts === null && !(await maySend(ports.documents, org, sent.data))) {
     const denied = refusedBy('Người gửi không còn quyền sửa tổ chức.');
     return await answer(ports.documents, org, sent.id, denied, at);
   }
   const rows = await rowsOf(ports.documents, org, sent);
   if (typeof rows === 'string') return await answer(ports.documents, org, sent.id, refusedBy(rows), at);
   const { kind } = sent.data;
-  if (isRecordKind(kind)) return await applyRecords(ports.documents, org, sent.id, kind, rows, at);
+  if (isRecordKind(kind)) return await applyRecords(ports.documents, { org, id: sent.id, kind, rows, at });
   const change: SentChange = { ...sent.data, id: sent.id };
   const parsed = rows.map(jsonOf);
   const outcome = await (kind === 'authority' ? correctAuthority : setAside)(ports, org, change, parsed, at);
@@ -71,30 +68,6 @@ async function rowsOf(
   return rows.length === 0 ? 'Không có dòng nào.' : rows;
 }
 
-/** The new state rides in the same commit as the records, so that a replay finds it and changes nothing. */
-async function applyRecords(
-  documents: Documents,
-  org: string,
-  id: string,
-  kind: RecordKind,
-  rows: readonly string[],
-  at: Moment,
-): Promise<Change['state']> {
-  const ref = refOf(org, 'changes', id);
-  for (let attempt = 1; ; attempt++) {
-    const current = await documents.get(ref);
-    if (current?.data.state !== 'sent') return current?.data.state ?? 'refused';
-    const judged = await judgeRecords(documents, org, { ...current.data, kind, id }, rows, at);
-    const verdict = updateOf(ref, answerOf(judged, at), current.updateTime);
-    try {
-      await documents.commit([...judged.writes, verdict]);
-      return judged.problems.length === 0 ? 'applied' : 'refused';
-    } catch (error) {
-      if (!(error instanceof Conflict) || attempt === maxAttempts) throw error;
-    }
-  }
-}
-
 async function answer(
   documents: Documents,
   org: string,
@@ -106,16 +79,6 @@ async function answer(
     data.state === 'sent' ? answerOf(outcome, at) : null,
   );
   return told?.data.state ?? 'refused';
-}
-
-function answerOf({ problems, counts }: ChangeOutcome, at: Moment): Partial<Change> {
-  const isRefused = problems.length > 0;
-  return {
-    state: isRefused ? 'refused' : 'applied',
-    judgedAt: at,
-    problems: problems.slice(0, maxProblems),
-    counts: isRefused ? null : counts,
-  };
 }
 
 /** What kept the month from opening may be mended now. */

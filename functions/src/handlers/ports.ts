@@ -43,7 +43,9 @@ export interface Documents {
   createMissing<T>(items: readonly { ref: Ref<T>; data: T }[]): Promise<void>;
   /** Writes the fields of `patch`; throws Conflict where the document changed since `updateTime`. */
   update<T>(ref: Ref<T>, patch: Partial<T>, updateTime: string): Promise<void>;
-  /** All writes or none; throws Conflict where one of them meets a document that it didn't expect. Up to 10 MiB. */
+  /** How much one commit may carry, with its framing. */
+  readonly commitBytes: number;
+  /** All writes or none; throws Conflict where one of them meets a document that it didn't expect. */
   commit(writes: readonly Write[]): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// Applies a change of units, people or members: judged against the organisation as it is, written in one commit or refused (ADR 0006).
+// Judges a change of units, people or members against the organisation as it is, and says what is to be written (ADR 0006).
 import { changedFields, type ChangeRow, type Judged, type MembersNow } from '../domain/changes.ts';
 import type { Moment } from '../domain/moment.ts';
 import { profileOf } from '../domain/profiles/profile.ts';
@@ -7,11 +7,8 @@ import type { OrganisationDocument } from '../schema/cycle.ts';
 import type { LogEntry } from '../schema/fields.ts';
 import { collectionOf, organisationRef, refOf } from '../schema/refs.ts';
 import { keptEntries, loggedWithin, type Act } from './audit.ts';
-import { nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
+import { nothingDone, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { createOf, updateOf, type Documents, type Stored, type Write } from './ports.ts';
-
-/** A commit carries at most 10 MiB; its own framing needs some of it. */
-const maxCommit = 8 * 1024 * 1024;
 
 type Record_ = object & { rev: number; log: LogEntry[] };
 interface Loaded {
@@ -24,6 +21,8 @@ interface Loaded {
 export interface JudgedChange extends ChangeOutcome {
   /** Empty where nothing differs or something is refused. */
   writes: Write[];
+  /** As it was read before everything else. */
+  organisation: Stored<OrganisationDocument>;
 }
 
 export async function judgeRecords(
@@ -36,15 +35,13 @@ export async function judgeRecords(
   const loaded = await load(documents, org, change.kind);
   const profile = profileOf(loaded.document.data.profile);
   const judged = judgeRows(change.kind, rows, loaded.current, { profile, author: change.author });
-  if (judged.problems.length > 0) return { problems: judged.problems, counts: nothingDone, writes: [] };
+  const organisation = loaded.document;
+  if (judged.problems.length > 0)
+    return { problems: judged.problems, counts: nothingDone, writes: [], organisation };
   const writes = writesOf(org, change, judged, loaded, at);
-  if (sizeOf(writes) > maxCommit) {
-    const tooMuch = wholeChange('Danh sách quá lớn để ghi một lần; chia thành nhiều danh sách nhỏ hơn.');
-    return { problems: [tooMuch], counts: nothingDone, writes: [] };
-  }
   const { added, changed, unchanged } = judged;
   const counts = { added: added.length, changed: changed.length, unchanged: unchanged.length };
-  return { problems: [], counts, writes };
+  return { problems: [], counts, writes, organisation };
 }
 
 async function load(documents: Documents, org: string, kind: RecordKind): Promise<Loaded> {
@@ -66,19 +63,16 @@ async function load(documents: Documents, org: string, kind: RecordKind): Promis
 
 function writesOf(
   org: string,
-  { kind, id, author, reason }: SentChange & { kind: RecordKind },
+  { kind, author, reason }: SentChange & { kind: RecordKind },
   { records }: Judged<object>,
-  { document, stored }: Loaded,
+  { stored }: Loaded,
   at: Moment,
 ): Write[] {
-  if (records.length === 0) return [];
   const by = { at, who: author, forWhom: null, reason };
-  const writes = records.map((row) => {
+  return records.map((row) => {
     const known = stored.get(row.id);
     return known ? changeOf(org, kind, row, known, by) : additionOf(org, kind, row, by);
   });
-  // The same document in every change: two that were judged side by side can't both be written.
-  return [...writes, updateOf(organisationRef(org), { lastChange: id }, document.updateTime)];
 }
 
 type By = Pick<Act, 'at' | 'who' | 'forWhom'> & { reason: string };
@@ -121,6 +115,3 @@ function changeOf(
     grows ? { log: entry } : {},
   );
 }
-
-const sizeOf = (writes: readonly Write[]) =>
-  writes.reduce((sum, write) => sum + new TextEncoder().encode(JSON.stringify(write)).length, 0);

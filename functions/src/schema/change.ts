@@ -41,7 +41,7 @@ export const changeSchema = z.strictObject({
   // Absent on what a clerk creates, until the function has judged it.
   judgedAt: z._default(z.nullable(moment), null),
   problems: z._default(z.array(changeProblem), []),
-  /** What came of it; null unless applied. */
+  /** What came of it; null unless it was applied, or begun where it takes several commits. */
   counts: z._default(z.nullable(z.object({ added: z.int(), changed: z.int(), unchanged: z.int() })), null),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -41,6 +41,8 @@ export const organisationSchema = z.strictObject({
   firstMonth: month,
   /** Change that was applied last: each is judged against what the one before left, so that two can't agree on a mailbox or a seat. */
   lastChange: z.optional(z.string()),
+  /** Change that is being written piece by piece, because no commit holds it; no other one is judged meanwhile. */
+  applying: z.optional(z.nullable(z.string())),
 });
 export type OrganisationDocument = z.infer<typeof organisationSchema>;
 

@@ -43,7 +43,7 @@ function timestampOf(updateTime: string): Timestamp {
   return new Timestamp(seconds, nanoseconds);
 }
 
-export function firestoreDocuments(firestore: Firestore, meter: Meter): Documents {
+export function firestoreDocuments(firestore: Firestore, meter: Meter, commitBytes: number): Documents {
   const get = async <T>({ path, shape }: Ref<T>) => {
     meter.read(1);
     return stored(await firestore.doc(path).get(), shape);
@@ -87,6 +87,7 @@ export function firestoreDocuments(firestore: Firestore, meter: Meter): Document
         firestore.doc(path).update(patch as object, { lastUpdateTime: timestampOf(updateTime) }),
       );
     },
+    commitBytes,
     commit: async (writes: readonly Write[]) => {
       meter.write(writes.length);
       const batch = firestore.batch();
