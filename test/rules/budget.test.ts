@@ -1,5 +1,6 @@
 // What each kind of request costs: expressions out of the thousand that Google evaluates, and documents read besides.
 import { serverTimestamp } from 'firebase/firestore/lite';
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
 import { emptyDraft } from '../../functions/src/schema/sheet.ts';
@@ -14,10 +15,10 @@ import {
   anEvaluation,
   aDecidedAssessment,
   aFinding,
+  aMember,
   aNewFinding,
   aNote,
   anOpenedSheet,
-  aPerson,
   aResult,
   aSheet,
   aSubmittedSheet,
@@ -34,7 +35,7 @@ import {
   theOrg,
   theUnit,
 } from '../fixtures/documents.ts';
-import { documentsRead, expressionsOf, mostExpressions } from './cost.ts';
+import { documentsRead, expressionsOf, isWithin, mostExpressions, readsJust } from './cost.ts';
 import { attempt, given, list, useWorld, type Attempt, type Fields, type Where } from './world.ts';
 
 useWorld('budget');
@@ -118,10 +119,10 @@ const requests: Request[] = [
   make('submit it', 0, on('sheets', 'person', 'update', aSheet(), { state: 'submitted', ...saved(3) })),
   make('open the sheet of somebody I evaluate', 0, on('sheets', 'evaluator', 'get', aSubmittedSheet())),
   make('open a sheet as an inspector', 1, on('sheets', 'inspector', 'get', aSubmittedSheet())),
-  make('open a sheet of an earlier evaluator', 2, on('sheets', 'colleague', 'get', aSubmittedSheet())),
+  make('open a sheet of an earlier evaluator', 1, on('sheets', 'colleague', 'get', aSubmittedSheet())),
   make(
     'open a sheet for the evaluator',
-    3,
+    2,
     on('sheets', 'proposer', 'get', aSubmittedSheet({ proposers: [] })),
   ),
   queried('list my queue', 'evaluator', 'assessments', [
@@ -226,7 +227,7 @@ const requests: Request[] = [
     }),
   ),
   make('open my result', 0, on('results', 'person', 'get', aResult())),
-  make('open a result of an earlier evaluator', 2, on('results', 'colleague', 'get', aResult())),
+  make('open a result of an earlier evaluator', 1, on('results', 'colleague', 'get', aResult())),
   make(
     'answer what I am asked',
     0,
@@ -288,7 +289,7 @@ const requests: Request[] = [
       finding,
     ),
   ),
-  make('open a finding for the decider', 3, on('findings', 'proposer', 'get', aFinding(), {}, finding)),
+  make('open a finding for the evaluator', 2, on('findings', 'proposer', 'get', aFinding(), {}, finding)),
   make(
     'file the unit',
     0,
@@ -387,15 +388,13 @@ const requests: Request[] = [
   ]),
 ];
 
-const measured: { request: string; expressions: number; documents: number }[] = [];
-
 describe('every kind of request', () => {
   beforeAll(() =>
     given({
       [documentPath(theOrg, 'sheets', id)]: aSheet(),
       [documentPath(theOrg, 'units', theUnit)]: aUnit(),
       // Who judged earlier and asks as one whose every other right fails first.
-      [documentPath(theOrg, 'people', cast.person)]: aPerson({ judgedBy: [cast.colleague] }),
+      [documentPath(theOrg, 'members', cast.colleague)]: aMember({ judges: [cast.person] }),
       ...Object.fromEntries(
         [
           aDelegation({
@@ -429,14 +428,28 @@ describe('every kind of request', () => {
       [documentPath(theOrg, 'assessments', id)]: anAssessment(),
     }),
   );
-  afterAll(() => console.table(measured));
 
+  // `npm run bench` asks for the figures, which take a search each; a test only whether they are kept to.
+  const figures = process.env['NAM_RO_COSTS'];
+  const measured: { request: string; expressions: number; documents: number }[] = [];
+  afterAll(() => {
+    if (figures) writeFileSync(figures, JSON.stringify(measured));
+  });
   test.each(requests)('$what: at most 400 expressions, $reads documents', async (request) => {
-    const documents = await documentsRead(request);
-    const expressions = await expressionsOf(request);
-    measured.push({ request: request.what, expressions, documents });
-    expect(expressions).toBeGreaterThan(5);
-    expect(expressions).toBeLessThanOrEqual(mostExpressions);
-    expect(documents).toBe(request.reads);
+    expect(await readsJust(request, request.reads)).toBe(true);
+    expect(await isWithin(request, mostExpressions)).toBe(true);
+    if (figures)
+      measured.push({
+        request: request.what,
+        expressions: await expressionsOf(request),
+        documents: await documentsRead(request),
+      });
+  });
+  test('a request that costs more is seen', async () => {
+    const [, save] = requests as [Request, Request];
+    expect(await isWithin(save, 100)).toBe(false);
+    expect(await readsJust(save, 1)).toBe(false);
+    expect(await expressionsOf(save)).toBeGreaterThan(300);
+    expect(await documentsRead(save)).toBe(0);
   });
 });
