@@ -34,11 +34,7 @@ export const unitFields = {
   /** Titles of posts whose holder is classified: kept without a name, and nobody is entered in them (domain.md section 11). */
   excludedFromSystem: z._default(z.array(text(sizes.line)), []),
 };
-export const unitSchema = z.strictObject({
-  ...unitFields,
-  log: z.array(logEntry),
-  rev,
-});
+export const unitSchema = z.strictObject({ ...unitFields, log: z.array(logEntry), rev });
 export type UnitDocument = z.infer<typeof unitSchema>;
 
 /** The unit's own monthly plan and report, written by its head (S3 3.1). */
