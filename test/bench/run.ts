@@ -1,10 +1,11 @@
-// `npm run bench [month|pdf|web|start …]`: measures into out/bench.json; parts that were not asked for keep their last figures.
+// `npm run bench [month|pdf|web|start|rules …]`: measures into out/bench.json; parts that were not asked for keep their last figures.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../local/paths.ts';
 import { benchMonth } from './month.ts';
 import { benchPdf } from './pdf.ts';
+import { benchRules } from './rules.ts';
 import { benchStart } from './start.ts';
 import { measureWeb } from './web.ts';
 
@@ -12,6 +13,7 @@ const parts: Record<string, () => unknown> = {
   web: measureWeb,
   pdf: benchPdf,
   start: benchStart,
+  rules: benchRules,
   month: benchMonth,
 };
 

@@ -88,6 +88,9 @@ export const steps: readonly Recipe[] = kinds.flatMap((kind, index) => {
 
 const turns = kinds.flatMap((kind) => Array.from({ length: kind.weight }, () => kind));
 
+/** Those of `npm test`; a longer run with another seed is `npm run oracle`. */
+export const chance = { seed: 24, count: 1200 };
+
 /** Cases by chance, kinds in turn. */
 export function* stream(seed: number, count: number): Generator<Case> {
   const random = new Random(seed);

@@ -14,6 +14,9 @@ export interface Seen {
   reached: boolean;
   true: boolean;
   false: boolean;
+  /** Came to something else than true or false. */
+  other: boolean;
+  /** A condition by its form. */
   boolean: boolean;
 }
 
@@ -27,16 +30,15 @@ export function seenIn(rules: string, reports: readonly (readonly Expression[])[
     const operator = operatorOf(text);
     const key = `${start} ${end}`;
     const seen = places.get(key) ?? {
-      ...{ line, column, start, end, text, reached: false, true: false, false: false },
+      ...{ line, column, start, end, text, reached: false, true: false, false: false, other: false },
       boolean: inCondition || isCondition(operator, text),
     };
     places.set(key, seen);
     for (const { value } of node.values ?? []) {
       if ('undefined' in value) continue;
       seen.reached = true;
-      if (value.boolValue === undefined) continue;
-      seen.boolean = true;
-      seen[value.boolValue ? 'true' : 'false'] = true;
+      if (value.boolValue === undefined) seen.other = true;
+      else seen[value.boolValue ? 'true' : 'false'] = true;
     }
     (node.children ?? []).forEach((child) => {
       visit(child, operator === '&&' || operator === '||' || operator === '!');
@@ -47,6 +49,12 @@ export function seenIn(rules: string, reports: readonly (readonly Expression[])[
       visit(node, false);
     });
   });
+  // A function that is called as a condition once is one wherever it is called: among the elements of a list, say.
+  const conditions = new Set(
+    [...places.values()].filter((one) => one.boolean).map(({ text }) => calleeOf(text)),
+  );
+  conditions.delete('');
+  for (const one of places.values()) one.boolean ||= conditions.has(calleeOf(one.text));
   return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -87,8 +95,28 @@ export function closedEnd(rules: string, start: number, end: number): number {
   return at;
 }
 
+/** Name of the function whose call an expression ends with. */
+function lastCall(text: string): string {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    if (text[i] === ')') depth++;
+    if (text[i] === '(' && --depth === 0) return /(\w+)$/.exec(text.slice(0, i))?.[1] ?? '';
+    if (depth === 0) return '';
+  }
+  return '';
+}
+
+/** Name of the function that an expression calls and does nothing else; '' where it is no such call. */
+const calleeOf = (text: string): string => {
+  const name = /^(\w+)\(/.exec(text)?.[1] ?? '';
+  return name !== '' && operatorOf(text) === '' && closedEnd(text, 0, name.length + 1) === text.length
+    ? name
+    : '';
+};
+
 const isCondition = (operator: string, text: string) =>
-  !['', '?'].includes(operator) || /[.](hasOnly|hasAll|hasAny|matches)\((.|\n)*\)$/.test(text);
+  !text.startsWith('let ') &&
+  (!['', '?'].includes(operator) || ['hasOnly', 'hasAll', 'hasAny', 'matches'].includes(lastCall(text)));
 
 const isLiteral = (text: string) => /^(true|false|null|-?\d+|'[^']*')$/.test(text.trim());
 
@@ -103,11 +131,13 @@ export function uncovered(seen: readonly Seen[]): Uncovered[] {
   return seen
     .filter(({ text }) => !isLiteral(text))
     .flatMap((one) => {
+      // What only ever came to true or false is a condition too, whatever its form: a field, a call.
+      const boolean = one.boolean || ((one.true || one.false) && !one.other);
       const missing = !one.reached
         ? 'never reached'
-        : one.boolean && !one.true
+        : boolean && !one.true
           ? 'never true'
-          : one.boolean && !one.false
+          : boolean && !one.false
             ? 'never false'
             : null;
       const what = `${missing ?? ''}: ${one.text.replace(/\s+/g, ' ').slice(0, 100)}`;

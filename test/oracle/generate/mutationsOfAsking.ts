@@ -83,6 +83,7 @@ export const otherLookUp: Mutation = (draft, random) => {
   if (stands === null || random.chance(0.15)) return { ...draft, given: { ...draft.given, [path]: null } };
   const place = path.split('/')[2] as Place;
   const facts = factsOf(place);
+  if (Object.keys(facts).length === 0) return null;
   const field = random.pick(Object.keys(facts));
   const value = random.pick(facts[field] ?? []);
   return { ...draft, given: { ...draft.given, [path]: { ...stands, [field]: value } } };
@@ -108,10 +109,10 @@ export const otherQuery: Mutation = (draft, random) => {
   if (draft.operation !== 'list' || draft.query.length === 0) return null;
   const index = random.below(draft.query.length);
   const [field, op, value] = draft.query[index] as Filter;
+  // No null: where a filter names it, this emulator proves whatever a rule asks of the field.
   const others: unknown = random.pick([
     elsewhere[String(value)] ?? players.colleague,
     players.colleague,
-    null,
     true,
   ]);
   const changed: (Filter | null)[] = [
