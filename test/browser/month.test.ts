@@ -54,6 +54,8 @@ describe('a month, in order', () => {
     await page.getByRole('button', { name: 'Nộp phiếu' }).click();
     await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
     await expect.poll(() => page.locator('main').innerText()).toContain('Đã nộp, chờ đánh giá');
+    // Not "Phiếu chưa nộp" until the function has noted the filing.
+    expect(await page.locator('main').innerText()).toContain('Phiếu đã nộp');
     expect(await page.locator('main').innerText()).not.toContain('Hệ thống đề xuất');
     expect(troubles).toEqual([]);
     await close();

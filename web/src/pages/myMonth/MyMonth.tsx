@@ -111,7 +111,10 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
         ) : (
           <>
             {!isOut && <NextStep sheet={sheet} cycle={beside?.cycle ?? null} />}
-            <SheetWords sheet={sheet} title={sheet.firstFiledAt ? 'Phiếu đã nộp' : 'Phiếu chưa nộp'} />
+            <SheetWords
+              sheet={sheet}
+              title={sheet.state === 'submitted' || sheet.firstFiledAt ? 'Phiếu đã nộp' : 'Phiếu chưa nộp'}
+            />
           </>
         )}
       </div>
