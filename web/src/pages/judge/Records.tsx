@@ -54,7 +54,7 @@ export function ProposalBox({ proposal }: { proposal: Proposal }) {
 export function OtherRecord({ assessment: a }: { assessment: Assessment }) {
   return (
     <div class="stack">
-      <h3>Đánh giá của {a.evaluatorName}</h3>
+      <h3>Đánh giá của {a.evaluatedBy ?? a.evaluatorName}</h3>
       <Results rating={a.eRating} level={a.eLevel} score={totalScore(a.eScore1, a.eScore21, a.eScore22)} />
       <dl class="words">
         {a.eComment && (
