@@ -82,7 +82,8 @@ function expectedOf(person: string, rows: string[]) {
     stage: 'submitted',
     late: false,
     acts: ['open', 'submit'],
-    assessed: { state: 'waiting', sheetRev: 1, acts: ['submit'] },
+    // The content is saved first, and filed by a write of its own.
+    assessed: { state: 'waiting', sheetRev: 2, acts: ['submit'] },
     findings: rows.map((row) => [`${person}_${april}_${row}`, 'suspected']),
   };
 }
