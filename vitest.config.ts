@@ -30,6 +30,7 @@ export default defineConfig({
         },
       },
       withSuite('rules', 0.5),
+      withSuite('oracle', 5),
       withSuite('local', 2),
       withSuite('integration', 1),
       withSuite('browser', 2),

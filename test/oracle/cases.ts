@@ -2,7 +2,7 @@
 import { couldStand, stepOf, worldOf, pathOfDraft, type Draft, type Kind } from './generate/draft.ts';
 import { mutations } from './generate/mutations.ts';
 import type { Mutation } from './generate/mutation.ts';
-import { Random } from './generate/random.ts';
+import { calm, Random, randomOf } from './generate/random.ts';
 import { readKinds } from './generate/reads.ts';
 import { stepsAway } from './generate/steps.ts';
 import { writeKinds } from './generate/writes.ts';
@@ -30,8 +30,8 @@ const wheel = mutations.flatMap(([name, weight, apply]) =>
   Array.from({ length: weight }, () => ({ name, apply })),
 );
 
-function partOf(kind: Kind, random: Random, calm: number) {
-  const count = random.chance(calm) ? 0 : random.chance(0.7) ? 1 : 2;
+function partOf(kind: Kind, random: Random, asItIs: number) {
+  const count = random.chance(asItIs) ? 0 : random.chance(0.7) ? 1 : 2;
   const wished = Array.from({ length: count * 4 }, () => ({ ...random.pick(wheel), seed: random.seed() }));
   const seed = random.seed();
   // Those that can't be done to this kind of attempt are passed over.
@@ -60,7 +60,7 @@ export function caseOf(recipe: Recipe): Case {
   const drafts = recipe.parts.map(({ kind, seed, mutations: changes }) =>
     changes.reduce(
       (draft, { apply, seed: own }) => apply(draft, new Random(own)) ?? draft,
-      kind.make(new Random(seed)),
+      kind.make(randomOf(seed)),
     ),
   );
   return { recipe, drafts, ...requestOf(drafts) };
@@ -78,7 +78,7 @@ export function requestOf(drafts: readonly Draft[]): { request: Request; world: 
 
 /** Every kind as it is and one step away: the same cases whatever the seed. */
 export const steps: readonly Recipe[] = kinds.flatMap((kind, index) => {
-  const plain = { kind, seed: index, mutations: [] };
+  const plain = { kind, seed: calm, mutations: [] };
   const away = stepsAway(kind, kinds.slice(0, index)).map((step) => ({
     ...plain,
     mutations: [{ ...step, seed: 0 }],

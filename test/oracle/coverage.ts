@@ -123,6 +123,7 @@ const isLiteral = (text: string) => /^(true|false|null|-?\d+|'[^']*')$/.test(tex
 export interface Uncovered {
   /** line:column. */
   place: string;
+  start: number;
   what: string;
 }
 
@@ -141,7 +142,7 @@ export function uncovered(seen: readonly Seen[]): Uncovered[] {
             ? 'never false'
             : null;
       const what = `${missing ?? ''}: ${one.text.replace(/\s+/g, ' ').slice(0, 100)}`;
-      return missing ? [{ place: `${one.line}:${one.column}`, what }] : [];
+      return missing ? [{ place: `${one.line}:${one.column}`, start: one.start, what }] : [];
     });
 }
 

@@ -45,7 +45,7 @@ export function batches(mutants: readonly Mutant[], most: number): Mutant[][] {
 }
 
 /** Outermost match below the organisation around an offset. */
-function matchesIn(rules: string): (offset: number) => string {
+export function matchesIn(rules: string): (offset: number) => string {
   const found = [...rules.matchAll(/^ {6}match \/(\w+)\//gm)].map(({ index, 1: name = '' }) => ({
     name,
     start: index,

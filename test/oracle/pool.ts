@@ -13,6 +13,12 @@ const most = 400;
 /** Matches that stand inside another. */
 const inside: Record<string, string> = { versions: 'results', parts: 'changes' };
 
+/** The outermost match that a case is about. */
+export function placeOf(name: string): string {
+  const place = name.slice(0, name.indexOf(' '));
+  return inside[place] ?? place;
+}
+
 /** Cases that could notice a mutant: those of its match, first what noticed something before, then what it likely turns over. */
 export class Pool {
   private readonly entries: { name: string; place: string; one: Case; expected: Decision }[];
@@ -28,8 +34,7 @@ export class Pool {
       const recipe = stepsByName.get(name);
       if (!recipe) throw new Error(`no case is called ${name}`);
       const one = caseOf(recipe);
-      const place = name.slice(0, name.indexOf(' '));
-      return { name, place: inside[place] ?? place, one, expected: decide(one.request, one.world) };
+      return { name, place: placeOf(name), one, expected: decide(one.request, one.world) };
     });
   }
 

@@ -8,13 +8,17 @@ import { corpus, corpusNames, record, recordedNames, stepsByName } from './corpu
 import { seenIn, uncovered, type Seen } from './coverage.ts';
 import { Lane } from './emulator.ts';
 import { Random } from './generate/random.ts';
+import { matchesIn } from './mutate.ts';
+import { placeOf } from './pool.ts';
 
 const rules = readFileSync(join(projectRoot, 'firestore.rules'), 'utf8');
 const minutes = Number(process.argv[2] ?? '20');
+/** Only cases whose name this matches. */
+const about = new RegExp(process.argv[3] ?? '');
 const until = Date.now() + minutes * 60_000;
 
 /** Cases asked before the emulator tells its coverage, which takes longer than a dozen answers; together they are kept or not. */
-const stretch = 8;
+const stretch = 16;
 
 const total = new Map<string, Seen>();
 function add(seen: readonly Seen[]): void {
@@ -27,22 +31,17 @@ function add(seen: readonly Seen[]): void {
   }
 }
 
-/** The steps away of every collection and operation in turn, since some have a hundred times as many as others. */
-function inTurn(names: readonly string[]): string[] {
-  const random = new Random(3);
-  const shuffled = names.map((name) => ({ name, at: random.next() })).sort((a, b) => a.at - b.at);
-  const turns = new Map<string, number>();
-  const turnOf = (name: string): number => {
-    const group = name.slice(0, name.indexOf(':'));
-    const turn = (turns.get(group) ?? 0) + 1;
-    turns.set(group, turn);
-    return turn;
-  };
-  return shuffled
-    .map(({ name }) => ({ name, turn: turnOf(name) }))
-    .sort((a, b) => a.turn - b.turn)
+/** Another order each time: a run that ran out of time is followed by one that asks other cases first. */
+function shuffled(names: readonly string[]): string[] {
+  const random = new Random(Date.now());
+  return names
+    .map((name) => ({ name, at: random.next() }))
+    .sort((a, b) => a.at - b.at)
     .map(({ name }) => name);
 }
+
+// What is called otherwise now is looked for anew.
+record(recordedNames().filter((name) => stepsByName.has(name)));
 
 const suite = await startSuite({ only: ['firestore'] });
 try {
@@ -57,7 +56,13 @@ try {
   let open = uncovered([...total.values()]);
   process.stdout.write(`${open.length} open before\n`);
   const known = new Set(corpusNames());
-  const rest = inTurn([...stepsByName.keys()].filter((name) => !known.has(name)));
+  const places = new Set(open.map(({ start }) => matchesIn(rules)(start)));
+  // What all matches share is shown by whatever concerns one of them.
+  const concerns = (name: string) => places.has(placeOf(name)) || (places.size === 1 && places.has(''));
+  const rest = shuffled(
+    [...stepsByName.keys()].filter((name) => !known.has(name) && concerns(name) && about.test(name)),
+  );
+  process.stdout.write(`${rest.length} to ask\n`);
   for (let at = 0; at < rest.length && open.length > 0 && Date.now() < until; at += stretch) {
     const names = rest.slice(at, at + stretch);
     await show(names.map((name) => caseOf(stepsByName.get(name) as Recipe)));

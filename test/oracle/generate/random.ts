@@ -33,3 +33,20 @@ export class Random {
     return this.below(2 ** 32);
   }
 }
+
+/** No chance at all: the first of every list, and nothing that is left to chance. */
+export class Calm extends Random {
+  constructor() {
+    super(0);
+  }
+  override chance(): boolean {
+    return false;
+  }
+  override pick<T>(list: readonly T[]): T {
+    return super.pick(list.slice(0, 1));
+  }
+}
+
+/** Seed of a case that nothing about is left to chance. */
+export const calm = -1;
+export const randomOf = (seed: number): Random => (seed === calm ? new Calm() : new Random(seed));

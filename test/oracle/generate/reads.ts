@@ -183,7 +183,7 @@ const places: Partial<Record<Place, Readable>> = {
   },
   delegations: {
     id: `${cast.evaluator}_${cast.colleague}`,
-    stands: [aDelegation],
+    stands: [() => aDelegation({ delegate: cast.colleague })],
     readers: [me('evaluator', 'giver'), me('colleague', 'delegate'), saying('inspector'), ...personnel],
   },
   notes: {

@@ -4,15 +4,15 @@ import { deletes } from './mutationsOfAsking.ts';
 import { createsIt } from './mutationsOfAsking.ts';
 import { onOneself } from './mutationsOfAsking.ts';
 import { tables } from './tables.ts';
-import { Random } from './random.ts';
+import { calm, Random, randomOf } from './random.ts';
 import { writing, type StepAway } from './stepAway.ts';
 import { edges } from './edges.ts';
-import { otherAskers, otherFacts, otherLookUps, otherQueries } from './stepsOfFacts.ts';
+import { otherAskers, otherFacts, otherLookUps, otherQueries, otherWorlds } from './stepsOfFacts.ts';
 import { otherIds, otherWrites, tabled } from './stepsOfWrites.ts';
 
 /** The long tables feed the first kind only that writes what they are about; everybody asks for the first of each operation. */
 export function stepsAway(kind: Kind, earlier: readonly Kind[]): StepAway[] {
-  const draft = kind.make(new Random(0));
+  const draft = kind.make(randomOf(calm));
   const alike = earlier.filter(
     ({ place, operation }) => place === kind.place && operation === kind.operation,
   );
@@ -24,6 +24,7 @@ export function stepsAway(kind: Kind, earlier: readonly Kind[]): StepAway[] {
   );
   const all: StepAway[] = [
     ...otherFacts(draft).filter(({ apply }) => couldStand(apply(draft, new Random(0)) ?? draft)),
+    ...otherWorlds(draft),
     ...otherLookUps(draft),
     ...otherWrites(draft, whole),
     ...written.map((fields) => writing(`writes ${JSON.stringify(fields).slice(0, 60)}`, fields)),

@@ -27,6 +27,34 @@ export function otherFacts({ place, prior, asker, operation }: Draft): StepAway[
   );
 }
 
+/** Nobody's delegation holds, and documents that are whole in another way. */
+export function otherWorlds({ place, prior, asker }: Draft): StepAway[] {
+  const delegations = [cast.evaluator, cast.decider].map((giver) =>
+    at('delegations', `${giver}_${String(asker.person)}`),
+  );
+  const off = (over: Fields): Draft['given'] =>
+    Object.fromEntries(delegations.map((path) => [path, { ...(scene[path] as Fields), ...over }]));
+  const filed = place === 'sheets' && prior !== null && prior['state'] === 'open';
+  const stands = (name: string, over: Fields): StepAway =>
+    step(name, (draft) => ({ ...draft, prior: { ...draft.prior, ...over } }));
+  const tasks = { tasks: {}, taskDue: {}, taskKind: {}, taskState: {}, taskResult: {}, taskWhy: {} };
+  return [
+    ...(delegations.every((path) => path in scene)
+      ? [
+          step('no delegation is active', (draft) => ({ ...draft, given: off({ active: false }) })),
+          step('all are of another unit', (draft) => ({ ...draft, given: off({ unit: 'ubnd' }) })),
+        ]
+      : []),
+    ...(filed
+      ? [
+          stands('no task stands', tasks),
+          stands('no plan stands', { nextTasks: {}, nextDue: {} }),
+          stands('nothing stands', { ...tasks, nextTasks: {}, nextDue: {} }),
+        ]
+      : []),
+  ];
+}
+
 /** What the rules may look up for this asker and this place. */
 function lookUpsOf({ place, asker }: Draft): string[] {
   const me = asker.person ?? '';

@@ -29,7 +29,9 @@ export function otherWrites({ operation, place, prior, write, asker }: Draft, wh
     ...Object.keys(write)
       .filter((field) => isStamp(write[field]))
       .flatMap((field) => [stampOf(5), null].map((value) => writing(`forged ${field}`, { [field]: value }))),
-    ...states.map((state) => writing(`to ${String(state)}`, { state })),
+    ...[...states, ...(states.length > 0 ? ['x'] : [])].map((state) =>
+      writing(`to ${String(state)}`, { state }),
+    ),
     ...people
       .filter((field) => field in write)
       .flatMap((field) =>
@@ -54,11 +56,27 @@ export function otherWrites({ operation, place, prior, write, asker }: Draft, wh
   ];
 }
 
+/** The id says the same as the fields, which say what no schema takes. */
+const agreeing = (field: string, value: string): StepAway =>
+  step(`id and ${field} ${value}`, (draft) => {
+    const stood = draft.write[field];
+    return typeof stood === 'string'
+      ? { ...draft, id: draft.id.replace(stood, value), write: { ...draft.write, [field]: value } }
+      : null;
+  });
+const misnamed: [field: string, value: string][] = [
+  ...['subject', 'delegate', 'unit'].map((field): [string, string] => [field, 'A B']),
+  ['month', '2026-13'],
+  ['key', 'K1'],
+  ['key', 'r1'],
+];
+
 const ids = ['x', '_x', '1'];
-export const otherIds = ({ operation, id, place }: Draft): StepAway[] =>
+export const otherIds = ({ operation, id, place, write }: Draft): StepAway[] =>
   operation !== 'create'
     ? []
     : [
+        ...misnamed.filter(([field]) => field in write).map(([field, value]) => agreeing(field, value)),
         ...ids.map((tail) => step(`id ${id}${tail}`, (draft) => ({ ...draft, id: `${draft.id}${tail}` }))),
         ...(place === 'changes'
           ? [

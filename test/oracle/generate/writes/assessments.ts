@@ -73,6 +73,7 @@ function acts(
   );
 }
 const unrated = { excuse: 'maternity' } as const;
+const proposed = { proposal: { ...anAssessment().proposal, unrated: true } };
 const aNoteText = { note: 'Bổ sung giải trình về việc chậm' };
 const states = { returned: 'returned', unrated: 'unrated' } as const;
 export const assessmentKinds: Kind[] = [
@@ -89,10 +90,13 @@ export const assessmentKinds: Kind[] = [
   ...acts('returns', 'evaluator', filled, 'returned', () => aNoteText),
   ...acts('evaluates', 'evaluator', filled, 'evaluated', () => ({ verdicts: recorded.verdicts })),
   ...acts('withdraws', 'evaluator', anEvaluatedAssessment, 'waiting', (random) =>
-    random.chance(0.5) ? aNoteText : {},
+    random.chance(0.5) ? {} : aNoteText,
   ),
-  ...acts('decides in one act', 'both', filled, 'decided', () => aDecision()),
-  ...acts('sends back', 'decider', anEvaluatedAssessment, 'waiting', () => aNoteText),
+  ...acts('decides in one act', 'both', filled, 'decided', () => ({ ...aDecision(), note: '' })),
+  ...acts('sends back', 'decider', anEvaluatedAssessment, 'waiting', () => ({
+    ...aDecision(),
+    ...aNoteText,
+  })),
   ...acts('saves', 'decider', anEvaluatedAssessment, 'evaluated', decisions),
   ...acts('decides', 'decider', anEvaluatedAssessment, 'decided', decisions),
   ...acts('leaves unrated', 'decider', anEvaluatedAssessment, 'unrated', decisions, unrated),
@@ -106,7 +110,15 @@ export const assessmentKinds: Kind[] = [
     unrated,
   ),
   ...acts('leaves unrated what was decided', 'decider', aDecidedAssessment, 'unrated', () => ({}), unrated),
-  ...acts('leaves unrated in one act', 'both', filled, 'unrated', () => ({}), unrated),
+  ...acts(
+    'leaves unrated in one act',
+    'both',
+    filled,
+    'unrated',
+    () => ({ ...aDecision(), note: '' }),
+    unrated,
+  ),
+  ...acts('leaves unrated as proposed', 'decider', anEvaluatedAssessment, 'unrated', decisions, proposed),
   ...acts('reopens', 'decider', aDecidedAssessment, 'evaluated', () => ({
     dReason: 'Có kết luận mới của kiểm tra',
   })),

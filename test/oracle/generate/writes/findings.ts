@@ -57,7 +57,7 @@ const judged: { name: string; stands: () => object; write: () => Fields; decider
   })),
   ...(
     [
-      ['accepts', { remedyState: 'accepted', state: 'remedied' }],
+      ['accepts', { remedyState: 'accepted', state: 'remedied', due: '2026-04-28' }],
       ['accepts, still open', { remedyState: 'accepted' }],
       ['returns', { remedyState: 'returned', remedyNote: 'Chưa đủ minh chứng' }],
     ] as const

@@ -104,13 +104,14 @@ export const otherKinds: Kind[] = [
     id: `${cast.evaluator}_${cast.colleague}`,
     write: newRecord(
       newDelegation({
+        delegate: cast.colleague,
         acts: random.pick(['evaluate', 'decide', 'both'] as const),
         unit: random.pick([null, theUnit]),
       }),
     ),
   })),
   kind('delegations', 'update', 'giver revokes', (random) => {
-    const prior = fields(aDelegation({ active: random.chance(0.5) }));
+    const prior = fields(aDelegation({ delegate: cast.colleague, active: random.chance(0.5) }));
     return {
       as: 'evaluator',
       id: `${cast.evaluator}_${cast.colleague}`,
@@ -119,7 +120,9 @@ export const otherKinds: Kind[] = [
     };
   }),
   kind('delegations', 'update', 'giver replaces', (random) => {
-    const prior = fields(aDelegation({ active: random.chance(0.3), revoked: random.chance(0.3) }));
+    const prior = fields(
+      aDelegation({ delegate: cast.colleague, active: random.chance(0.3), revoked: random.chance(0.3) }),
+    );
     const write = {
       fromDay: '2026-05-02',
       toDay: '2026-05-09',
