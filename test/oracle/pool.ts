@@ -8,7 +8,7 @@ import { Random } from './generate/random.ts';
 import type { Mutant } from './mutate.ts';
 
 /** Cases that a mutant is asked before it counts as a survivor, besides those that noticed another. */
-const most = 400;
+const most = 800;
 
 /** Matches that stand inside another. */
 const inside: Record<string, string> = { versions: 'results', parts: 'changes' };
@@ -43,13 +43,14 @@ export class Pool {
     const likely = what.includes(': taken for false:') ? 'allow' : 'deny';
     const reads = /^allow (get|list|read)/.test(what);
     const rank = ({ name, one, expected }: { name: string; one: Case; expected: Decision }) =>
-      (['get', 'list'].includes(one.request.steps[0]?.operation ?? '') === reads ? 0 : 4) +
+      (name.includes(' | ') ? 4 : 0) +
+      (['get', 'list'].includes(one.request.steps[0]?.operation ?? '') === reads ? 0 : 8) +
       (this.killers.has(name) ? 0 : 2) +
       (expected === likely ? 0 : 1);
     const ranks = new Map(fitting.map((entry) => [entry, rank(entry)]));
     return fitting
       .sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-      .slice(0, this.killers.size + most);
+      .slice(0, this.killers.size + (on === '' ? 3 * most : most));
   }
 
   /** `name` is the mutant's in a file that is broken in several ways, '' in one that is broken in this way alone. */

@@ -92,6 +92,12 @@ export const edges: Partial<Record<Place, Fields[]>> = {
   ],
   consultations: [{ note: ' ' }, { note: filled(5001) }, { note: 5 }, { note: 'a\u001fb' }],
   assessments: [
+    ...['unclear', 'rare', 'regular'].map((one) => ({ aDegree: { r1: one } })),
+    ...['A', 'B', 'C', 'D', null].map((eRating) => ({ eRating })),
+    ...['good', 'fair', 'poor', null].map((eLevel) => ({ eLevel })),
+    ...['dismissed', 'unclear', 'open', 'underway', 'remedied'].map((one) => ({
+      verdicts: { 'lan_2026-04_r1': one },
+    })),
     { note: ' ' },
     { note: filled(2001) },
     { note: 5 },
@@ -166,5 +172,12 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ],
   ],
   figures: [{ block: 'party' }, { unit: 'ubnd' }, { month: '2026-05' }],
-  sheets: [{ tasks: {} }, { nextTasks: {} }, { nothing: true }],
+  sheets: [
+    ...[{ tasks: {} }, { nextTasks: {} }, { nothing: true }],
+    ...['unclear', 'rare', 'regular'].map((one) => ({ rowDegree: { r1: one } })),
+    ...['planned', 'underway', 'remedied'].map((one) => ({ rowRemedyState: { r1: one } })),
+    ...['I', 'II.1', 'II.2', 'III', 'IV'].map((one) => ({ rowSection: { r1: one } })),
+    ...['done', 'late', 'undone'].map((one) => ({ taskState: { t1: one } })),
+    ...['planned', 'unplanned'].map((one) => ({ taskKind: { t1: one } })),
+  ],
 };

@@ -32,6 +32,15 @@ export function stepsAway(kind: Kind, earlier: readonly Kind[]): StepAway[] {
     ...otherQueries(draft),
     ...otherIds(draft),
     { name: 'on oneself', apply: onOneself },
+    {
+      name: 'on oneself, who was not told',
+      apply: (one, random) => {
+        const own = onOneself(one, random);
+        return own?.prior && 'notified' in own.prior
+          ? { ...own, prior: { ...own.prior, notified: false } }
+          : null;
+      },
+    },
     ...(whole
       ? [
           { name: 'deleted', apply: deletes },

@@ -46,8 +46,8 @@ export function otherWrites({ operation, place, prior, write, asker }: Draft, wh
       })),
     ),
     writing('a field that no schema knows', { extra: 1 }),
-    ...Object.keys(prior ?? {})
-      .filter((field) => !(field in write) && (whole || ['person', 'unit', 'log', 'held'].includes(field)))
+    ...[...new Set([...(whole ? Object.keys(prior ?? {}) : []), 'person', 'unit', 'log', 'held'])]
+      .filter((field) => !(field in write))
       .map((field) =>
         writing(`${field} too`, {
           [field]: typeof prior?.[field] === 'number' ? Number(prior[field]) + 1 : 'x',

@@ -15,6 +15,7 @@ import {
   theUnit,
 } from '../../../fixtures/documents.ts';
 import { now, type Fields } from '../../request.ts';
+import { figuresClientFields } from '../../../../functions/src/schema/unit.ts';
 import { kind, type Kind } from '../draft.ts';
 import { personMonth, players, unitMonth } from '../scene.ts';
 import { fields, only, saved, variant } from './parts.ts';
@@ -74,7 +75,14 @@ export const otherKinds: Kind[] = [
       as: 'office',
       id: unitMonth,
       prior,
-      write: { received: 211, ...variant(random, validFigures), author: cast.office, ...saved(prior) },
+      write: {
+        ...only(fields(newFigures()), Object.keys(figuresClientFields)),
+        received: 211,
+        note: 'Đã đối chiếu',
+        ...variant(random, validFigures),
+        author: cast.office,
+        ...saved(prior),
+      },
     };
   }),
   kind('consultations', 'update', 'answers', () => {
