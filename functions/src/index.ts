@@ -5,6 +5,7 @@ export {
   onConsultationWritten,
   onDelegationWritten,
   onFindingWritten,
+  onNoteWritten,
   onPersonWritten,
   onSheetWritten,
   onUnitSheetWritten,

@@ -221,6 +221,7 @@ describe('the Functions emulator', () => {
       'onConsultationWritten',
       'onDelegationWritten',
       'onFindingWritten',
+      'onNoteWritten',
       'onPersonWritten',
       'onSheetWritten',
       'onUnitSheetWritten',

@@ -14,5 +14,10 @@ export const noteClientFields = {
   rev,
   savedAt: z.nullable(stamp),
 };
-export const noteSchema = z.strictObject(noteClientFields);
-export type Note = z.infer<typeof noteSchema>;
+export const noteSchema = z.strictObject({
+  ...noteClientFields,
+  /** Absent on what the author writes first, until the function comes. */
+  authorName: z._default(z.string(), ''),
+});
+/** As it is stored: the web reads it unparsed, and its author before there is a name on it. */
+export type Note = z.input<typeof noteSchema>;

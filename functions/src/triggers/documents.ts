@@ -14,6 +14,7 @@ import { changeWritten } from '../handlers/changeWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
 import { delegationWritten } from '../handlers/delegationWritten.ts';
 import { findingWritten } from '../handlers/findingWritten.ts';
+import { noteWritten } from '../handlers/noteWritten.ts';
 import { personWritten } from '../handlers/personWritten.ts';
 import type { Ports } from '../handlers/ports.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
@@ -84,9 +85,10 @@ export const onAssessmentWritten = onUpdated(
   'assessments',
   onSaved('onAssessmentWritten', assessmentWritten, isAct),
 );
-export const onConsultationWritten = onUpdated(
+// Functions ask by rule with rev 0, which is nobody's act.
+export const onConsultationWritten = onWritten(
   'consultations',
-  onSaved('onConsultationWritten', consultationWritten),
+  onSaved('onConsultationWritten', consultationWritten, ({ rev }) => rev !== 0),
 );
 export const onUnitSheetWritten = onUpdated(
   'unitSheets',
@@ -97,6 +99,7 @@ export const onDelegationWritten = onWritten(
   'delegations',
   onSaved('onDelegationWritten', delegationWritten),
 );
+export const onNoteWritten = onWritten('notes', onSaved('onNoteWritten', noteWritten));
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
 // A change of the organisation raises the revision for the clerk who sent it; that is what this follows.
 export const onPersonWritten = onWritten('people', async (event) => {

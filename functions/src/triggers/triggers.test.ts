@@ -20,6 +20,7 @@ const handlers = vi.hoisted(() => ({
   sheetWritten: vi.fn(),
   assessmentWritten: vi.fn(),
   findingWritten: vi.fn(),
+  noteWritten: vi.fn(),
   personWritten: vi.fn(),
   changeWritten: vi.fn(),
   everyDay: vi.fn(),
@@ -29,6 +30,7 @@ const handlers = vi.hoisted(() => ({
 vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWritten }));
 vi.mock('../handlers/assessmentWritten.ts', () => ({ assessmentWritten: handlers.assessmentWritten }));
 vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
+vi.mock('../handlers/noteWritten.ts', () => ({ noteWritten: handlers.noteWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
 vi.mock('../handlers/changeWritten.ts', () => ({ changeWritten: handlers.changeWritten }));
 vi.mock('../handlers/closeLeavers.ts', () => ({ closeLeavers: handlers.closeLeavers }));
@@ -87,6 +89,15 @@ describe('documents', () => {
     const created = snapshot({ rev: 1, state: 'suspected' });
     await test.wrap(index.onFindingWritten)({ data: test.makeChange(nothing, created), params });
     expect(handlers.findingWritten).toHaveBeenCalledOnce();
+  });
+
+  it('names the author of a note when it is written and rewritten, and not when a function has named them', async () => {
+    const note = test.wrap(index.onNoteWritten);
+    await note({ data: test.makeChange(snapshot({}), snapshot({ rev: 1 })), params });
+    await note({ data: change({ rev: 1 }, { rev: 1, authorName: 'Trần Văn An' }), params });
+    expect(handlers.noteWritten).toHaveBeenCalledExactlyOnceWith({}, params.org, params.id);
+    await note({ data: change({ rev: 1 }, { rev: 2 }), params });
+    expect(handlers.noteWritten).toHaveBeenCalledTimes(2);
   });
 
   it('judges a change when it is sent, created so or after its parts, and not while it is a draft', async () => {
@@ -161,7 +172,7 @@ describe('options', () => {
 
   it('retries every event: a failing one is dropped without', () => {
     const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
-    expect(events).toHaveLength(8);
+    expect(events).toHaveLength(9);
     for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
   });
 
