@@ -43,3 +43,19 @@ export const defaultSettings: Settings = {
   unratedBelow: 0.5,
   standingReport: 'quarter',
 };
+
+/** What the year alone asks for; the month knows nothing of it. */
+export interface YearSettings {
+  /** Months Kém from which the year's rating is at most Hoàn thành nhiệm vụ (S3 II.7). */
+  poorMonthsCap: number;
+  /** Months Kém from which Không hoàn thành nhiệm vụ is proposed: the stricter of two sentences that meet at 3 (S3 II.7). */
+  poorMonthsFail: number;
+  /** Months Trung bình or Kém, consecutive or not, from which Không hoàn thành nhiệm vụ is proposed (S3 II.7). */
+  fairOrPoorMonthsFail: number;
+}
+
+export const defaultYearSettings: YearSettings = {
+  poorMonthsCap: 2,
+  poorMonthsFail: 3,
+  fairOrPoorMonthsFail: 6,
+};
