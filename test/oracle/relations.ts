@@ -20,5 +20,8 @@ export function isJudgedBy({ known, me, member }: Ask, field: 'person' | 'subjec
 export const isNext = (prior: Fields, after: Fields | null) =>
   after !== null && after['rev'] === Number(prior['rev']) + 1 && isNow(after['savedAt']);
 
+/** The first write of a document, at the server's time. */
+export const isFirst = (after: Fields) => after['rev'] === 1 && isNow(after['savedAt']);
+
 /** At least n characters that are no blanks. */
 export const isSaid = (text: unknown, n = 1) => typeof text === 'string' && text.trim().length >= n;

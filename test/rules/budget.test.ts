@@ -17,6 +17,7 @@ import {
   aFinding,
   aMember,
   aNewFinding,
+  aRequest,
   aNote,
   anOpenedSheet,
   aResult,
@@ -238,6 +239,18 @@ const requests: Request[] = [
       aConsultation(),
       { note: 'x', state: 'answered', ...saved() },
       `${id}_${cast.consulted}`,
+    ),
+  ),
+  make(
+    'ask who is in charge, for the decider',
+    2,
+    on(
+      'consultations',
+      'delegate',
+      'create',
+      null,
+      { ...aRequest({ askedBy: cast.delegate }), savedAt: serverTimestamp() },
+      `${id}_${cast.overseer}`,
     ),
   ),
   make(

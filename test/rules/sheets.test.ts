@@ -107,6 +107,18 @@ describe('reading', () => {
     [['proposers', 'array-contains', cast.proposer]],
     [['proposers', 'array-contains', cast.consulted]],
   );
+  queryPair(
+    'on which the decider asked me',
+    'overseer',
+    'sheets',
+    [['asked', 'array-contains', cast.overseer]],
+    [['onRequest', 'array-contains', cast.overseer]],
+  );
+  only(
+    ['person', 'evaluator', 'decider', 'head', 'consulted', 'proposer', 'overseer'],
+    'open a sheet on which the one in charge was asked',
+    () => ask(aSheet({ asked: [cast.overseer] })),
+  );
   queryPair('submitted ones, by an inspector', 'inspector', 'sheets', [...ofUnit, submitted], [...ofUnit]);
   queryPair('submitted ones of the block', 'aggregator', 'sheets', [inBlock, submitted], [submitted]);
   queryPair(

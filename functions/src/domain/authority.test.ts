@@ -40,6 +40,24 @@ describe('the district', () => {
     expect(resolved.outside).toEqual(['bt']);
   });
 
+  it('names whom the decider may ask about the head of a ward: the committee member in charge of it, not about themselves', () => {
+    const { authorities } = resolve(
+      changed({
+        uv: person('uv', 'pn:staff + tt:standing-member[p1d p2u pn]'),
+        uv2: person('uv2', 'p3d:ward-secretary + tt:standing-member[p3d p2u]'),
+        btp3: null,
+      }),
+    );
+    const asked = (id: string) => authorities.get(id)?.onRequest;
+    expect(asked('btp1')).toEqual(['uv']);
+    expect(asked('ctp2')).toEqual(['uv', 'uv2']);
+    expect(asked('uv2')).toEqual([]);
+    // Row 2, and rows of the same unit below its head, know no such question.
+    expect(asked('ctpn')).toEqual([]);
+    expect(asked('pctp2')).toEqual([]);
+    expect([...resolved.authorities.values()].flatMap(({ onRequest }) => onRequest)).toEqual([]);
+  });
+
   it('puts rows 1–3 and 6–8 in the tier of leaders and cites the clause', () => {
     for (const { row, tier, clause } of resolved.authorities.values()) {
       expect(tier).toBe([1, 2, 3, 6, 7, 8].includes(row) ? 'leader' : 'staff');

@@ -78,6 +78,7 @@ function authorityOf(roster: Roster, person: Person, { row, post, unit }: Placed
     evaluator: evaluator.by,
     decider: decider.by,
     consulted: named(consulted(roster, row, person, unit), struck),
+    onRequest: named(onRequest(roster, row, unit), struck),
     proposers: named(proposers(roster, row, person), struck),
     participants: named(holdingsOf(roster, row.collective?.posts ?? []), struck),
     head: head === person.id ? null : head,
@@ -125,6 +126,12 @@ function consulted(roster: Roster, row: Row, person: Person, unit: Unit): Holdin
   const members = holdingsOf(roster, posts);
   const isMember = members.some((m) => m.person.id === person.id);
   return members.filter(({ post }) => isMember || !ofField || post.fields.includes(unit.id));
+}
+
+/** Rows 3 and 7: the members of the committee in charge of the ward. */
+function onRequest(roster: Roster, { onRequest: asked }: Row, unit: Unit): Holding[] {
+  if (asked === null || !asked.units.includes(unit.kind)) return [];
+  return holdingsOf(roster, asked.posts).filter(({ post }) => post.fields.includes(unit.id));
 }
 
 /** Row 1: Thường trực HĐND or UBND proposes for the one who chairs it, with whom struck out. */

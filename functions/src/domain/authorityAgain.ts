@@ -73,8 +73,8 @@ function byProfile(again: Again, subject: Person, standing: Frozen | null): Froz
   if ('reason' in placed || placedOn === again.day) return placed;
   const seats = resolvedOn(again, subject, standing, placedOn, again.day);
   if ('reason' in seats) return seats;
-  const { evaluator, decider, consulted, proposers, head } = seats;
-  return { ...placed, evaluator, decider, consulted, proposers, head };
+  const { evaluator, decider, consulted, onRequest, proposers, head } = seats;
+  return { ...placed, evaluator, decider, consulted, onRequest, proposers, head };
 }
 
 function resolvedOn(
@@ -139,6 +139,7 @@ function instead(standing: Frozen, found: Frozen, of: string): Frozen {
     decider,
     head: other(standing.head, found.head),
     consulted: asked(standing.consulted, found.consulted),
+    onRequest: asked(standing.onRequest, found.onRequest),
     proposers: asked(standing.proposers, found.proposers),
   });
 }
@@ -152,6 +153,7 @@ function vacated(standing: Frozen, of: string): Frozen {
     evaluator: standing.evaluator === of ? decider : standing.evaluator,
     head: standing.head === of ? null : standing.head,
     consulted: standing.consulted.filter((id) => id !== of),
+    onRequest: standing.onRequest.filter((id) => id !== of),
     proposers: standing.proposers.filter((id) => id !== of),
   };
 }
@@ -201,7 +203,7 @@ function withoutRow(again: Again, subject: Person): Frozen | NoAuthority {
   const { row, clause, tier } = profile.fallback;
   return {
     ...{ person: subject.id, unit: unit.id, post: post.title, row, clause, tier },
-    ...{ evaluator: '', decider: '', consulted: [], proposers: [] },
+    ...{ evaluator: '', decider: '', consulted: [], onRequest: [], proposers: [] },
     head: head === subject.id ? null : head,
     isHead: head === subject.id && profile.unitKinds.get(unit.kind)?.filesPlan === true,
     headcount: null,
@@ -212,5 +214,10 @@ function withoutRow(again: Again, subject: Person): Frozen | NoAuthority {
 function struckOut(frozen: Frozen): Frozen {
   const { person, evaluator, decider } = frozen;
   const stays = (id: string) => id !== person && id !== evaluator && id !== decider;
-  return { ...frozen, consulted: frozen.consulted.filter(stays), proposers: frozen.proposers.filter(stays) };
+  const { consulted, onRequest, proposers } = frozen;
+  return {
+    ...frozen,
+    ...{ consulted: consulted.filter(stays), onRequest: onRequest.filter(stays) },
+    proposers: proposers.filter(stays),
+  };
 }

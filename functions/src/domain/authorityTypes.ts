@@ -15,6 +15,8 @@ export interface Authority {
   decider: string;
   /** Asked before the decision; only the decider reads the answer. */
   consulted: string[];
+  /** Whom the decider may ask besides (rows 3 and 7); they read nothing until they are asked. */
+  onRequest: string[];
   /** Propose before the decision (row 1). */
   proposers: string[];
   /** The other members of the body that the decider chairs ("chủ trì cùng tập thể"); who takes part stands in the record. */

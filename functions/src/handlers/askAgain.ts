@@ -34,6 +34,7 @@ export async function askAgain(
 
 function following(known: Consultation, sheet: Sheet, at: Moment): Partial<Consultation> {
   const { decider, unitName, post } = sheet;
+  if (known.kind === 'request') return followingRequest(known, sheet, at);
   const kind = sheet.consulted.includes(known.who)
     ? 'consult'
     : sheet.proposers.includes(known.who)
@@ -43,8 +44,18 @@ function following(known: Consultation, sheet: Sheet, at: Moment): Partial<Consu
   const judges = known.who === sheet.evaluator || known.who === decider;
   const waited = kind !== null || (known.kind === 'former-head' && !judges);
   const unanswered = known.state !== 'answered' && known.rev === 0;
-  const state = !unanswered ? known.state : waited && known.due > at ? 'asked' : 'silent';
+  const state = !unanswered ? known.state : waited && isOpen(known, at) ? 'asked' : 'silent';
   return { decider, unitName, post, kind: kind ?? known.kind, state };
+}
+
+const isOpen = ({ due }: Consultation, at: Moment) => due === null || due > at;
+
+/** Whoever decides now gets the answer; who judges now, or is no longer in charge, isn't asked. */
+function followingRequest(known: Consultation, sheet: Sheet, at: Moment): Partial<Consultation> {
+  const { decider, unitName, post } = sheet;
+  const waited = sheet.onRequest.includes(known.who) && isOpen(known, at);
+  const state = known.state === 'asked' && !waited ? ('silent' as const) : known.state;
+  return { decider, unitName, post, state };
 }
 
 /** The head of the unit that somebody left adds a note, which nobody waits for. */
@@ -67,6 +78,7 @@ export async function askFormerHead(
         post: after.post,
         whoName: name(who),
         kind: 'former-head',
+        askedBy: null,
         due: returnedDue(cycle.deadlines.consult, at, vietnamCalendar),
         note: '',
         state: 'asked',

@@ -40,6 +40,7 @@ export async function askConsulted(
       whoName: people[i]?.data.name ?? who,
       kind,
       decider: sheet.decider,
+      askedBy: null,
       due: returnedDue(cycle.deadlines[kind], askedAt, vietnamCalendar),
       note: '',
       state: 'asked',

@@ -132,9 +132,11 @@ const selfAsEvaluator = (sheet: Sheet) => ({
 export function authorityOf(from: Sheet | Assessment) {
   const { person, personName, post, category, unit, unitName, block, month, tier, row, clause, headcount } =
     from;
-  const { evaluator, evaluatorName, decider, deciderName, head, consulted, proposers, template } = from;
+  const { evaluator, evaluatorName, decider, deciderName, head, consulted } = from;
+  const { onRequest, proposers, template } = from;
   return {
     ...{ person, personName, post, category, unit, unitName, block, month, tier, row, clause, headcount },
-    ...{ evaluator, evaluatorName, decider, deciderName, head, consulted, proposers, template },
+    ...{ evaluator, evaluatorName, decider, deciderName, head, consulted },
+    ...{ onRequest, proposers, template },
   };
 }

@@ -12,20 +12,20 @@ type Places = Pick<Opening, 'people' | 'units'>;
 type FrozenOnSheet = Pick<
   Sheet,
   | ('person' | 'personName' | 'post' | 'tier' | 'row' | 'clause' | 'headcount' | 'evaluator' | 'decider')
-  | ('head' | 'consulted' | 'proposers' | 'unit' | 'month')
+  | ('head' | 'consulted' | 'onRequest' | 'proposers' | 'unit' | 'month')
 >;
 
 function edgeOf(sheet: FrozenOnSheet, corrected: string | null): AuthorityEdge {
   const { personName, post, tier, row, clause, headcount } = sheet;
-  const { evaluator, decider, head, consulted, proposers } = sheet;
+  const { evaluator, decider, head, consulted, onRequest, proposers } = sheet;
   return {
     ...{ name: personName, post, tier, row, clause, headcount },
-    ...{ evaluator, decider, head, consulted, proposers, corrected },
+    ...{ evaluator, decider, head, consulted, onRequest, proposers, corrected },
   };
 }
 
-const namedBy = ({ evaluator, decider, head, consulted, proposers }: AuthorityEdge): string[] =>
-  [evaluator, decider, head, ...consulted, ...proposers].filter((id) => id !== null);
+const namedBy = ({ evaluator, decider, head, consulted, onRequest, proposers }: AuthorityEdge): string[] =>
+  [evaluator, decider, head, ...consulted, ...onRequest, ...proposers].filter((id) => id !== null);
 
 /** Names of everyone whom a row names; somebody who is no longer among the people keeps the name known before. */
 function namesOf(rows: readonly AuthorityEdge[], { people }: Places, before: Record<string, string> = {}) {

@@ -1,17 +1,21 @@
-// Recounts who still owes the decider an answer; silence past the deadline is recorded and blocks nothing (domain.md section 6).
+// A request or an answer was written: asks whom the decider named, and recounts who still owes the decider an answer (domain.md section 6).
 import { personMonthId } from '../schema/paths.ts';
 import { collectionOf, refOf } from '../schema/refs.ts';
+import { askOnRequest } from './askOnRequest.ts';
 import { converge } from './converge.ts';
 import type { Ports } from './ports.ts';
 
+const waited: readonly string[] = ['consult', 'propose'];
+
 export async function consultationWritten(
-  ports: Pick<Ports, 'documents'>,
+  ports: Pick<Ports, 'documents' | 'clock'>,
   org: string,
   id: string,
 ): Promise<void> {
   const consultation = await ports.documents.get(refOf(org, 'consultations', id));
   if (!consultation) return;
-  const { person, month } = consultation.data;
+  const { person, month, kind, due } = consultation.data;
+  if (kind === 'request' && due === null) await askOnRequest(ports, org, id);
   await recountConsultations(ports, org, person, month);
 }
 
@@ -26,8 +30,8 @@ export async function recountConsultations(
       ['person', person],
       ['month', month],
     ]);
-    // Nobody waits for the note of a former head.
-    const open = all.filter(({ data }) => data.state === 'asked' && data.kind !== 'former-head');
+    // Nobody waits for the note of a former head, nor for what the decider asked besides.
+    const open = all.filter(({ data }) => data.state === 'asked' && waited.includes(data.kind));
     return { consultsOpen: open.length };
   });
 }

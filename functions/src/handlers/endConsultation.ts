@@ -1,6 +1,7 @@
 // The end of the time to answer: silence of those who were asked, or who may propose, is noted and blocks nothing (domain.md section 6).
 import type { Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
+import type { Consultation } from '../schema/consultation.ts';
 import { collectionOf, refOf } from '../schema/refs.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { converge } from './converge.ts';
@@ -22,10 +23,12 @@ export async function noteSilence(
     ['month', month],
     ['state', 'asked'],
   ]);
-  for (const { id, data } of asked.filter((one) => one.data.due <= at)) {
+  for (const { id, data } of asked.filter((one) => isOver(one.data, at))) {
     await converge(documents, refOf(org, 'consultations', id), (now) =>
-      now.data.state === 'asked' && now.data.due <= at ? { state: 'silent' as const } : null,
+      now.data.state === 'asked' && isOver(now.data, at) ? { state: 'silent' as const } : null,
     );
     await recountConsultations({ documents }, org, data.person, month);
   }
 }
+
+const isOver = ({ due }: Consultation, at: Moment) => due !== null && due <= at;

@@ -42,8 +42,8 @@ export async function leaveMonth(
 /** Whom the month's edges name them for; and whom this leaving changed already, so that a replay completes them. */
 async function judgedIn(documents: Documents, org: string, month: Month, { id, reason }: Leaver) {
   const units = await documents.find(collectionOf(org, 'authorities'), [['month', month]]);
-  const names = ({ evaluator, decider, head, consulted, proposers, corrected }: AuthorityEdge) =>
-    [evaluator, decider, head, ...consulted, ...proposers].includes(id) || corrected === reason;
+  const names = ({ evaluator, decider, head, consulted, onRequest, proposers, corrected }: AuthorityEdge) =>
+    [evaluator, decider, head, ...consulted, ...onRequest, ...proposers].includes(id) || corrected === reason;
   return units
     .flatMap(({ data }) => Object.entries(data.rows))
     .filter(([person, edge]) => person !== id && names(edge))

@@ -47,6 +47,7 @@ export function sheetOf(
   return {
     ...frozenAuthority(opening, authority),
     isHead: authority.isHead,
+    asked: [],
     excuse: absence?.excuse ?? null,
     stage: 'open',
     due: asHead ? deadlines.moments.heads : deadlines.moments.staff,
@@ -96,6 +97,7 @@ export function frozenAuthority(
     deciderName: nameIn(people, authority.decider) ?? known(people, authority.decider).name,
     head: authority.head,
     consulted: authority.consulted,
+    onRequest: authority.onRequest,
     proposers: authority.proposers,
     template: document.template,
   };

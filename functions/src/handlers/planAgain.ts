@@ -98,11 +98,11 @@ function whyClosed(
 }
 
 export function standingOf(sheet: Sheet): Frozen {
-  const { person, unit, post, row, clause, tier, evaluator, decider, consulted, proposers } = sheet;
-  const { head, isHead, headcount } = sheet;
+  const { person, unit, post, row, clause, tier, evaluator, decider, consulted } = sheet;
+  const { onRequest, proposers, head, isHead, headcount } = sheet;
   return {
-    ...{ person, unit, post, row, clause, tier, evaluator, decider, consulted, proposers },
-    ...{ head, isHead, headcount },
+    ...{ person, unit, post, row, clause, tier, evaluator, decider, consulted },
+    ...{ onRequest, proposers, head, isHead, headcount },
   };
 }
 

@@ -15,6 +15,7 @@ export const authorityEdge = z.object({
   decider: personId,
   head: z.nullable(personId),
   consulted: z.array(personId),
+  onRequest: z._default(z.array(personId), []),
   proposers: z.array(personId),
   /** Reason of the last correction; null where authority is still as it was frozen. */
   corrected: z.nullable(z.string()),

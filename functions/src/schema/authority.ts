@@ -25,6 +25,8 @@ export const authorityFields = {
   /** Head of the unit; null where the unit has none. */
   head: z.nullable(personId),
   consulted: z.array(personId),
+  /** Whom the decider may ask besides: the committee member in charge of the unit (rows 3 and 7). */
+  onRequest: z._default(z.array(personId), []),
   proposers: z.array(personId),
   /** Version of the scoring template that the sheet is pinned to, "HN-1841@1". */
   template: z.string(),

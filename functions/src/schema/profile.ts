@@ -43,6 +43,7 @@ const rule = {
   decider: seat,
   collective: z._default(z.nullable(z.strictObject({ name: words, posts: some(kindName) })), null),
   consulted: z._default(z.nullable(z.strictObject({ posts: some(kindName), ofField: flag })), null),
+  onRequest: z._default(z.nullable(z.strictObject({ posts: some(kindName), units: some(kindName) })), null),
   proposers: z._default(z.array(z.strictObject({ chairs: kindName, members: some(kindName) })), []),
   counted: flag,
 };

@@ -73,6 +73,8 @@ function inRule(rule: Rule, file: ProfileFile, path: Mismatch['path']): Mismatch
       : []),
     ...post(rule.collective?.posts ?? [], 'collective', 'posts'),
     ...post(rule.consulted?.posts ?? [], 'consulted', 'posts'),
+    ...post(rule.onRequest?.posts ?? [], 'onRequest', 'posts'),
+    ...unknown(rule.onRequest?.units ?? [], file.unitKinds, [...path, 'onRequest', 'units'], 'kind of unit'),
     ...rule.proposers.flatMap(({ chairs, members }, i) => [
       ...post([chairs], 'proposers', `${i}`, 'chairs'),
       ...post(members, 'proposers', `${i}`, 'members'),

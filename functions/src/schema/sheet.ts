@@ -13,6 +13,7 @@ import {
   moment,
   rev,
   ownRowId,
+  personId,
   score1,
   score21,
   score22,
@@ -88,6 +89,8 @@ export const sheetClientFields = {
 export const sheetServerFields = {
   ...authorityFields,
   isHead: z.boolean(),
+  /** Those of `onRequest` whom the decider asked: they read the sheet. */
+  asked: z._default(z.array(personId), []),
   excuse: z.nullable(z.enum(excuses)),
   stage: z.enum(stages),
   /** Exclusive end of the filing period: in time means before it. */

@@ -1,5 +1,12 @@
 // People of the party block at district level: Thường trực, Ban Đảng, MTTQ and the socio-political organisations (S3 II.5.1).
+import { wardCommittee, wardParty } from '../units.ts';
 import { also, post, type PersonRow } from './row.ts';
+
+/** A member of the district's committee to whom wards are assigned, asked where the decider wants it. */
+const inChargeOf = (...slugs: string[]) =>
+  also('thuong-truc-qu', 'standing-member', 'Ủy viên Ban Thường vụ Quận ủy', {
+    fields: slugs.flatMap((slug) => [wardParty(slug), wardCommittee(slug)]),
+  });
 
 const leaders: PersonRow[] = [
   {
@@ -38,7 +45,12 @@ const boards: PersonRow[] = [
     posts: [post('ban-to-chuc', 'deputy', 'Phó Trưởng ban')],
   },
   { id: 'btc-cv', sex: 'f', category: 'civil-servant', posts: [post('ban-to-chuc', 'staff', 'Chuyên viên')] },
-  { id: 'btg-truong', sex: 'f', category: 'official', posts: [post('ban-tuyen-giao', 'head', 'Trưởng ban')] },
+  {
+    id: 'btg-truong',
+    sex: 'f',
+    category: 'official',
+    posts: [post('ban-tuyen-giao', 'head', 'Trưởng ban'), inChargeOf('cau-dien', 'me-tri', 'my-dinh-1')],
+  },
   {
     id: 'btg-cv',
     sex: 'm',
@@ -50,7 +62,7 @@ const boards: PersonRow[] = [
     id: 'ubkt-chu-nhiem',
     sex: 'm',
     category: 'official',
-    posts: [post('uy-ban-kiem-tra', 'head', 'Chủ nhiệm')],
+    posts: [post('uy-ban-kiem-tra', 'head', 'Chủ nhiệm'), inChargeOf('dai-mo', 'tay-mo')],
   },
   {
     id: 'ubkt-pho',

@@ -33,8 +33,8 @@ export const post = (unit: string, kind: PostKind, title: string, charge: Charge
   to: null,
 });
 /** A second post beside the primary one (kiêm nhiệm). */
-export const also = (unit: string, kind: PostKind, title: string): Post => ({
-  ...post(unit, kind, title),
+export const also = (unit: string, kind: PostKind, title: string, charge: Charge = {}): Post => ({
+  ...post(unit, kind, title, charge),
   primary: false,
 });
 

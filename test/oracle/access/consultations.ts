@@ -1,7 +1,11 @@
 // Who may do what to the word of one asked or proposing authority (domain.md sections 6 and 11).
-import { consultationClientFields, consultationSchema } from '../../../functions/src/schema/consultation.ts';
-import { actsFor, gets, lists, updates, type Act, type Ask } from '../access.ts';
-import { isNext, isSaid } from '../relations.ts';
+import {
+  consultationClientFields,
+  consultationRequestFields,
+  consultationSchema,
+} from '../../../functions/src/schema/consultation.ts';
+import { actsFor, creates, gets, lists, updates, type Act, type Ask } from '../access.ts';
+import { isFirst, isNext, isSaid } from '../relations.ts';
 
 const answers = ({ me, prior, after }: Ask) =>
   prior?.['who'] === me &&
@@ -17,6 +21,29 @@ function isDelegate(ask: Ask): boolean {
   return known.isNot('person', me) && actsFor(ask, known.only('decider'), 'decide', sheet?.['unit']);
 }
 
+/** Rows 3 and 7: who decides may ask those in charge of the unit, before the decision; nobody asks about themselves. */
+function requests(ask: Ask, acts: (decider: unknown, unit: unknown) => boolean): boolean {
+  const { me, id, after, look } = ask;
+  if (after === null) return false;
+  const { person, month, who } = after;
+  const sheet = look('sheets', `${String(person)}_${String(month)}`);
+  return (
+    sheet !== null &&
+    id === `${String(person)}_${String(month)}_${String(who)}` &&
+    after['kind'] === 'request' &&
+    after['askedBy'] === me &&
+    after['note'] === '' &&
+    isFirst(after) &&
+    consultationSchema.safeParse(after).success &&
+    sheet['person'] !== me &&
+    who !== me &&
+    (sheet['onRequest'] as unknown[]).includes(who) &&
+    after['decider'] === sheet['decider'] &&
+    ['open', 'submitted', 'evaluated'].includes(String(sheet['stage'])) &&
+    acts(sheet['decider'], sheet['unit'])
+  );
+}
+
 export const consultations: readonly Act[] = [
   ...gets('consulted', ({ known, me }) => known.isNot('person', me) && known.is('who', me)),
   ...gets('decider', ({ known, me }) => known.isNot('person', me) && known.is('decider', me)),
@@ -24,5 +51,17 @@ export const consultations: readonly Act[] = [
   ...lists('decider', ({ known, me }) => known.is('decider', me)),
   ...gets('delegate', isDelegate),
   ...lists('delegate', isDelegate),
+  creates(
+    'decider',
+    consultationRequestFields,
+    (ask) => requests(ask, (decider) => decider === ask.me),
+    'asked',
+  ),
+  creates(
+    'delegate',
+    consultationRequestFields,
+    (ask) => requests(ask, (decider, unit) => actsFor(ask, decider, 'decide', unit)),
+    'asked',
+  ),
   updates('consulted', ['asked', 'answered'], consultationClientFields, answers),
 ];

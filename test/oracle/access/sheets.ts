@@ -31,6 +31,7 @@ export const sheets: readonly Act[] = [
   ...reads('decider', ({ known, me }) => known.is('decider', me)),
   ...reads('head', ({ known, me }) => known.is('head', me)),
   ...reads('consulted', ({ known, me }) => known.contains('consulted', me)),
+  ...reads('consulted', ({ known, me }) => known.contains('asked', me)),
   ...reads('proposer', ({ known, me }) => known.contains('proposers', me)),
   ...readsIn('inspector', ['submitted'], inspects),
   ...readsIn('aggregator', ['submitted'], (ask) => aggregates(ask)),

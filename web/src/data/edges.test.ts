@@ -96,6 +96,7 @@ describe('frozenEdges', () => {
         decider: 'ai-do',
         head: 'truong',
         consulted: [],
+        onRequest: [],
         proposers: [],
         corrected: 'Chuyển công tác',
       },

@@ -22,6 +22,8 @@ export interface Edge extends Named {
   evaluator: Named;
   decider: Named;
   consulted: Named[];
+  /** Asked where the decider wants it. */
+  onRequest: Named[];
   proposers: Named[];
   /** Reason of the last correction; null where authority is as the table says. */
   corrected: string | null;
@@ -80,6 +82,7 @@ function edgeOf(a: Authority, named: (id: string) => Named): Edge {
     evaluator: named(a.evaluator),
     decider: named(a.decider),
     consulted: a.consulted.map(named),
+    onRequest: a.onRequest.map(named),
     proposers: a.proposers.map(named),
     corrected: null,
   };
@@ -97,6 +100,7 @@ export function frozenEdges(units: readonly UnitAuthorities[]): UnitEdges[] {
         evaluator: named(row.evaluator),
         decider: named(row.decider),
         consulted: row.consulted.map(named),
+        onRequest: row.onRequest.map(named),
         proposers: row.proposers.map(named),
       })),
       without: [],

@@ -10,7 +10,7 @@ const sheet = {
     decider: 'truong',
     deciderName: 'Lê Trưởng',
   },
-  ...{ head: 'truong', consulted: [], proposers: [], block: 'government' as const },
+  ...{ head: 'truong', consulted: [], onRequest: [], proposers: [], block: 'government' as const },
 };
 const who = (change: object = {}) =>
   readersOf({ ...sheet, ...change }, null, 'Phòng Nội vụ').map((r) => r.who);
@@ -31,6 +31,13 @@ describe('readersOf', () => {
       expect.arrayContaining(['Người đứng đầu đơn vị', 'Người được hỏi ý kiến (2 người)', 'Người đề xuất']),
     );
     expect(who()).not.toContain('Người đề xuất');
+  });
+  it('says who may be asked where the decider wants it, and that they read nothing before', () => {
+    const [asked] = readersOf({ ...sheet, onRequest: ['uv'] }, null, null).filter((r) =>
+      r.who.includes('Cấp ủy'),
+    );
+    expect(asked?.when).toBe('Chỉ khi người quyết định hỏi ý kiến');
+    expect(who()).not.toContain('Cấp ủy viên phụ trách');
   });
   it('says of clerk, colleagues and strangers what they don’t see', () => {
     const shown = readersOf(sheet, null, null);

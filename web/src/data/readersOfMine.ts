@@ -16,7 +16,15 @@ export interface Reader {
 
 type Authority = Pick<
   Sheet,
-  'evaluator' | 'evaluatorName' | 'decider' | 'deciderName' | 'head' | 'consulted' | 'proposers' | 'block'
+  | 'evaluator'
+  | 'evaluatorName'
+  | 'decider'
+  | 'deciderName'
+  | 'head'
+  | 'consulted'
+  | 'proposers'
+  | 'onRequest'
+  | 'block'
 >;
 
 const always = 'Từ khi tháng mở, cả phần đã lưu mà chưa nộp';
@@ -82,7 +90,7 @@ function head({ head: id, evaluator, decider }: Authority): Reader[] {
   ];
 }
 
-function asked({ consulted, proposers }: Authority): Reader[] {
+function asked({ consulted, proposers, onRequest }: Authority): Reader[] {
   const row = (who: string, count: number): Reader[] =>
     count === 0
       ? []
@@ -95,7 +103,14 @@ function asked({ consulted, proposers }: Authority): Reader[] {
             not: 'Phần đánh giá, kết quả trước khi công khai',
           },
         ];
-  return [...row('Người được hỏi ý kiến', consulted.length), ...row('Người đề xuất', proposers.length)];
+  return [
+    ...row('Người được hỏi ý kiến', consulted.length),
+    ...row('Người đề xuất', proposers.length),
+    ...row('Cấp ủy viên phụ trách', onRequest.length).map((one) => ({
+      ...one,
+      when: 'Chỉ khi người quyết định hỏi ý kiến',
+    })),
+  ];
 }
 
 function offices({ block }: Authority, aggregator: string | null): Reader[] {

@@ -43,6 +43,12 @@ export interface Consultation {
   ofField: boolean;
 }
 
+/** Those whom the decider may ask besides: holders of `posts` with the unit among their fields, about people of such units. */
+export interface OnRequest {
+  posts: readonly PostKind[];
+  units: readonly UnitKind[];
+}
+
 /** A body that proposes for the one who chairs it by a post of kind `chairs`; `members` are its other members. */
 export interface Proposal {
   chairs: PostKind;
@@ -67,6 +73,8 @@ export interface Row {
   decider: Seat;
   collective: Collective | null;
   consulted: Consultation | null;
+  /** Asked where the decider wants it, and waited for by nobody. */
+  onRequest: OnRequest | null;
   proposers: readonly Proposal[];
   /** Whether the headcount of the unit is frozen with the authority. */
   counted: boolean;

@@ -65,7 +65,13 @@ function EdgeRow(
   props: TableProps & { edge: Edge; onCorrect: (() => void) | null; onAdvise: (() => void) | null },
 ) {
   const { edge, wordsOf, onBy, onCorrect, onAdvise } = props;
-  const asks = [...edge.consulted, ...edge.proposers.map((p) => ({ ...p, name: `${p.name} (đề xuất)` }))];
+  const marked = (all: readonly Named[], word: string) =>
+    all.map((one) => ({ ...one, name: `${one.name} (${word})` }));
+  const asks = [
+    ...edge.consulted,
+    ...marked(edge.proposers, 'đề xuất'),
+    ...marked(edge.onRequest, 'khi cần'),
+  ];
   const by = ({ id, name }: Named) => (
     <button type="button" class="link" onClick={() => onBy(id, name)}>
       {name}

@@ -1,12 +1,23 @@
 // What the consulted and proposing authorities said; only who decides gets them.
+import type { ComponentChildren } from 'preact';
 import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import type { Row } from '../../data/firestore.ts';
 
-const kinds = { consult: 'Tham khảo', propose: 'Đề xuất', 'former-head': 'Nhận xét của đơn vị cũ' } as const;
+const kinds = {
+  consult: 'Tham khảo',
+  request: 'Ý kiến người phụ trách',
+  propose: 'Đề xuất',
+  'former-head': 'Nhận xét của đơn vị cũ',
+} as const;
 
-export function ConsultationsRead({ consultations }: { consultations: Row<Consultation>[] }) {
-  if (consultations.length === 0) return null;
+interface Props {
+  consultations: Row<Consultation>[];
+  children?: ComponentChildren;
+}
+
+export function ConsultationsRead({ consultations, children }: Props) {
+  if (consultations.length === 0 && !children) return null;
   return (
     <div class="stack">
       <h3>Ý kiến tham khảo, đề xuất</h3>
@@ -14,18 +25,21 @@ export function ConsultationsRead({ consultations }: { consultations: Row<Consul
         {consultations.map(({ id, data }) => (
           <div key={id}>
             <dt>
-              {data.whoName} ({kinds[data.kind]})
+              {data.whoName || data.who} ({kinds[data.kind]})
             </dt>
             <dd>
               {data.state === 'answered'
                 ? data.note
                 : data.state === 'silent'
                   ? 'Không có ý kiến trong thời hạn.'
-                  : `Chưa trả lời, hạn ${formatMoment(data.due)}.`}
+                  : data.due === null
+                    ? 'Đang chuyển câu hỏi.'
+                    : `Chưa trả lời, hạn ${formatMoment(data.due)}.`}
             </dd>
           </div>
         ))}
       </dl>
+      {children}
     </div>
   );
 }

@@ -32,6 +32,7 @@ function noteSource(me: Me, id: string): Source<Consultation, NoteDraft> {
 
 const words = {
   consult: { title: 'Cho ý kiến tham khảo', label: 'Ý kiến tham khảo', button: 'Gửi ý kiến' },
+  request: { title: 'Cho ý kiến về người được phụ trách', label: 'Ý kiến', button: 'Gửi ý kiến' },
   propose: { title: 'Đề xuất', label: 'Đề xuất', button: 'Gửi đề xuất' },
   // After a transfer the old head says what the time with them was like (domain.md section 6).
   'former-head': {
@@ -78,7 +79,7 @@ export function Consulted({ me, id }: { me: Me; id: string }) {
             <TextArea
               id="note"
               label={label}
-              hint={`Chỉ người quyết định đọc được. Hạn: ${formatMoment(doc.due)}; quá hạn thì ghi là không có ý kiến. Gửi rồi không sửa được.`}
+              hint={`Chỉ người quyết định đọc được. ${doc.due === null ? '' : `Hạn: ${formatMoment(doc.due)}; quá hạn thì ghi là không có ý kiến. `}Gửi rồi không sửa được.`}
               max={sizes.text}
               value={draft.note}
               errors={errors}

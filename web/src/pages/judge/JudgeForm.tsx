@@ -8,6 +8,7 @@ import { Sections } from '../../parts/Sections.tsx';
 import { NextPlanRead, OwnWordsRead, SelfScoresRead, TasksTable } from '../../parts/SheetWords.tsx';
 import { Trace } from '../../parts/Trace.tsx';
 import { Acts } from './Acts.tsx';
+import { AskInCharge } from './AskInCharge.tsx';
 import { AuthorityRows } from './AuthorityRows.tsx';
 import { ConsultationsRead } from './ConsultationsRead.tsx';
 import { NotesRead } from './NotesRead.tsx';
@@ -60,7 +61,9 @@ export function JudgeForm(props: JudgeProps) {
             <h3 class="pane-heads">Hệ thống đề xuất theo quy định</h3>
             <ProposalBox proposal={proposed} />
             {mode === 'decide' && <OtherRecord assessment={assessment} />}
-            <ConsultationsRead consultations={beside.consultations} />
+            <ConsultationsRead consultations={beside.consultations}>
+              <AskInCharge {...props} />
+            </ConsultationsRead>
             <NotesRead notes={beside.notes} />
           </div>
         </div>
