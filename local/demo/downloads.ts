@@ -39,7 +39,12 @@ async function wantedOf(stage: Stage, outcome: Outcome): Promise<Wanted[]> {
     version,
     by: person,
   }));
-  const heads = [...stage.script.authorities.values()].filter((authority) => authority.isHead);
+  const authorities = [...stage.script.authorities.values()];
+  // A unit in which nobody's month lies, headed by who has theirs elsewhere, has nothing to sum up.
+  const summed = new Set(authorities.map(({ unit }) => unit));
+  const heads = authorities.flatMap(({ person, headsUnits }) =>
+    headsUnits.filter((unit) => summed.has(unit)).map((unit) => ({ person, unit })),
+  );
   const units: Wanted[] = [];
   await inTurn(heads, async ({ person, unit }) => {
     const board = await (await stage.open(person)).get('boards', unitMonthId(unit, april));

@@ -169,6 +169,26 @@ describe.each([
     );
   });
 
+  it('a unit that files a plan is headed by its one head, and by nobody else', () => {
+    fc.assert(
+      fc.property(anyOrganisation, (o) => {
+        const { authorities } = resolve(o);
+        const heads = new Map<string, string[]>();
+        for (const { person, headsUnits, isHead } of authorities.values()) {
+          expect(isHead).toBe(headsUnits.length > 0);
+          expect(headsUnits).toEqual([...new Set(headsUnits)].sort());
+          for (const unit of headsUnits) heads.set(unit, [...(heads.get(unit) ?? []), person]);
+        }
+        for (const { id, kind } of o.units) {
+          const head = headOf(profile, o, id, day);
+          // Who has no authority over them is asked for nothing: decided outside, or a gap.
+          const files = profile.unitKinds.get(kind)?.filesPlan === true && head !== null;
+          expect(heads.get(id) ?? []).toEqual(files && authorities.has(head) ? [head] : []);
+        }
+      }),
+    );
+  });
+
   it('two steps are taken from the headcount on, and one below it', () => {
     fc.assert(
       fc.property(anyOrganisation, (o) => {

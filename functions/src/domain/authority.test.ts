@@ -1,7 +1,13 @@
 // The thirteen rows of S3 II.5 as one district in a table, and what happens where the table finds nobody, two, or oneself.
 import { describe, expect, it } from 'vitest';
 import { linesOf, shown } from '../../../test/fixtures/authorityTable.ts';
-import { districtUnits, organisation, person, unit } from '../../../test/fixtures/organisationTable.ts';
+import {
+  districtUnits,
+  organisation,
+  person,
+  posts,
+  unit,
+} from '../../../test/fixtures/organisationTable.ts';
 import { aggregators, headOf, resolveAuthorities } from './authority.ts';
 import type { Authorities } from './authorityTypes.ts';
 import type { Organisation, Person, Unit } from './organisation.ts';
@@ -65,15 +71,15 @@ describe('the district', () => {
     }
   });
 
-  it('says who heads the unit of the row, and in which unit that is', () => {
+  it('says who heads which units, the one of the row and others', () => {
     const heads = [...resolved.authorities.values()]
       .filter(({ isHead }) => isHead)
-      .map((a) => `${a.person} ${a.unit}`);
+      .map((a) => [a.person, ...a.headsUnits].join(' '));
     expect(heads).toEqual([
       'btdn dkdn',
-      'btp1 p1d',
+      'btp1 p1d p1u',
       'btp2 p2d',
-      'btp3 p3d',
+      'btp3 p3d p3u',
       'ctmt mttq',
       'ctp2 p2u',
       'ctp4 p4u',
@@ -215,6 +221,52 @@ describe('one who acts in a post', () => {
     });
     expect(shown(resolve(acting), 'pbtp2')).toBe('3;bt;bt;;;;');
     expect(shown(resolve(acting), 'ldp2')).toBe('5;pbtp2;pbtp2;;;pbtp2;');
+  });
+});
+
+describe('who heads several units', () => {
+  const headed = (o: Organisation, id: string) => {
+    const { unit: own, headsUnits, isHead } = resolve(o).authorities.get(id) ?? {};
+    return [own, headsUnits, isHead];
+  };
+
+  it.each([
+    ['their own and one they act in', 'ttnmt', 'tnmt:head + nv:~head', { tnv: null }, ['nv', 'tnmt']],
+    ['one in which they act in place of its holder', 'ttnmt', 'tnmt:head + nv:~head', {}, ['nv', 'tnmt']],
+    ['three', 'ttnmt', 'tnmt:head + nv:~head + tckh:~head', {}, ['nv', 'tckh', 'tnmt']],
+    ['each once, whatever posts they head it by', 'ttnmt', 'tnmt:head + tnmt:~head', {}, ['tnmt']],
+  ])('files for %s', (_, id, held, without, units) => {
+    const o = changed({ ...without, [id]: person(id, held) });
+    expect(headed(o, id)).toEqual(['tnmt', units, true]);
+  });
+
+  it('is a head where the month lies in a body that files no plan, by the unit beside it', () => {
+    expect(headed(district, 'pbt')).toEqual(['tt', [], false]);
+    const o = changed({ tbtc: null, pbt: person('pbt', 'tt:deputy-secretary + btc:~head') });
+    expect(headed(o, 'pbt')).toEqual(['tt', ['btc'], true]);
+    expect(resolve(o).authorities.get('cvbtc-1')?.head).toBe('pbt');
+  });
+
+  it('leaves a unit to nobody where two act in it', () => {
+    const o = changed({
+      ttnmt: person('ttnmt', 'tnmt:head + nv:~head'),
+      ttckh: person('ttckh', 'tckh:head + nv:~head'),
+    });
+    expect(headed(o, 'ttnmt')).toEqual(['tnmt', ['tnmt'], true]);
+    expect(headed(o, 'ttckh')).toEqual(['tckh', ['tckh'], true]);
+    expect(headed(o, 'tnv')).toEqual(['nv', [], false]);
+  });
+
+  it('stops with the last day of the post', () => {
+    const [own, beside] = posts('tnmt:head + nv:~head');
+    if (!own || !beside) throw new Error('two posts were written');
+    const o = changed({ ttnmt: person('ttnmt', '', { posts: [own, { ...beside, to: '2026-04-09' }] }) });
+    const on = (date: string) => {
+      const { authorities } = resolve(o, date);
+      return ['ttnmt', 'tnv'].map((id) => authorities.get(id)?.headsUnits);
+    };
+    expect(on('2026-04-09')).toEqual([['nv', 'tnmt'], []]);
+    expect(on('2026-04-10')).toEqual([['tnmt'], ['nv']]);
   });
 });
 

@@ -2,7 +2,16 @@
 import type { Authorities, Authority, Gap } from './authorityTypes.ts';
 import type { Organisation, Person, Unit, UnitKind } from './organisation.ts';
 import type { Profile, Row, Seat } from './profiles/table.ts';
-import { byText, headcountOf, headIn, holdingsIn, holdingsOf, rosterOf, seatOf } from './roster.ts';
+import {
+  byText,
+  headcountOf,
+  headIn,
+  holdingsIn,
+  holdingsOf,
+  rosterOf,
+  seatOf,
+  unitsHeaded,
+} from './roster.ts';
 import type { Holding, Roster, Seated } from './roster.ts';
 import { rowOf, type Placed } from './rowOf.ts';
 import type { Settings } from './settings.ts';
@@ -67,6 +76,7 @@ function authorityOf(roster: Roster, person: Person, { row, post, unit }: Placed
     return gap(person, `Thiếu người quyết định xếp loại: ${whyNot(roster, decider, row.decider, row, unit)}`);
   }
   const head = heldBy(headIn(roster, unit.id));
+  const headsUnits = unitsHeaded(roster, person);
   const struck = [person.id, evaluator.by, decider.by];
   return {
     person: person.id,
@@ -82,7 +92,8 @@ function authorityOf(roster: Roster, person: Person, { row, post, unit }: Placed
     proposers: named(proposers(roster, row, person), struck),
     participants: named(holdingsOf(roster, row.collective?.posts ?? []), struck),
     head: head === person.id ? null : head,
-    isHead: head === person.id && roster.profile.unitKinds.get(unit.kind)?.filesPlan === true,
+    headsUnits,
+    isHead: headsUnits.length > 0,
     headcount: row.counted ? headcountOf(roster, unit) : null,
   };
 }

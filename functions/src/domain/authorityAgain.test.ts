@@ -97,6 +97,17 @@ describe('by the profile', () => {
     expect(found).toMatchObject({ unit: 'xb', evaluator: 'xnew', decider: 'xnew', head: 'xnew' });
   });
 
+  it.each([
+    ['on the last day of filing of staff', '2026-04-24', ['xa', 'xb']],
+    ['on the day after, which moves nothing in this month', '2026-04-25', ['xa']],
+  ])('a second unit is headed by an acting post that begins %s', (_, from, expected) => {
+    const [own, acting] = person('xhead', 'xa:head + xb:~head').posts;
+    if (!own || !acting) throw new Error('two posts were written');
+    const o = edited({ xhead: { posts: [own, { ...acting, from }] } });
+    const found = again('xhead', byProfile, { from: o, day: '2026-04-28' });
+    expect(found).toMatchObject({ unit: 'xa', headsUnits: expected, isHead: true });
+  });
+
   it('says why nobody follows', () => {
     const from = edited({ yhead: { left: '2026-04-05' } });
     expect(again('solo', byProfile, { from }).reason).toContain('Thiếu người đánh giá');
@@ -118,6 +129,11 @@ describe('by name', () => {
     const found = again(asked, named(who));
     expect(found).toMatchObject({ evaluator: who, decider: frozen(asked).decider });
     expect(found.consulted).not.toContain(who);
+  });
+
+  it('leaves the units that somebody heads in this month as they stand', () => {
+    const standing = { ...frozen('xhead'), headsUnits: ['xa', 'xb'] };
+    expect(again('xhead', named('yhead'), { standing })).toEqual({ ...standing, evaluator: 'yhead' });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { Authority } from './authorityTypes.ts';
 import { firstDay } from './civilDate.ts';
 import type { Organisation, Person } from './organisation.ts';
 import type { Profile } from './profiles/profile.ts';
-import { headcountOf, headIn, rosterOf } from './roster.ts';
+import { headcountOf, headIn, rosterOf, unitsHeaded } from './roster.ts';
 import type { Settings } from './settings.ts';
 import { vacant } from './vacant.ts';
 import type { CivilDate, Month } from './words.ts';
@@ -195,17 +195,21 @@ function withoutRow(again: Again, subject: Person): Frozen | NoAuthority {
   if (!('reason' in found)) return found;
   const { profile, organisation, day } = again;
   const roster = rosterOf(profile, organisation, day);
-  const post = roster.people.find(({ id }) => id === subject.id)?.posts.find(({ primary }) => primary);
+  const present = roster.people.find(({ id }) => id === subject.id);
+  const post = present?.posts.find(({ primary }) => primary);
   const unit = post && roster.units.get(post.unit);
-  if (!post || !unit) return none(`${subject.name} chưa có chức vụ chính ở một đơn vị đang hoạt động.`);
+  if (!present || !post || !unit)
+    return none(`${subject.name} chưa có chức vụ chính ở một đơn vị đang hoạt động.`);
   const seat = headIn(roster, unit.id);
   const head = seat.is === 'held' ? seat.by : null;
+  const headsUnits = unitsHeaded(roster, present);
   const { row, clause, tier } = profile.fallback;
   return {
     ...{ person: subject.id, unit: unit.id, post: post.title, row, clause, tier },
     ...{ evaluator: '', decider: '', consulted: [], onRequest: [], proposers: [] },
     head: head === subject.id ? null : head,
-    isHead: head === subject.id && profile.unitKinds.get(unit.kind)?.filesPlan === true,
+    headsUnits,
+    isHead: headsUnits.length > 0,
     headcount: null,
   };
 }

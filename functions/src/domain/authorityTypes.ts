@@ -23,7 +23,9 @@ export interface Authority {
   participants: string[];
   /** Head of the unit, when it is not the person. */
   head: string | null;
-  /** Person heads `unit` by a primary or acting post, so files the unit's plan and the head's section. */
+  /** Units whose plan and report the person files as their head, by whichever post: `unit` need not be among them. */
+  headsUnits: string[];
+  /** Person heads one of them at least, so files the head's section too. */
   isHead: boolean;
   /** Counted and frozen where the 19/20 rule or a school applied; null elsewhere. */
   headcount: number | null;

@@ -77,6 +77,17 @@ export function headIn(roster: Roster, unit: string): Seated {
   return roster.heads.get(unit) ?? { is: 'vacant' };
 }
 
+/** Units that file a plan and are headed by the person, each once, by id. `person` as the roster has them. */
+export function unitsHeaded(roster: Roster, { id, posts }: Person): string[] {
+  const headed = posts.flatMap(({ unit }) => {
+    const kind = roster.units.get(unit)?.kind;
+    const filesPlan = kind !== undefined && roster.profile.unitKinds.get(kind)?.filesPlan === true;
+    const seat = headIn(roster, unit);
+    return filesPlan && seat.is === 'held' && seat.by === id ? [unit] : [];
+  });
+  return [...new Set(headed)].sort(byText);
+}
+
 export function holdingsIn(roster: Roster, unit: string): readonly Holding[] {
   return roster.byUnit.get(unit) ?? [];
 }

@@ -1,5 +1,5 @@
 // Takes somebody who has left out of one open month: whoever follows judges and files, or the month names the gap.
-import { aggregators, headOf, resolveAuthorities } from '../domain/authority.ts';
+import { aggregators } from '../domain/authority.ts';
 import { civilDateOf } from '../domain/civilDate.ts';
 import { profileOf } from '../domain/profiles/profile.ts';
 import { vacant, vacantName } from '../domain/vacant.ts';
@@ -15,6 +15,7 @@ import {
   unitSheetRef,
 } from '../schema/refs.ts';
 import { converge } from './converge.ts';
+import { headedBy, headOn } from './headedUnits.ts';
 import { forgetJudge } from './judgedBy.ts';
 import type { Leaver } from './leaving.ts';
 import { markUnit } from './markUnit.ts';
@@ -125,7 +126,7 @@ async function leaveAggregation(
   );
 }
 
-/** Whoever heads the unit now files for it; where nobody does, nobody files until the clerk has seen to it. */
+/** Whoever heads a unit of theirs now files for it; where nobody does, nobody files until the clerk has seen to it. */
 async function leaveUnits(
   ports: Ports,
   org: string,
@@ -134,15 +135,8 @@ async function leaveUnits(
   loaded: Loading,
 ): Promise<void> {
   const { documents } = ports;
-  const headed = await documents.find(collectionOf(org, 'unitSheets'), [['head', id]]);
-  for (const { data } of headed.filter((one) => one.data.month === month)) {
-    const { document, organisation } = await loaded();
-    const [profile, day] = [profileOf(document.profile), civilDateOf(at)];
-    const head = headOf(profile, organisation, data.unit, day);
-    const above =
-      head === null
-        ? null
-        : (resolveAuthorities(profile, organisation, document.settings, day).authorities.get(head) ?? null);
+  for (const { data } of await headedBy(documents, org, id, month)) {
+    const { head, above } = headOn(await loaded(), data.unit, civilDateOf(at));
     await converge(documents, unitSheetRef(org, data.unit, month), (now) => {
       if (now.data.head !== id) return null;
       if (above === null) return { head: head ?? vacant };

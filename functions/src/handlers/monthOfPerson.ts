@@ -10,17 +10,10 @@ import type { Excuse, Month } from '../domain/words.ts';
 import type { Assessment, Proposal } from '../schema/assessment.ts';
 import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
-import {
-  assessmentRef,
-  collectionOf,
-  cycleRef,
-  organisationRef,
-  refOf,
-  sheetRef,
-  unitSheetRef,
-} from '../schema/refs.ts';
+import { assessmentRef, collectionOf, cycleRef, organisationRef, refOf, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { converge } from './converge.ts';
+import { headedBy } from './headedUnits.ts';
 import type { Documents, Stored } from './ports.ts';
 
 export interface PersonMonth {
@@ -30,7 +23,7 @@ export interface PersonMonth {
   /** Of the person, all months. */
   findings: Stored<Finding>[];
   absences: Absence[];
-  /** Null for who heads no unit, and while the unit's own filing isn't due. */
+  /** Of every unit that they head. Null for who heads none, and while the units' own filing isn't due. */
   unitFiled: boolean | null;
 }
 
@@ -44,16 +37,16 @@ export async function personMonth(
   sheet: Sheet,
   { headsOver = false } = {},
 ): Promise<PersonMonth> {
-  const { person, month, unit, isHead } = sheet;
-  const [organisation, cycle, subject, findings, unitSheet] = await Promise.all([
+  const { person, month, isHead } = sheet;
+  const [organisation, cycle, subject, findings, headed] = await Promise.all([
     documents.get(organisationRef(org)),
     documents.get(cycleRef(org, month)),
     documents.get(refOf(org, 'people', person)),
     documents.find(collectionOf(org, 'findings'), [['subject', person]]),
-    isHead ? documents.get(unitSheetRef(org, unit, month)) : null,
+    isHead ? headedBy(documents, org, person, month) : [],
   ]);
   if (!organisation || !cycle) throw new Error(`${org} has no cycle ${month}`);
-  const unitFiled = unitSheet === null ? null : unitSheet.data.state === 'submitted';
+  const unitFiled = headed.length === 0 ? null : headed.every(({ data }) => data.state === 'submitted');
   return {
     sheet,
     cycle: cycle.data,

@@ -24,12 +24,16 @@ export async function lateSheet(
 ): Promise<Sheet> {
   const { org, month, at } = opening;
   const { person } = authority;
-  const [before, findings] = await Promise.all([
+  const [before, findings, units] = await Promise.all([
     documents.get(sheetRef(org, person, previousMonth(month))),
-    documents.find(collectionOf(org, 'findings'), [['subject', person]]),
+    documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
+    authority.isHead ? documents.find(collectionOf(org, 'authorities'), [['month', month]]) : [],
   ]);
-  const open = findings.filter(({ data }) => data.state === 'confirmed' && data.month < month);
-  const sheet = sheetOf(opening, authority, before?.data ?? null, open);
+  const open = findings.filter(({ data }) => data.month < month);
+  // Everybody else's authority lies in the month already.
+  const edges = new Map(units.flatMap(({ data }) => Object.entries(data.rows)));
+  const headOf = (subject: string) => edges.get(subject)?.head ?? null;
+  const sheet = sheetOf(opening, authority, before?.data ?? null, { open, headOf });
   const asHead = authority.isHead || authority.tier === 'leader';
   const due = returnedDue(asHead ? cycle.deadlines.heads : cycle.deadlines.staff, at, vietnamCalendar);
   return {

@@ -25,24 +25,31 @@ export async function sheetsOf(
   const findings = open.filter((finding) => finding.data.month < month);
   return [...authorities.values()].map((authority) => ({
     ref: sheetRef(org, authority.person, month),
-    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, findings),
+    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, {
+      open: findings,
+      headOf: (subject) => authorities.get(subject)?.head ?? null,
+    }),
   }));
+}
+
+/** Confirmed findings of the months before that are open still, and the head of whom they are about. */
+export interface OpenFindings {
+  open: Stored<Finding>[];
+  headOf: (subject: string) => string | null;
 }
 
 export function sheetOf(
   opening: Opening,
   authority: Frozen,
   before: Sheet | null,
-  open: Stored<Finding>[],
+  { open, headOf }: OpenFindings,
 ): Sheet {
-  const { at, month, deadlines, people, document, authorities } = opening;
+  const { at, month, deadlines, people, document } = opening;
   const person = known(people, authority.person);
   const asHead = authority.isHead || authority.tier === 'leader';
   const nextTasks = before?.state === 'submitted' ? before.nextTasks : {};
   const own = open.filter((finding) => finding.data.subject === person.id);
-  const below = authority.isHead
-    ? open.filter((finding) => authorities.get(finding.data.subject)?.head === person.id)
-    : [];
+  const below = authority.isHead ? open.filter((finding) => headOf(finding.data.subject) === person.id) : [];
   const absence = absenceOf(person.absences, month, vietnamCalendar, document.settings);
   return {
     ...frozenAuthority(opening, authority),

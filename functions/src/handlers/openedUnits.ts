@@ -18,9 +18,10 @@ export async function unitSheetsOf(
   const planOf = new Map(
     before.filter((s) => s.data.state === 'submitted').map((s) => [s.data.unit, s.data]),
   );
-  const heads = [...authorities.values()].filter((authority) => authority.isHead);
-  return heads.map((head) => {
-    const unit = known(units, head.unit);
+  // Who has no authority — decided outside, set aside, one of two in a seat — is asked for no unit's plan.
+  const headed = [...authorities.values()].flatMap((head) => head.headsUnits.map((id) => ({ head, id })));
+  return headed.map(({ head, id }) => {
+    const unit = known(units, id);
     const plan = planOf.get(unit.id) ?? null;
     const data: UnitSheet = {
       unit: unit.id,

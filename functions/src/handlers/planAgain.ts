@@ -8,6 +8,7 @@ import type { Cycle } from '../schema/cycle.ts';
 import { assessmentRef, cycleRef, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { isSettledFor } from './copyAuthority.ts';
+import { headedBy } from './headedUnits.ts';
 import type { LoadedOrganisation } from './organisationAt.ts';
 import type { Documents } from './ports.ts';
 
@@ -75,7 +76,10 @@ export async function planAgain(
     settings: document.settings,
     ...{ month, day, staffDay },
   };
-  const found = authorityAgain(again, person, sheet && standingOf(sheet.data), wanted);
+  const headed = sheet?.data.isHead ? await headedBy(documents, org, person, month) : [];
+  const headsUnits = headed.map(({ data }) => data.unit);
+  const standing = sheet && { ...standingOf(sheet.data), headsUnits };
+  const found = authorityAgain(again, person, standing, wanted);
   if ('reason' in found)
     return { outcome: wanted.how === 'named' ? 'refused' : 'gap', reason: found.reason, field: found.field };
   return { authority: found, sheet: sheet?.data ?? null, cycle: cycle.data };
@@ -97,7 +101,8 @@ function whyClosed(
   return null;
 }
 
-export function standingOf(sheet: Sheet): Frozen {
+/** As the sheet has it; which units the person heads stands on the sheets of these units. */
+export function standingOf(sheet: Sheet): Omit<Frozen, 'headsUnits'> {
   const { person, unit, post, row, clause, tier, evaluator, decider, consulted } = sheet;
   const { onRequest, proposers, head, isHead, headcount } = sheet;
   return {

@@ -5,6 +5,7 @@ import { totalScore } from '../domain/rating.ts';
 import { findingStateLabels } from '../domain/labels.ts';
 import { decisionSteps } from '../domain/decisionTrace.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
+import { vacant } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -15,6 +16,7 @@ import {
   cycleRef,
   organisationRef,
   resultRef,
+  unitSheetRef,
 } from '../schema/refs.ts';
 import type { Result } from '../schema/result.ts';
 import type { Board } from '../schema/unit.ts';
@@ -173,7 +175,7 @@ function resultOf(
 
 /** Rebuilds the unit's board from its published results; returns how many versions it has shown, 0 for none. */
 async function showOnBoard(documents: Documents, org: string, month: Month, unit: string): Promise<number> {
-  const [results, sheets] = await Promise.all([
+  const [results, sheets, unitSheet] = await Promise.all([
     documents.find(collectionOf(org, 'results'), [
       ['unit', unit],
       ['month', month],
@@ -182,6 +184,7 @@ async function showOnBoard(documents: Documents, org: string, month: Month, unit
       ['unit', unit],
       ['month', month],
     ]),
+    documents.get(unitSheetRef(org, unit, month)),
   ]);
   const first = results[0]?.data;
   if (!first) return 0;
@@ -189,7 +192,10 @@ async function showOnBoard(documents: Documents, org: string, month: Month, unit
     unit,
     unitName: first.unitName,
     month,
-    members: sheets.map(({ data }) => data.person).sort(),
+    members: membersOf(
+      sheets.map(({ data }) => data.person),
+      unitSheet?.data.head ?? vacant,
+    ),
     rows: Object.fromEntries(results.map(({ data }) => [data.person, boardRow(data)])),
   };
   await convergeOrCreate(documents, boardRef(org, unit, month), async (current) =>
@@ -197,6 +203,10 @@ async function showOnBoard(documents: Documents, org: string, month: Month, unit
   );
   return results.reduce((sum, { data }) => sum + data.version, 0);
 }
+
+/** Whoever heads the unit by a post beside the one of their own sheet is no stranger to it. */
+const membersOf = (people: readonly string[], head: string) =>
+  [...new Set([...people, head])].filter((id) => id !== vacant).sort();
 
 /** Name, post, rating and level, without findings and without the cause of an unrated month (domain.md section 11). */
 function boardRow(result: Result): Board['rows'][string] {

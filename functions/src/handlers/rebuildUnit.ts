@@ -1,4 +1,5 @@
 // Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
+import { vacant } from '../domain/vacant.ts';
 import { levels, ratings, type Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -66,7 +67,7 @@ async function unitMonthOf(
     month,
     readers: readersOf(
       sheets.map(({ data }) => data),
-      unitSheet ? [unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
+      unitSheet ? [unitSheet.data.head, unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
     ),
     rows,
     counts: countsOf(Object.values(rows), findings),
@@ -81,15 +82,14 @@ async function carriedInto(documents: Documents, org: string, sheets: readonly S
   return found.flatMap((stored) => (stored ? [stored.data] : []));
 }
 
-/** Head, who evaluates and decides in the unit, and who evaluates and decides its head (domain.md section 11). */
-function readersOf(sheets: readonly Sheet[], aboveHead: readonly string[]): string[] {
-  const all = sheets.flatMap((sheet) => [
-    sheet.head,
-    sheet.evaluator,
-    sheet.decider,
-    sheet.isHead ? sheet.person : null,
-  ]);
-  return [...new Set([...all, ...aboveHead])].filter((pid) => pid !== null).sort();
+/**
+ * Head, who evaluates and decides in the unit, and who evaluates and decides its head (domain.md section 11). Who files for
+ * the unit stands on its sheet: its head's own month may lie in another unit, and the head of another unit in this one.
+ */
+function readersOf(sheets: readonly Sheet[], ofUnit: readonly string[]): string[] {
+  const all = sheets.flatMap(({ head, evaluator, decider }) => [head, evaluator, decider]);
+  const named = [...new Set([...all, ...ofUnit])].filter((pid) => pid !== null);
+  return named.filter((pid) => pid !== vacant).sort();
 }
 
 function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly Finding[]): UnitRow {

@@ -11,6 +11,7 @@ import { writeEdge } from './authorityEdges.ts';
 import { converge } from './converge.ts';
 import { correctionAct, onAssessment, onFindings } from './copyAuthority.ts';
 import { followCorrection, leave } from './followCorrection.ts';
+import { headMoves, type Heading } from './headedUnits.ts';
 import { markUnit } from './markUnit.ts';
 import { frozenAuthority } from './openedSheets.ts';
 import { openingOf, type Opening } from './opening.ts';
@@ -57,7 +58,9 @@ async function openNow(
   const sheet = await documents.get(ref);
   if (!sheet) throw new Error(`${ref.path} was created and is gone`);
   await followLateSheet(documents, opening, sheet.data, resolving.reason);
-  await followCorrection(documents, opening, sheet.data, { cycle, at: resolving.at });
+  const { at, day } = resolving;
+  const { headsUnits } = authority;
+  await followCorrection(ports, opening, sheet.data, { cycle, at, headsUnits, day });
   await markUnit(ports, org, sheet.data.unit, month);
   return { outcome: 'opened' };
 }
@@ -71,10 +74,13 @@ async function correctNow(
 ): Promise<Resolved> {
   const { documents } = ports;
   const wanted = corrected(before, opening, authority, cycle);
+  const heading = { headsUnits: authority.headsUnits, day: resolving.day };
   if (isDeepStrictEqual(standingOf(before), standingOf(wanted))) {
-    if (!isBy(before, resolving)) return { outcome: 'unchanged' };
-    await finish(ports, opening, before, { cycle, before }, resolving);
-    return { outcome: 'changed' };
+    if (isBy(before, resolving)) {
+      await finish(ports, opening, before, { cycle, before, heading }, resolving);
+      return { outcome: 'changed' };
+    }
+    if ((await headMoves(documents, opening, before, heading)).length === 0) return { outcome: 'unchanged' };
   }
   const act = correctionAct(before, wanted, resolving);
   // The assessment first: from there on who judged before can't decide any more, and a decision that came first stands.
@@ -82,13 +88,13 @@ async function correctNow(
     return refused('Tháng này vừa được quyết định.', 'month');
   // What needs to know how it was before comes before the sheet, so that a replay after a kill still knows it.
   await onFindings(documents, opening.org, wanted, before);
-  await leave(ports, opening, { before, after: wanted }, { cycle, ...resolving });
+  await leave(ports, opening, { before, after: wanted }, { cycle, at: resolving.at });
   const ref = sheetRef(opening.org, before.person, opening.month);
   const written = await converge(documents, ref, ({ data }) => {
     const { log: _, ...fields } = corrected(data, opening, authority, cycle);
     return { ...fields, log: logged(data.log, act) };
   });
-  await finish(ports, opening, written?.data ?? wanted, { cycle, before }, resolving);
+  await finish(ports, opening, written?.data ?? wanted, { cycle, before, heading }, resolving);
   return { outcome: 'changed' };
 }
 
@@ -96,11 +102,11 @@ async function finish(
   ports: Ports,
   opening: Opening,
   sheet: Sheet,
-  { cycle, before }: { cycle: Cycle; before: Sheet },
+  { cycle, before, heading }: { cycle: Cycle; before: Sheet; heading: Heading },
   { at, reason }: Resolving,
 ): Promise<void> {
   await writeEdge(ports.documents, opening.org, sheet, reason, opening);
-  await followCorrection(ports.documents, opening, sheet, { cycle, at });
+  await followCorrection(ports, opening, sheet, { cycle, at, ...heading });
   for (const unit of new Set([before.unit, sheet.unit]))
     await markUnit(ports, opening.org, unit, opening.month);
 }

@@ -42,7 +42,7 @@ export class GroupActs {
   units(act: 'unitPlan' | 'unitFile', people: readonly Authority[]): Act[] {
     return people
       .filter(({ person, isHead }) => isHead && !this.book.withoutUnitSheet.has(person))
-      .map(({ person, unit }) => ({ do: act, who: person, unit }));
+      .flatMap(({ person, headsUnits }) => headsUnits.map((unit) => ({ do: act, who: person, unit })));
   }
 
   /** Whoever files on the day of the wave; the late one doesn't. */
