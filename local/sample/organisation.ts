@@ -11,7 +11,7 @@ import { schoolPeople } from './people/schools.ts';
 import { statePeople } from './people/state.ts';
 import { wardPeople } from './people/wards.ts';
 import { randomFor, randomOf } from './random.ts';
-import { units } from './units.ts';
+import { units, wardCommittee, wardParty } from './units.ts';
 
 export const sampleOrg = 'nam-tu-liem';
 export const sampleSeed = 24;
@@ -65,6 +65,11 @@ const members: Record<string, Member> = {
   'ubkt-pho': { ...noRights, inspects: true },
   'btc-truong': { ...noRights, aggregates: ['party'] },
   'nv-truong': { ...noRights, aggregates: ['government'] },
+  // A member of the standing board, to whom wards are assigned: party committee and people's committee of each.
+  'btg-truong': {
+    ...noRights,
+    oversees: ['cau-dien', 'me-tri', 'my-dinh-1'].flatMap((slug) => [wardParty(slug), wardCommittee(slug)]),
+  },
   'vpqu-chanh': { ...noRights, offices: ['party'] },
   'vpub-chanh': { ...noRights, offices: ['government'] },
   'nv-cv': { ...noRights, clerk: true },
