@@ -36,7 +36,7 @@ function Place({ me, route }: { me: Me; route: Route }) {
     case 'consultation':
       return <Consulted key={route.id} me={me} id={route.id} />;
     case 'unit':
-      return <UnitPage me={me} month={route.month} />;
+      return <UnitPage me={me} month={route.month} unit={route.unit ?? null} />;
     case 'readers':
       return <Readers me={me} month={route.month} />;
     case 'delegations':

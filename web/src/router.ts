@@ -7,7 +7,8 @@ export type Route =
   | { page: 'queue'; month: Month | null }
   | { page: 'sheet'; person: string; month: Month }
   | { page: 'consultation'; id: string }
-  | { page: 'unit'; month: Month | null }
+  /** Without `unit`: the one of their own month. */
+  | { page: 'unit'; month: Month | null; unit?: string }
   | { page: 'readers'; month: Month | null }
   | { page: 'delegations' }
   | { page: 'completeness'; month: Month | null }
@@ -27,7 +28,7 @@ const monthOf = (text: string | undefined): Month | null => (isMonth(text) ? tex
 export function parseRoute(hash: string): Route {
   const [name, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (name === 'cho-toi') return { page: 'queue', month: monthOf(first) };
-  if (name === 'don-vi') return { page: 'unit', month: monthOf(first) };
+  if (name === 'don-vi') return { page: 'unit', month: monthOf(first), ...(second ? { unit: second } : {}) };
   if (name === 'phieu' && first && isMonth(second)) return { page: 'sheet', person: first, month: second };
   if (name === 'tham-khao' && first) return { page: 'consultation', id: first };
   if (name === 'ai-xem') return { page: 'readers', month: monthOf(first) };
@@ -56,7 +57,9 @@ export function hrefOf(route: Route): string {
     case 'queue':
       return withMonth('cho-toi', route.month);
     case 'unit':
-      return withMonth('don-vi', route.month);
+      return route.month && route.unit
+        ? withId(`don-vi/${route.month}`, route.unit)
+        : withMonth('don-vi', route.month);
     case 'readers':
       return withMonth('ai-xem', route.month);
     case 'delegations':

@@ -2,9 +2,7 @@
 import { civilDateOf, formatDate, formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
-import { personMonthId, unitMonthId } from '../../../../functions/src/schema/paths.ts';
-import type { PersonDocument } from '../../../../functions/src/schema/person.ts';
-import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
+import { unitMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Board, UnitMonth } from '../../../../functions/src/schema/unit.ts';
 import { now } from '../../now.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
@@ -17,35 +15,27 @@ import type { Me } from '../../session.ts';
 import { BoardTable } from './BoardTable.tsx';
 import { UnitDownloads } from './UnitDownloads.tsx';
 import { UnitForm } from './UnitForm.tsx';
+import { unitsOf, type MyUnit } from './unitsOf.ts';
+import { UnitSwitch } from './UnitSwitch.tsx';
 import { UnitTable } from './UnitTable.tsx';
 
 interface UnitView {
   month: Month;
-  unit: string | null;
-  unitName: string;
-  isHead: boolean;
+  units: MyUnit[];
+  /** The one that is shown; null for who stands in none. */
+  at: MyUnit | null;
   cycle: Cycle | null;
   unitMonth: UnitMonth | null;
   board: Board | null;
 }
 
-/** The unit stands frozen on the sheet; without a sheet the primary post says it. */
-async function unitOf(
-  me: Me,
-  month: Month,
-): Promise<{ unit: string | null; unitName: string; isHead: boolean }> {
-  const sheet = await readDocument<Sheet>(me.org, 'sheets', personMonthId(me.pid, month));
-  if (sheet) return { unit: sheet.unit, unitName: sheet.unitName, isHead: sheet.isHead };
-  const person = await readDocument<PersonDocument>(me.org, 'people', me.pid);
-  const post = person?.posts.find((p) => p.primary) ?? person?.posts[0];
-  return { unit: post?.unit ?? null, unitName: '', isHead: false };
-}
-
-async function readUnit(me: Me, asked: Month | null): Promise<UnitView> {
-  const month = asked ?? (await monthToJudge(me.org));
-  const mine = await unitOf(me, month);
-  if (!mine.unit) return { month, ...mine, cycle: null, unitMonth: null, board: null };
-  const id = unitMonthId(mine.unit, month);
+async function readUnit(me: Me, askedMonth: Month | null, askedUnit: string | null): Promise<UnitView> {
+  const month = askedMonth ?? (await monthToJudge(me.org));
+  const units = await unitsOf(me, month);
+  // Another month may know nothing of a unit that is headed in this one.
+  const at = units.find(({ unit }) => unit === askedUnit) ?? units[0] ?? null;
+  if (!at) return { month, units, at, cycle: null, unitMonth: null, board: null };
+  const id = unitMonthId(at.unit, month);
   const [cycle, unitMonth] = await Promise.all([
     readDocument<Cycle>(me.org, 'cycles', month),
     readDocument<UnitMonth>(me.org, 'unitMonths', id),
@@ -53,41 +43,62 @@ async function readUnit(me: Me, asked: Month | null): Promise<UnitView> {
   // Before the day of publication there is no board, and asking for it would only be refused.
   const isOut = cycle !== null && now() >= cycle.deadlines.publish;
   const board = isOut ? await readDocument<Board>(me.org, 'boards', id) : null;
-  return {
-    month,
-    ...mine,
-    unitName: unitMonth?.unitName ?? board?.unitName ?? mine.unitName,
-    cycle,
-    unitMonth,
-    board,
-  };
+  const name = unitMonth?.unitName ?? board?.unitName ?? at.name;
+  return { month, units, at: { ...at, name }, cycle, unitMonth, board };
 }
 
-export function UnitPage({ me, month: asked }: { me: Me; month: Month | null }) {
-  const [loaded, reload] = useLoaded(() => readUnit(me, asked), `${me.pid} ${asked ?? ''}`);
+export function UnitPage({ me, month, unit }: { me: Me; month: Month | null; unit: string | null }) {
+  const key = `${me.pid} ${month ?? ''} ${unit ?? ''}`;
+  const [loaded, reload] = useLoaded(() => readUnit(me, month, unit), key);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const { month, unit, unitName, isHead, cycle, unitMonth, board } = loaded.value;
+  const { at, units, month: shown } = loaded.value;
   return (
     <>
-      <PageHead title="Đơn vị của tôi" lead={unitName}>
-        <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'unit', month: to })} />
+      <PageHead title="Đơn vị của tôi" lead={at?.name}>
+        <MonthNav
+          month={shown}
+          hrefFor={(to) => hrefOf({ page: 'unit', month: to, ...(unit ? { unit } : {}) })}
+        />
       </PageHead>
+      {at && <UnitSwitch units={units} at={at} month={shown} />}
       <div class="stack" style={{ '--gap': '48px' }}>
-        {unitMonth && <UnitTable me={me} unitMonth={unitMonth} />}
-        {unit && isHead && <UnitForm me={me} unit={unit} month={month} />}
-        {unit && isHead && <UnitDownloads me={me} unit={unit} month={month} cycle={cycle} board={board} />}
-        {board ? (
-          <BoardTable board={board} />
+        {at ? (
+          <OneUnit key={at.unit} me={me} view={loaded.value} at={at} />
         ) : (
+          <Notice>
+            <p>Tháng {formatMonth(shown)} chưa ghi chức vụ ở đơn vị nào.</p>
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+function OneUnit({ me, view, at }: { me: Me; view: UnitView; at: MyUnit }) {
+  const { month, cycle, unitMonth, board } = view;
+  const { unit, isHeaded, isOwn } = at;
+  // A unit headed by a post beside may have nobody's month in it, so nothing to sum up and no results.
+  const hasPeople = isOwn || unitMonth !== null || board !== null;
+  return (
+    <>
+      {unitMonth && <UnitTable me={me} unitMonth={unitMonth} />}
+      {isHeaded && <UnitForm me={me} unit={unit} month={month} />}
+      {isHeaded && hasPeople && (
+        <UnitDownloads me={me} unit={unit} month={month} cycle={cycle} board={board} />
+      )}
+      {board ? (
+        <BoardTable board={board} />
+      ) : (
+        hasPeople && (
           <Notice>
             <p>
               Kết quả tháng {formatMonth(month)} của đơn vị sẽ hiện ở đây khi được công khai
               {cycle ? `, ngày ${showDay(cycle)}` : ''}.
             </p>
           </Notice>
-        )}
-      </div>
+        )
+      )}
     </>
   );
 }
