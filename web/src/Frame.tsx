@@ -12,6 +12,7 @@ const Judge = lazy(() => import('./pages/judge/Judge.tsx').then((m) => m.Judge))
 const Consulted = lazy(() => import('./pages/judge/Consulted.tsx').then((m) => m.Consulted));
 const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx').then((m) => m.UnitPage));
 const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.Readers));
+const Overseen = lazy(() => import('./pages/overseer/Overseen.tsx').then((m) => m.Overseen));
 const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
@@ -39,6 +40,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <UnitPage me={me} month={route.month} unit={route.unit ?? null} />;
     case 'readers':
       return <Readers me={me} month={route.month} />;
+    case 'overseen':
+      return <Overseen me={me} month={route.month} />;
     case 'delegations':
       return <Delegations me={me} />;
     case 'completeness':
@@ -75,10 +78,21 @@ const places = [
   { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit'] },
 ] as const;
 
+const overseen = {
+  title: 'Đơn vị phụ trách',
+  route: { page: 'overseen', month: null },
+  pages: ['overseen'],
+} as const;
+
 function Head({ me, route }: { me: Me; route: Route }) {
-  // The clerk's, administrator's, inspectors' and aggregators' pages; nobody else is shown the way to them.
-  const [org] = orgPlacesOf(useMember(me));
-  const shown = org ? [...places, { title: 'Tổ chức', route: org.route, pages: orgPages }] : places;
+  // Nobody but who holds the right is shown the way to an overseer's page, and to those about the organisation.
+  const member = useMember(me);
+  const [org] = orgPlacesOf(member);
+  const shown = [
+    ...places,
+    ...(member && member.oversees.length > 0 ? [overseen] : []),
+    ...(org ? [{ title: 'Tổ chức', route: org.route, pages: orgPages }] : []),
+  ];
   return (
     <header class="shell-head">
       <div class="shell-head-in">

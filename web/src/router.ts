@@ -10,6 +10,7 @@ export type Route =
   /** Without `unit`: the one of their own month. */
   | { page: 'unit'; month: Month | null; unit?: string }
   | { page: 'readers'; month: Month | null }
+  | { page: 'overseen'; month: Month | null }
   | { page: 'delegations' }
   | { page: 'completeness'; month: Month | null }
   | { page: 'authorities'; month: Month | null }
@@ -32,6 +33,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'phieu' && first && isMonth(second)) return { page: 'sheet', person: first, month: second };
   if (name === 'tham-khao' && first) return { page: 'consultation', id: first };
   if (name === 'ai-xem') return { page: 'readers', month: monthOf(first) };
+  if (name === 'phu-trach') return { page: 'overseen', month: monthOf(first) };
   if (name === 'uy-quyen') return { page: 'delegations' };
   if (name === 'kiem-tra') return { page: 'completeness', month: monthOf(first) };
   if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
@@ -62,6 +64,8 @@ export function hrefOf(route: Route): string {
         : withMonth('don-vi', route.month);
     case 'readers':
       return withMonth('ai-xem', route.month);
+    case 'overseen':
+      return withMonth('phu-trach', route.month);
     case 'delegations':
       return '#/uy-quyen';
     case 'completeness':

@@ -19,7 +19,7 @@ describe('rights', () => {
     expect(rightsInWords(rights, () => 'Phòng Nội vụ')).toEqual([
       'Phụ trách nhân sự',
       'Tổng hợp khối Đảng, đoàn thể',
-      'Theo dõi Phòng Nội vụ',
+      'Phụ trách Phòng Nội vụ',
     ]);
     expect(rightsInWords(rightsOf(null), String)).toEqual([]);
   });

@@ -40,7 +40,7 @@ export function rightsInWords(rights: MemberRights, unitName: (id: string) => st
     ...flags.map((flag) => flagLabels[flag]),
     ...rights.aggregates.map((block) => `Tổng hợp ${inSentence(block)}`),
     ...rights.offices.map((block) => `Gửi số liệu ${inSentence(block)}`),
-    ...(rights.oversees.length > 0 ? [`Theo dõi ${rights.oversees.map(unitName).join(', ')}`] : []),
+    ...(rights.oversees.length > 0 ? [`Phụ trách ${rights.oversees.map(unitName).join(', ')}`] : []),
   ];
 }
 

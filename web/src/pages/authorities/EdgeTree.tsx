@@ -6,6 +6,7 @@ import { inTreeOrder } from '../../data/unitTree.ts';
 import { TextLine } from '../../parts/fields.tsx';
 import type { Me } from '../../session.ts';
 import { EdgeTable } from './EdgeTable.tsx';
+import { UnitAdvice } from './NoteForm.tsx';
 import type { Shown } from './readEdges.ts';
 
 /** Set for the clerk on an open month: edges may be corrected. */
@@ -15,7 +16,7 @@ export interface Correction {
   onDone: () => void;
 }
 
-/** Set for an aggregator: advice on people of these blocks. */
+/** Set for an aggregator: advice on people and units of these blocks. */
 export interface Advice {
   me: Me;
   month: Month;
@@ -84,6 +85,10 @@ export function EdgeTree(props: Shown & { correction: Correction | null; advice:
   );
 }
 
+/** Nobody advises on the unit that they stand in. */
+const isAdvised = (unit: UnitEdges, advice: Advice | null): advice is Advice =>
+  advice !== null && advice.blocks.includes(unit.block) && !unit.edges.some(({ id }) => id === advice.me.pid);
+
 export interface TableProps {
   unit: UnitEdges;
   wordsOf: Shown['wordsOf'];
@@ -94,7 +99,7 @@ export interface TableProps {
 
 function UnitFold({ depth, isOpen, ...props }: TableProps & { depth: number; isOpen: boolean }) {
   const [open, setOpen] = useState(isOpen);
-  const { unit } = props;
+  const { unit, advice } = props;
   const corrected = unit.edges.filter((e) => e.corrected !== null).length;
   return (
     <details
@@ -111,6 +116,7 @@ function UnitFold({ depth, isOpen, ...props }: TableProps & { depth: number; isO
           {corrected > 0 && `, ${corrected} người đã sửa thẩm quyền`}
         </span>
       </summary>
+      {open && isAdvised(unit, advice) && <UnitAdvice {...advice} subject={unit} />}
       {open && <EdgeTable {...props} />}
     </details>
   );

@@ -1,88 +1,111 @@
-// Tham mưu: what the aggregator of the block advises about one person's month, which the decider alone reads besides.
+// Tham mưu: what an aggregator advises or an overseer remarks on a person's or a unit's month, which the decider alone reads besides.
 import { useState } from 'preact/hooks';
+import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
-import type { Note } from '../../../../functions/src/schema/note.ts';
-import { noteId } from '../../../../functions/src/schema/paths.ts';
-import { createDocument, readDocument, troubleOf, updateDocument } from '../../data/firestore.ts';
+import type { Trouble } from '../../data/firestore.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import type { Named } from '../../data/edges.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
-import type { Me } from '../../session.ts';
+import { noteIdOf, openNote, useNote, type NoteSubject, type OpenedNote } from './useNote.ts';
 
-interface Props {
-  me: Me;
-  month: string;
-  subject: Named;
-  onClose: () => void;
+type Props = NoteSubject & { onClose: () => void };
+type Advice = Omit<Props, 'about' | 'as'>;
+
+const readers: Record<NoteSubject['about'], string> = {
+  person: 'Chỉ người quyết định xếp loại đọc được',
+  unit: 'Chỉ người quyết định xếp loại người đứng đầu đơn vị đọc được',
+};
+
+const troubles: Record<Trouble, string> = {
+  refused:
+    'Máy chủ không nhận: không còn được giao việc này, hoặc ý kiến vừa được sửa ở nơi khác. Nội dung vẫn còn trên máy này; tải lại trang để so với bản đã gửi.',
+  connection: 'Mất kết nối, chưa gửi được. Nội dung vẫn còn trên máy này; gửi lại khi có mạng.',
+  'signed-out': 'Phiên đăng nhập đã hết. Nội dung vẫn còn trên máy này; đăng nhập lại rồi gửi.',
+};
+
+/** An aggregator's advice on a person. */
+export const NoteForm = (props: Advice) => <NoteOn {...props} about="person" as="aggregator" />;
+
+/** Opens where it stands: advice on the unit itself. */
+export function UnitAdvice(props: Omit<Advice, 'onClose'>) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) {
+    return (
+      <div class="guided-in">
+        <NoteOn {...props} about="unit" as="aggregator" onClose={() => setOpen(false)} />
+      </div>
+    );
+  }
+  return (
+    <p>
+      <button type="button" class="link" onClick={() => setOpen(true)}>
+        Ghi tham mưu về đơn vị<span class="hidden-visually"> {props.subject.name}</span>
+      </button>
+    </p>
+  );
 }
 
-export function NoteForm(props: Props) {
-  const { me, month, subject } = props;
-  const id = noteId(subject.id, month, me.pid);
-  const [loaded, reload] = useLoaded(() => readDocument<Note>(me.org, 'notes', id), id);
+export function NoteOn(props: Props) {
+  const [loaded, reload] = useLoaded(() => openNote(props), noteIdOf(props));
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  return <Form {...props} id={id} before={loaded.value} />;
-}
-
-async function write({ me, month, subject, id }: Props & { id: string }, text: string, before: Note | null) {
-  if (before) {
-    await updateDocument(me.org, 'notes', id, { text, rev: before.rev + 1 }, ['savedAt']);
-    return;
+  if (loaded.value.isUnread) {
+    return (
+      <p class="soft">
+        Tháng {formatMonth(props.month)} {props.subject.name} không có người đứng đầu nộp kế hoạch, báo cáo
+        của đơn vị, nên không có người quyết định để đọc ý kiến.
+      </p>
+    );
   }
-  const key = { about: 'person', subject: subject.id, month, as: 'aggregator', author: me.pid };
-  await createDocument(me.org, 'notes', id, { ...key, text, rev: 1 }, ['savedAt']);
+  return <Form {...props} opened={loaded.value} />;
 }
 
-function Form(props: Props & { id: string; before: Note | null }) {
-  const { subject, onClose } = props;
-  const [before, setBefore] = useState(props.before);
-  const [text, setText] = useState(before?.text ?? '');
+function Form({ opened, onClose, ...of }: Props & { opened: OpenedNote }) {
+  const { subject, about, as } = of;
+  const { before, text, isBusy, edit, send } = useNote(of, opened);
   const [isAsked, setAsked] = useState(false);
-  const [told, setTold] = useState<{ isGood: boolean; text: string } | null>(null);
-  const field = `note-${subject.id}`;
+  const [told, setTold] = useState<Trouble | 'sent' | null>(null);
+  const field = `note-${about}-${subject.id}`;
   const isMissing = text.trim() === '';
-  const errors: Errors = new Map(isAsked && isMissing ? [[field, 'Viết ý kiến tham mưu']] : []);
-  const send = async () => {
+  const errors: Errors = new Map(isAsked && isMissing ? [[field, `Viết ý kiến về ${subject.name}`]] : []);
+  const press = async () => {
+    if (isBusy) return;
     setAsked(true);
+    setTold(null);
     if (isMissing) return document.getElementById(field)?.focus();
-    try {
-      await write(props, text, before);
-      setBefore(await readDocument<Note>(props.me.org, 'notes', props.id));
-      setTold({ isGood: true, text: 'Đã gửi. Sửa được cho đến khi có quyết định.' });
-    } catch (error) {
-      setTold({
-        isGood: false,
-        text:
-          troubleOf(error) === 'refused'
-            ? 'Máy chủ không nhận: không thuộc khối tổng hợp, hoặc ý kiến vừa được sửa ở nơi khác. Tải lại trang.'
-            : 'Mất kết nối, chưa gửi được. Nội dung vẫn còn; gửi lại khi có mạng.',
-      });
-    }
+    setTold((await send()) ?? 'sent');
   };
   return (
     <div class="stack narrow">
       <TextArea
         id={field}
-        label={`Tham mưu về ${subject.name}`}
-        hint="Chỉ người quyết định xếp loại đọc được"
+        label={`${as === 'aggregator' ? 'Tham mưu' : 'Ý kiến'} về ${subject.name}`}
+        hint={readers[about]}
         max={sizes.text}
         value={text}
         errors={errors}
-        onInput={setText}
+        onInput={(next) => {
+          setTold(null);
+          edit(next);
+        }}
       />
+      {opened.unsent !== null && text === opened.unsent && told === null && (
+        <div class="soft small" role="status">
+          <p>Đã lấy lại phần viết trên máy này, chưa gửi.</p>
+          {before && <p class="pre">Bản đã gửi: {before.text}</p>}
+        </div>
+      )}
       <div class="row">
-        <button type="button" class="button" onClick={() => void send()}>
-          Gửi người quyết định
+        <button type="button" class="button" aria-disabled={isBusy} onClick={() => void press()}>
+          {isBusy ? 'Đang gửi…' : before ? 'Gửi bản sửa' : 'Gửi người quyết định'}
         </button>
         <button type="button" class="link" onClick={onClose}>
           Đóng
         </button>
       </div>
       {told && (
-        <Notice tone={told.isGood ? 'good' : 'attention'} role={told.isGood ? 'status' : 'alert'}>
-          <p>{told.text}</p>
+        <Notice tone={told === 'sent' ? 'good' : 'attention'} role={told === 'sent' ? 'status' : 'alert'}>
+          <p>{told === 'sent' ? 'Đã gửi. Sửa tại đây nếu cần; bản sửa thay bản cũ.' : troubles[told]}</p>
         </Notice>
       )}
     </div>

@@ -7,8 +7,10 @@ import type { Delegation } from '../../../../functions/src/schema/delegation.ts'
 import type { Note } from '../../../../functions/src/schema/note.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
+import type { UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
 import type { Me } from '../../session.ts';
+import type { NoteBeside } from './NotesRead.tsx';
 import type { Finding } from './types.ts';
 
 export interface Beside {
@@ -17,7 +19,7 @@ export interface Beside {
   settings: Settings;
   findings: Row<Finding>[];
   consultations: Row<Consultation>[];
-  notes: Row<Note>[];
+  notes: NoteBeside[];
 }
 
 /** By my own authority and by what was delegated to me; a list under a delegation for one unit must name that unit. */
@@ -52,6 +54,23 @@ async function orNothing<T>(list: Promise<T[]>): Promise<T[]> {
   }
 }
 
+/** Advice on the person and, of a head, on the units that they head: for who decides, and refused to who evaluates only. */
+async function readNotes(me: Me, person: string, month: Month): Promise<NoteBeside[]> {
+  const headed = await listDocuments<UnitSheet>(me.org, 'unitSheets', {
+    head: person,
+    month,
+    headDecider: me.pid,
+  });
+  const lists = await Promise.all([
+    orNothing(listDocuments<Note>(me.org, 'notes', { about: 'person', subject: person, month })),
+    ...headed.map(({ data }) =>
+      orNothing(listDocuments<Note>(me.org, 'notes', { about: 'unit', subject: data.unit, month })),
+    ),
+  ]);
+  const names = [null, ...headed.map(({ data }) => data.unitName)];
+  return lists.flatMap((list, i) => list.map((row) => ({ ...row, unitName: names[i] ?? null })));
+}
+
 export async function readBeside(
   me: Me,
   person: string,
@@ -64,8 +83,7 @@ export async function readBeside(
     readDocument<Cycle>(me.org, 'cycles', month),
     readOrganisation(me.org),
     readFindings(me, person, delegations),
-    // Refused to who evaluates only: advice is for the decider.
-    orNothing(listDocuments<Note>(me.org, 'notes', { about: 'person', subject: person, month })),
+    readNotes(me, person, month),
     ...as.map((decider) =>
       orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
     ),

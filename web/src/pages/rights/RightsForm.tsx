@@ -79,9 +79,9 @@ export function RightsForm(props: {
         />
         <Picker
           id="oversees"
-          label="Theo dõi đơn vị"
-          hint="Xem tình trạng và con số tổng hợp của đơn vị, không xem phiếu"
-          title="Đơn vị được giao theo dõi"
+          label="Phụ trách đơn vị"
+          hint="Xem tình trạng và con số tổng hợp của đơn vị, ghi ý kiến về đơn vị; không xem phiếu"
+          title="Đơn vị được phụ trách"
           button="Chọn đơn vị"
           all={world.units.map(({ id, name }) => ({ id, name, hint: id }))}
           value={rights.oversees}
