@@ -130,7 +130,7 @@ function offices({ block }: Authority, aggregator: string | null): Reader[] {
       not: 'Phần đang viết, ý kiến tham khảo',
     },
     {
-      who: 'Người được giao theo dõi đơn vị',
+      who: 'Người được phân công phụ trách đơn vị',
       name: '',
       sees: 'Ai đã nộp, đang ở bước nào, và con số tổng hợp của đơn vị',
       when: 'Từ khi tháng mở',
