@@ -9,6 +9,7 @@ export {
   onPersonWritten,
   onSheetWritten,
   onUnitSheetWritten,
+  onYearAssessmentWritten,
 } from './triggers/documents.ts';
 export { every28th, everyDay } from './triggers/schedules.ts';
-export { keepDeadline, keepDelegation, rebuildUnit, renderReport } from './triggers/tasks.ts';
+export { keepDeadline, keepDelegation, rebuildUnit, rebuildYear, renderReport } from './triggers/tasks.ts';

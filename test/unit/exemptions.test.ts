@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collections, type CollectionName } from '../../functions/src/schema/paths.ts';
+import { collections, withoutRules, type AnyCollection } from '../../functions/src/schema/paths.ts';
 import {
   aBoard,
   aChange,
@@ -23,8 +23,9 @@ import {
   someAuthorities,
   someFigures,
 } from '../fixtures/documents.ts';
+import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 
-const documents: Record<CollectionName, object> = {
+const documents: Record<AnyCollection, object> = {
   units: aUnit(),
   people: aPerson(),
   members: aMember(),
@@ -43,7 +44,11 @@ const documents: Record<CollectionName, object> = {
   changes: aChange(),
   delegations: aDelegation(),
   notes: aNote(),
+  personYears: aPersonYear(),
+  unitYears: aUnitYear(),
+  yearAssessments: aYearAssessment(),
 };
+const all = [...collections, ...withoutRules];
 
 interface Override {
   collectionGroup: string;
@@ -58,7 +63,7 @@ const exempt = new Set(
 const isStamp = (value: object) => 'toMillis' in value;
 
 describe('exemptions', () => {
-  it.each(collections)('hold for every map and list of %s', (name) => {
+  it.each(all)('hold for every map and list of %s', (name) => {
     const nested = Object.entries(documents[name]).filter(
       ([, value]: [string, unknown]) => typeof value === 'object' && value !== null && !isStamp(value),
     );
@@ -67,7 +72,7 @@ describe('exemptions', () => {
 
   it('name only fields that there are, and fit the 200 that a project has', () => {
     const known = new Set(
-      collections.flatMap((name) => Object.keys(documents[name]).map((field) => `${name}.${field}`)),
+      all.flatMap((name) => Object.keys(documents[name]).map((field) => `${name}.${field}`)),
     ).add('parts.rows'); // of changes/{id}/parts
     expect([...exempt].filter((field) => !known.has(field))).toEqual([]);
     expect(fieldOverrides.length).toBeLessThanOrEqual(200);

@@ -227,6 +227,7 @@ describe('the decision', () => {
   it('confirms one of the two readings of three months in its log entry', () => {
     expect(yearDecisionEntry('D', proposal)).toContain('"từ 3 trở lên"');
     expect(yearDecisionEntry('C', proposal)).toContain('"02 đến 3"');
+    expect(yearDecisionEntry('B', proposal)).toContain('không theo nghĩa nào');
     expect(yearDecisionEntry('C', { openReading: null })).toBe('Hoàn thành nhiệm vụ');
   });
 

@@ -34,13 +34,19 @@ export function yearDecisionStep(
   return step(clause, 'Người quyết định tháng 12 quyết định xếp loại năm', facts, labelOf(rating));
 }
 
+const outside = 'không theo nghĩa nào trong hai nghĩa';
+const readings: Record<Rating, string> = {
+  ...{ A: outside, B: outside },
+  C: 'xác nhận nghĩa "02 đến 3", không vượt quá',
+  D: 'xác nhận nghĩa "từ 3 trở lên"',
+};
+
 /** For the log: what was decided, and at exactly three months Kém which reading the authority confirmed (domain.md section 8). */
 export function yearDecisionEntry(
   rating: Rating | null,
   { openReading }: Pick<YearProposal, 'openReading'>,
 ): string {
   if (openReading === null) return labelOf(rating);
-  const reading =
-    rating === 'D' ? 'xác nhận nghĩa "từ 3 trở lên"' : 'xác nhận nghĩa "02 đến 3", không vượt quá';
+  const reading = readings[rating ?? 'A'];
   return `${labelOf(rating)}; đúng 3 tháng Kém: ${reading}`;
 }

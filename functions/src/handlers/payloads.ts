@@ -12,6 +12,7 @@ const shapes = {
     unit: z.nullable(unitId),
   }),
   rebuildUnit: z.strictObject({ org: z.string(), month, unit: unitId }),
+  rebuildYear: z.strictObject({ org: z.string(), month, unit: unitId }),
   keepDelegation: z.strictObject({ org: z.string(), id: z.string(), due: moment }),
   renderReport: z.strictObject({
     org: z.string(),

@@ -53,6 +53,7 @@ export interface Documents {
 export interface TaskPayloads {
   keepDeadline: { org: string; month: string; kind: DeadlineKind; due: Moment; unit: string | null };
   rebuildUnit: { org: string; month: string; unit: string };
+  rebuildYear: { org: string; month: string; unit: string };
   keepDelegation: { org: string; id: string; due: Moment };
   renderReport: {
     org: string;

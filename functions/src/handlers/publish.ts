@@ -26,6 +26,7 @@ import { logged } from './audit.ts';
 import { converge, convergeOrCreate } from './converge.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { markUnit } from './markUnit.ts';
+import { markYear } from './markYear.ts';
 import { isCarriedInto } from './monthOfPerson.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
@@ -82,6 +83,7 @@ export async function publishUnit(
     at,
   );
   await markUnit(ports, org, unit, month);
+  await markYear(ports, org, unit, month);
 }
 
 /** A sheet decided after the day of publication is published when it is decided. */

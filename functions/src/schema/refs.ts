@@ -23,8 +23,10 @@ import {
   documentPath,
   orgPath,
   personMonthId,
+  personYearId,
   unitMonthId,
-  type CollectionName,
+  unitYearId,
+  type AnyCollection,
 } from './paths.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
 import { resultSchema, type Result } from './result.ts';
@@ -41,6 +43,16 @@ import {
   type UnitMonth,
   type UnitSheet,
 } from './unit.ts';
+import {
+  organisationYearSchema,
+  personYearSchema,
+  unitYearSchema,
+  yearAssessmentSchema,
+  type OrganisationYear,
+  type PersonYear,
+  type UnitYear,
+  type YearAssessment,
+} from './year.ts';
 
 /** `parse` throws a ZodError that names the fields of a document that does not satisfy its schema. */
 export interface Shape<T> {
@@ -74,22 +86,30 @@ const shapes = {
   changes: changeSchema as Shape<Change>,
   delegations: delegationSchema as Shape<Delegation>,
   notes: noteSchema as Shape<Note>,
-} satisfies Record<CollectionName, Shape<unknown>>;
+  personYears: personYearSchema as Shape<PersonYear>,
+  unitYears: unitYearSchema as Shape<UnitYear>,
+  yearAssessments: yearAssessmentSchema as Shape<YearAssessment>,
+} satisfies Record<AnyCollection, Shape<unknown>>;
 
 type Shapes = typeof shapes;
-export type DocumentOf<N extends CollectionName> = Shapes[N] extends Shape<infer T> ? T : never;
+export type DocumentOf<N extends AnyCollection> = Shapes[N] extends Shape<infer T> ? T : never;
 
-export function collectionOf<N extends CollectionName>(org: string, name: N): Collection<DocumentOf<N>> {
+export function collectionOf<N extends AnyCollection>(org: string, name: N): Collection<DocumentOf<N>> {
   return { path: collectionPath(org, name), shape: shapes[name] as Shape<DocumentOf<N>> };
 }
 
-export function refOf<N extends CollectionName>(org: string, name: N, id: string): Ref<DocumentOf<N>> {
+export function refOf<N extends AnyCollection>(org: string, name: N, id: string): Ref<DocumentOf<N>> {
   return { path: documentPath(org, name, id), shape: shapes[name] as Shape<DocumentOf<N>> };
 }
 
 export const organisationRef = (org: string): Ref<OrganisationDocument> => ({
   path: orgPath(org),
   shape: organisationSchema,
+});
+/** What a year asks of the organisation's settings. */
+export const organisationYearRef = (org: string): Ref<OrganisationYear> => ({
+  path: orgPath(org),
+  shape: organisationYearSchema,
 });
 export const organisations: Collection<OrganisationDocument> = { path: 'orgs', shape: organisationSchema };
 
@@ -120,3 +140,9 @@ export const changePartRef = (org: string, change: string, part: number): Ref<Ch
   shape: changePartSchema,
 });
 export const runRef = (org: string, month: Month) => refOf(org, 'runs', month);
+export const personYearRef = (org: string, person: string, year: string) =>
+  refOf(org, 'personYears', personYearId(person, year));
+export const unitYearRef = (org: string, unit: string, year: string) =>
+  refOf(org, 'unitYears', unitYearId(unit, year));
+export const yearAssessmentRef = (org: string, person: string, year: string) =>
+  refOf(org, 'yearAssessments', personYearId(person, year));

@@ -15,15 +15,17 @@ import { consultationWritten } from '../handlers/consultationWritten.ts';
 import { delegationWritten } from '../handlers/delegationWritten.ts';
 import { findingWritten } from '../handlers/findingWritten.ts';
 import { noteWritten } from '../handlers/noteWritten.ts';
+import { decemberWritten } from '../handlers/openYear.ts';
 import { personWritten } from '../handlers/personWritten.ts';
 import type { Ports } from '../handlers/ports.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
+import { yearWritten } from '../handlers/yearWritten.ts';
 import { region } from '../params.ts';
-import { triggerPattern, type CollectionName } from '../schema/paths.ts';
+import { triggerPattern, type AnyCollection } from '../schema/paths.ts';
 
 /** `retry`: without it a failing event is dropped, and with it an act of a person. */
-const options = (collection: CollectionName): DocumentOptions<string> => ({
+const options = (collection: AnyCollection): DocumentOptions<string> => ({
   document: triggerPattern(collection),
   region,
   retry: true,
@@ -68,10 +70,10 @@ async function callAbout(fn: string, work: Work, { org, id }: Record<string, str
 }
 
 /** Functions create these documents, so their creation is nobody's act and needs no call. */
-const onUpdated = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
+const onUpdated = (collection: AnyCollection, handler: (event: ChangeEvent) => Promise<void>) =>
   onDocumentUpdated(options(collection), handler);
 /** Clients create these themselves. */
-const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
+const onWritten = (collection: AnyCollection, handler: (event: ChangeEvent) => Promise<void>) =>
   onDocumentWritten(options(collection), handler);
 
 // A saved draft concerns nobody but its author: it costs no read.
@@ -81,9 +83,18 @@ const isAct = (after: Saved, before: Saved | null) =>
   after.state !== before?.state || !isDeepStrictEqual(after.verdicts, before?.verdicts);
 
 export const onSheetWritten = onUpdated('sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted));
+/** December's decision opens the year; it follows the month's own act, which numbers the version. */
+const followAssessment: Work = async (ports, org, id) => {
+  await assessmentWritten(ports, org, id);
+  await decemberWritten(ports, org, id);
+};
 export const onAssessmentWritten = onUpdated(
   'assessments',
-  onSaved('onAssessmentWritten', assessmentWritten, isAct),
+  onSaved('onAssessmentWritten', followAssessment, isAct),
+);
+export const onYearAssessmentWritten = onUpdated(
+  'yearAssessments',
+  onSaved('onYearAssessmentWritten', yearWritten, isAct),
 );
 // Functions ask by rule with rev 0, which is nobody's act.
 export const onConsultationWritten = onWritten(

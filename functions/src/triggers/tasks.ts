@@ -5,6 +5,7 @@ import { keepDeadline as keep } from '../handlers/keepDeadline.ts';
 import { keepDelegation as keepGiven } from '../handlers/keepDelegation.ts';
 import { parsePayload } from '../handlers/payloads.ts';
 import { rebuildUnit as rebuild } from '../handlers/rebuildUnit.ts';
+import { rebuildYear as rebuildYears } from '../handlers/rebuildYear.ts';
 import { renderReport as render } from '../handlers/renderReport.ts';
 import { region } from '../params.ts';
 
@@ -19,6 +20,10 @@ export const rebuildUnit = onTaskDispatched(options, ({ data }) => {
   const { org, unit, month } = parsePayload('rebuildUnit', data);
   return withPorts('rebuildUnit', (ports) => rebuild(ports, org, unit, month));
 });
+
+export const rebuildYear = onTaskDispatched(options, ({ data }) =>
+  withPorts('rebuildYear', (ports) => rebuildYears(ports, parsePayload('rebuildYear', data))),
+);
 
 export const keepDelegation = onTaskDispatched(options, ({ data }) =>
   withPorts('keepDelegation', (ports) => keepGiven(ports, parsePayload('keepDelegation', data))),

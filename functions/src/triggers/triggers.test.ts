@@ -23,6 +23,9 @@ const handlers = vi.hoisted(() => ({
   noteWritten: vi.fn(),
   personWritten: vi.fn(),
   changeWritten: vi.fn(),
+  decemberWritten: vi.fn(),
+  yearWritten: vi.fn(),
+  rebuildYear: vi.fn(),
   everyDay: vi.fn(),
   closeLeavers: vi.fn(),
   keepDeadline: vi.fn(),
@@ -33,6 +36,9 @@ vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findi
 vi.mock('../handlers/noteWritten.ts', () => ({ noteWritten: handlers.noteWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
 vi.mock('../handlers/changeWritten.ts', () => ({ changeWritten: handlers.changeWritten }));
+vi.mock('../handlers/openYear.ts', () => ({ decemberWritten: handlers.decemberWritten }));
+vi.mock('../handlers/yearWritten.ts', () => ({ yearWritten: handlers.yearWritten }));
+vi.mock('../handlers/rebuildYear.ts', () => ({ rebuildYear: handlers.rebuildYear }));
 vi.mock('../handlers/closeLeavers.ts', () => ({ closeLeavers: handlers.closeLeavers }));
 vi.mock('../handlers/everyDay.ts', () => ({ everyDay: handlers.everyDay }));
 vi.mock('../handlers/keepDeadline.ts', () => ({ keepDeadline: handlers.keepDeadline }));
@@ -82,6 +88,23 @@ describe('documents', () => {
       params,
     });
     expect(handlers.assessmentWritten).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells the year of an act on a month once the month itself has followed it', async () => {
+    const assessment = test.wrap(index.onAssessmentWritten);
+    await assessment({ data: change({ rev: 2, state: 'evaluated' }, { rev: 3, state: 'decided' }), params });
+    expect(handlers.decemberWritten).toHaveBeenCalledExactlyOnceWith({}, params.org, params.id);
+    const [month, year] = [handlers.assessmentWritten, handlers.decemberWritten];
+    expect(month.mock.invocationCallOrder[0]).toBeLessThan(year.mock.invocationCallOrder[0] ?? 0);
+  });
+
+  it("leaves a decider's draft of a year alone and follows the act, not its publication", async () => {
+    const year = test.wrap(index.onYearAssessmentWritten);
+    await year({ data: change({ rev: 0, state: 'waiting' }, { rev: 1, state: 'waiting' }), params });
+    await year({ data: change({ rev: 2, state: 'decided' }, { rev: 2, state: 'published' }), params });
+    expect(called.by).toEqual([]);
+    await year({ data: change({ rev: 1, state: 'waiting' }, { rev: 2, state: 'decided' }), params });
+    expect(handlers.yearWritten).toHaveBeenCalledExactlyOnceWith({}, params.org, params.id);
   });
 
   it('calls on the creation of what clients create', async () => {
@@ -147,6 +170,18 @@ describe('tasks', () => {
     expect(handlers.keepDeadline).toHaveBeenCalledExactlyOnceWith({}, payload);
   });
 
+  it('hands the month of a unit on to the years of its people', async () => {
+    const marked = { org: 'nam-tu-liem', month: '2026-04', unit: 'phong-noi-vu' };
+    await index.rebuildYear.run({ data: marked } as Parameters<typeof index.rebuildYear.run>[0]);
+    expect(handlers.rebuildYear).toHaveBeenCalledExactlyOnceWith({}, marked);
+    await expect(async () =>
+      index.rebuildYear.run({ data: { ...marked, month: '2026' } } as Parameters<
+        typeof index.rebuildYear.run
+      >[0]),
+    ).rejects.toThrow(/invalid/i);
+    expect(handlers.rebuildYear).toHaveBeenCalledOnce();
+  });
+
   it.each([
     ['an unknown kind', { ...payload, kind: 'lunch' }],
     ['no due moment', { ...payload, due: 'tomorrow' }],
@@ -172,7 +207,7 @@ describe('options', () => {
 
   it('retries every event: a failing one is dropped without', () => {
     const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
-    expect(events).toHaveLength(9);
+    expect(events).toHaveLength(10);
     for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
   });
 

@@ -1,0 +1,74 @@
+// Rebuilds one person's year from its results and the year's decision: derived, so it can be deleted and built again to the same bytes.
+import { isDeepStrictEqual } from 'node:util';
+import type { YearSettings } from '../domain/settings.ts';
+import { vacant } from '../domain/vacant.ts';
+import type { YearProposal } from '../domain/year.ts';
+import { yearDecisionStep } from '../domain/yearDecision.ts';
+import { personYearRef, yearAssessmentRef } from '../schema/refs.ts';
+import type { PersonYear, YearAssessment } from '../schema/year.ts';
+import { convergeOrCreate } from './converge.ts';
+import type { Documents } from './ports.ts';
+import { outcomeOf, versionsOf, yearSources, type PersonOfYear, type YearSources } from './yearSources.ts';
+
+/**
+ * Months that are decided and not published are left out, running month included: the person reads this document, and
+ * nobody is told a decision before its day (S3 II.6.5). Whoever judges sees such months in the unit's month, and the
+ * decider in `yearAssessments`. Returns every unit whose year shows the person, or did so before.
+ */
+export async function rebuildPersonYear(
+  documents: Documents,
+  org: string,
+  whose: PersonOfYear,
+  settings: YearSettings,
+): Promise<string[]> {
+  const { person, year } = whose;
+  let units: string[] = [];
+  await convergeOrCreate(documents, personYearRef(org, person, year), async (current) => {
+    const sources = await yearSources(documents, org, whose, settings);
+    if (!sources) return { patch: null };
+    const decision = sources.results.has(`${year}-12`)
+      ? await documents.get(yearAssessmentRef(org, person, year))
+      : null;
+    const built = personYearOf(sources, decision?.data ?? null);
+    units = [...new Set([...built.units, ...(current ? [current.data.unit] : [])])];
+    return current ? { patch: built } : { create: built };
+  });
+  return units;
+}
+
+function personYearOf(sources: YearSources, decision: YearAssessment | null): PersonYear {
+  const { person, year, cells, newest, results } = sources;
+  const { personName, post, category, unit, unitName, block, evaluator, decider, head, isHead } = newest;
+  const { counts, proposal, trace } = outcomeOf(sources, cells);
+  const decided = decidedOf(decision, sources);
+  const units = [...results.values()].map((result) => result.unit);
+  return {
+    ...{ person, personName, post, category, unit, unitName, block, year },
+    units: [...new Set([...units, unit])].sort(),
+    readers: [...new Set([person, evaluator, decider])].filter((id) => id !== vacant).sort(),
+    ...{ evaluator, decider, head, isHead },
+    ...{ cells, counts, proposal },
+    trace: decision && decided ? [...trace, stepOf(decision, decided, proposal)] : trace,
+    versions: versionsOf(cells),
+    decided,
+  };
+}
+
+function decidedOf(decision: YearAssessment | null, { cells }: YearSources): PersonYear['decided'] {
+  if (decision?.state !== 'published' || decision.publishedAt === null) return null;
+  const { dRating, dReason, decidedBy, deciderName, participants, decidedAt, publishedAt, version } =
+    decision;
+  return {
+    rating: dRating,
+    reason: dReason,
+    decidedBy: decidedBy ?? deciderName,
+    ...{ participants, decidedAt, publishedAt, version },
+    outdated: !isDeepStrictEqual(decision.versions, versionsOf(cells)),
+  };
+}
+
+const stepOf = (
+  { clause }: YearAssessment,
+  { rating, reason, decidedBy, participants }: NonNullable<PersonYear['decided']>,
+  proposal: YearProposal,
+) => yearDecisionStep({ clause, rating, reason, decidedBy, participants }, proposal.rating);

@@ -1,0 +1,67 @@
+// The authority acted on a year: who decided it and when, the log with the reading it confirms, and publication (domain.md section 8).
+import { onBehalf } from '../domain/delegation.ts';
+import type { Moment, ServerTime } from '../domain/moment.ts';
+import { yearDecisionEntry } from '../domain/yearDecision.ts';
+import { refOf } from '../schema/refs.ts';
+import type { YearAssessment } from '../schema/year.ts';
+import { logged } from './audit.ts';
+import { converge } from './converge.ts';
+import { markYear } from './markYear.ts';
+import { madeOf, published } from './openYear.ts';
+import type { Documents, Ports } from './ports.ts';
+import { rebuildPersonYear } from './personYear.ts';
+import { yearSettings } from './yearSources.ts';
+
+export async function yearWritten(ports: Ports, org: string, id: string): Promise<void> {
+  const { documents, clock } = ports;
+  const followed = await converge(documents, refOf(org, 'yearAssessments', id), async ({ data }) => {
+    if (!data.actedAt || data.state === 'published') return null;
+    const at = await clock.momentOf(data.actedAt.toMillis() as ServerTime);
+    const acted = await followAct(documents, org, data, at);
+    if (data.state !== 'decided') return acted;
+    const { person, year } = data;
+    const known = { person, year, known: `${year}-12` };
+    const made = await madeOf(documents, org, known, await yearSettings(documents, org));
+    if (!made) return acted;
+    return { ...acted, ...made.proposed, ...published({ ...data, ...acted }, made.sources) };
+  });
+  // Published now, or before a kill that came between: a replay goes on from here.
+  if (followed?.data.state !== 'published') return;
+  const { person, unit, year } = followed.data;
+  const settings = await yearSettings(documents, org);
+  await rebuildPersonYear(documents, org, { person, year, known: `${year}-12` }, settings);
+  await markYear(ports, org, unit, `${year}-12`);
+}
+
+async function followAct(
+  documents: Documents,
+  org: string,
+  year: YearAssessment,
+  at: Moment,
+): Promise<Partial<YearAssessment>> {
+  const { state, actor, actedFor, dRating, dReason, proposal, version, decidedAt, log, rev } = year;
+  const isDecided = state === 'decided';
+  // A decision after one that was taken back is a version of its own (domain.md section 12).
+  const isNew = isDecided && decidedAt !== at;
+  const after = isDecided ? yearDecisionEntry(dRating, proposal) : `waiting rev ${rev}`;
+  const act = { at, who: actor ?? '', forWhom: actedFor, what: state, before: null, after };
+  // A replay after drafts were saved since: what was taken back stands in the log already.
+  const isKnown = !isDecided && decidedAt === null && log.at(-1)?.what === 'waiting';
+  if (isKnown) return {};
+  return {
+    decidedBy: isDecided ? await signature(documents, org, year) : null,
+    decidedAt: isDecided ? at : null,
+    version: isNew ? version + 1 : version,
+    log: logged(log, dReason.trim() === '' ? act : { ...act, reason: dReason }),
+  };
+}
+
+async function signature(
+  documents: Documents,
+  org: string,
+  { actor, actedFor, deciderName }: YearAssessment,
+): Promise<string> {
+  if (actedFor === null || actor === null) return deciderName;
+  const delegate = await documents.get(refOf(org, 'people', actor));
+  return onBehalf(delegate?.data.name ?? actor, deciderName);
+}
