@@ -236,6 +236,10 @@ describe('a correction', () => {
     expect(unitSheet(memory, beside)).toMatchObject({ head, headEvaluator: judge });
     const marked = [...memory.asked.keys()].filter((key) => key.startsWith(`rebuildUnit/${org}/${beside}/`));
     expect(marked.length).toBeGreaterThan(0);
+    // Its people still name the one before: they are corrected each by themselves.
+    expect(sheet(memory, subordinate).head).toBe(holder);
+    await rebuildUnit(memory, org, beside, month);
+    expect(memory.read(unitMonthRef(org, beside, month)).readers).toContain(head);
   });
 
   it('lays out the sheet of a unit that nobody headed when the month opened', async () => {

@@ -51,21 +51,23 @@ const rowsOf = (over: Partial<Phieu02Documents>) => phieu02Input({ ...base, ...o
 const rowOf = (over: Partial<Phieu02Documents>) => rowsOf(over)[0];
 
 describe('the list', () => {
-  it('has the head first, then leaders, then everybody by given name as Vietnamese sorts it', () => {
+  it('has its own head first, then leaders — who may head another unit —, then everybody by given name as Vietnamese sorts it', () => {
     const people: [string, string, Partial<UnitRow>][] = [
       ['a', 'Vũ Thị Ánh', {}],
       ['b', 'Lê Văn An', {}],
       ['c', 'Đỗ Văn Đức', {}],
       ['d', 'Trần Thị Dung', {}],
       ['e', 'Bùi Văn An', {}],
-      ['f', 'Hoàng Văn Yên', { tier: 'leader' }],
+      ['f', 'Hoàng Văn Bình', { tier: 'leader' }],
       ['g', 'Phan Hồng Sơn', { tier: 'leader' }],
     ];
-    const sheets: Sheet[] = people.map(([person]) => aSubmittedSheet({ person, isHead: person === 'g' }));
+    const sheets: Sheet[] = people.map(([person]) =>
+      aSubmittedSheet({ person, isHead: ['f', 'g'].includes(person), head: person === 'g' ? null : 'g' }),
+    );
     const rows = Object.fromEntries(people.map(([person, name, over]) => [person, unitRow(name, over)]));
     expect(rowsOf({ unitMonth: aUnitMonth({ rows }), sheets }).map(({ name }) => name)).toEqual([
       'Phan Hồng Sơn',
-      'Hoàng Văn Yên',
+      'Hoàng Văn Bình',
       'Bùi Văn An',
       'Lê Văn An',
       'Vũ Thị Ánh',

@@ -80,7 +80,9 @@ function inOrder(
   unitMonth: UnitMonth,
   sheets: ReadonlyMap<string, Sheet>,
 ): [string, UnitMonth['rows'][string]][] {
-  const rank = (person: string, tier: string) => (sheets.get(person)?.isHead ? 0 : tier === 'leader' ? 1 : 2);
+  // Of this unit: a head by a post elsewhere has somebody above them here.
+  const isHead = (sheet: Sheet | undefined) => sheet?.isHead === true && sheet.head === null;
+  const rank = (person: string, tier: string) => (isHead(sheets.get(person)) ? 0 : tier === 'leader' ? 1 : 2);
   return Object.entries(unitMonth.rows).sort(
     ([a, x], [b, y]) =>
       rank(a, x.tier) - rank(b, y.tier) ||
