@@ -225,7 +225,9 @@ describe('the Functions emulator', () => {
       'onPersonWritten',
       'onSheetWritten',
       'onUnitSheetWritten',
+      'onYearAssessmentWritten',
       'rebuildUnit',
+      'rebuildYear',
       'renderReport',
     ]);
   });

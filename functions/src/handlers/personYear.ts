@@ -13,7 +13,7 @@ import { outcomeOf, versionsOf, yearSources, type PersonOfYear, type YearSources
 /**
  * Months that are decided and not published are left out, running month included: the person reads this document, and
  * nobody is told a decision before its day (S3 II.6.5). Whoever judges sees such months in the unit's month, and the
- * decider in `yearAssessments`. Returns every unit whose year shows the person, or did so before.
+ * decider in `yearAssessments`. Returns the units of the year.
  */
 export async function rebuildPersonYear(
   documents: Documents,
@@ -30,7 +30,7 @@ export async function rebuildPersonYear(
       ? await documents.get(yearAssessmentRef(org, person, year))
       : null;
     const built = personYearOf(sources, decision?.data ?? null);
-    units = [...new Set([...built.units, ...(current ? [current.data.unit] : [])])];
+    ({ units } = built);
     return current ? { patch: built } : { create: built };
   });
   return units;

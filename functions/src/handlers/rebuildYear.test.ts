@@ -129,6 +129,13 @@ describe('the year of a unit', () => {
     expect(unitYearOf(ports).readers).toEqual(['chu-tich', 'hung', 'mai', 'son']);
   });
 
+  it('is read by a head who is alone in it', async () => {
+    const alone = { isHead: true, head: null, evaluator: 'chu-tich', decider: 'chu-tich' };
+    decideMonth(ports, { person: 'mot', month: '2026-03', unit: 'nho', authority: alone });
+    await publishAndRun(ports, '2026-03', 'nho');
+    expect(unitYearOf(ports, 'nho').readers).toEqual(['chu-tich', 'mot']);
+  });
+
   it('refuses more people than a document holds, and keeps their own years', async () => {
     for (let i = 0; i <= 500; i++) decideMonth(ports, { person: `p${i}`, month: '2026-03', unit: 'lon' });
     await publishMonthOf(ports, '2026-03', 'lon');
@@ -171,6 +178,15 @@ describe('a transfer', () => {
     expect(unitYearOf(ports, other).readers).toContain('bich');
   });
 
+  it('that was corrected before a month was published there leaves no row behind', async () => {
+    openMonth(ports, { person: 'lan', month: '2026-04', unit: other });
+    decideMonth(ports, { person: 'lan', month: '2026-03' });
+    await publishAndRun(ports, '2026-03');
+    decideMonth(ports, { person: 'lan', month: '2026-04' });
+    await publishAndRun(ports, '2026-04');
+    expect(Object.keys(unitYearOf(ports, other).rows)).toEqual(['hoa']);
+  });
+
   it('of the last one leaves a unit year that nobody reads', async () => {
     decideMonth(ports, { person: 'hoa', month: '2026-03' });
     await publishAndRun(ports, '2026-03');
@@ -197,6 +213,19 @@ describe('a correction', () => {
       counts: { levels: { poor: 0 } },
     });
     expect(unitYearOf(ports).rows['lan']).toMatchObject({ mean: 90, counts: { levels: { poor: 0 } } });
+  });
+
+  it('of a month before a transfer reaches the unit where they are now after a kill in between, too', async () => {
+    decideMonth(ports, { person: 'lan', month: '2026-03', unit: other });
+    await publishAndRun(ports, '2026-03', other);
+    correctMonth(ports, { person: 'lan', month: '2026-01', level: 'fair' });
+    await publishMonthOf(ports, '2026-01');
+    // The year of lan is written; the unit's isn't.
+    ports.writesToLive = 1;
+    await expect(runYearTasks(ports)).rejects.toThrow(Killed);
+    ports.writesToLive = null;
+    await rebuildYear(ports, { org: theOrg, month: '2026-01', unit: theUnit });
+    expect(unitYearOf(ports, other).rows['lan']?.cells['2026-01']?.level).toBe('fair');
   });
 
   it('of a month before a transfer reaches the unit where they are now', async () => {
@@ -337,7 +366,7 @@ describe('what it costs', () => {
   };
   const task = { org: theOrg, month: '2026-01', unit: 'lon' };
 
-  it('is 18 reads for a person whose month came, and 3 for each of the unit', async () => {
+  it('is 17 reads for a person whose month came, and 3 for each of the unit', async () => {
     const { ports: counted, reads } = counting(await big());
     await rebuildYear(counted, task);
     // Each: result, year, whether the year's act is open, year again, 12 results, 3 sheets; at last the unit's years.

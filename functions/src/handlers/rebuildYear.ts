@@ -27,6 +27,7 @@ export async function rebuildYear(ports: Ports, payload: TaskPayloads['rebuildYe
   ]);
   const years = await documents.getAll(results.map(({ data }) => personYearRef(org, data.person, year)));
   const known = new Map(years.flatMap((stored) => (stored ? [[stored.data.person, stored] as const] : [])));
+  // Where they were shown before, where they were, and where they are now: each drops or gains the row.
   const units = new Set([unit, ...years.flatMap((stored) => stored?.data.units ?? [])]);
   const stale = results.filter(({ data }) => !knows(known.get(data.person), data));
   const settings = stale.length > 0 ? await yearSettings(documents, org) : null;

@@ -189,6 +189,17 @@ describe('deciding', () => {
     expect(isIntact(log)).toBe(true);
   });
 
+  it('taken back stands in the log once, though its call is repeated after a draft was saved', async () => {
+    act(ports, '2026-12-08', decision);
+    await written(ports);
+    act(ports, '2026-12-09', { state: 'waiting', dReason: 'Xem lại theo ý kiến tập thể' });
+    await written(ports);
+    const { log } = yearActOf(ports, 'lan');
+    act(ports, '2026-12-10', { dRating: 'D' });
+    await written(ports);
+    expect(yearActOf(ports, 'lan').log).toEqual(log);
+  });
+
   it('by a delegate names both', async () => {
     ports.put(refOf(theOrg, 'people', 'phuc'), aPerson({ id: 'phuc', name: 'Đỗ Phúc' }));
     act(ports, '2026-12-09', { ...decision, actor: 'phuc', actedFor: cast.decider });
@@ -284,6 +295,20 @@ describe('in whatever order it is handled', () => {
     const memory = await afterAll(order);
     expect(yearActOf(memory, 'lan').state).toBe('published');
     expect(memory.dump()).toBe(quiet);
+  });
+
+  it('December published between a new decision and its call does not publish it with the day of the one before', async () => {
+    const memory = await elevenMonths(2);
+    await decideDecember(memory);
+    act(memory, '2026-12-08', decision);
+    await written(memory);
+    act(memory, '2026-12-09', { ...decision, dRating: 'D', dReason: 'Theo ý kiến tập thể' });
+    await publishAndRun(memory, december);
+    expect(yearActOf(memory, 'lan').state).toBe('decided');
+    await written(memory);
+    expect(yearActOf(memory, 'lan')).toMatchObject({
+      ...{ state: 'published', version: 2, decidedAt: atTime('2026-12-09', '10:00') },
+    });
   });
 
   it('a kill between any two writes is finished by the repeat', async () => {
