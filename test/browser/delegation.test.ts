@@ -8,6 +8,7 @@ import { writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const person = 'qldt-cv-01';
+const waiting = 'qldt-cv-02';
 const giver = 'qldt-pho-1';
 const delegate = 'qldt-pho-2';
 let office: Office;
@@ -15,17 +16,35 @@ let office: Office;
 beforeAll(async () => {
   await suite.resetData();
   office = new Office(suite.hostingUrl, await loadSample(suite));
-  const { page, close } = await office.enter(person);
+  for (const who of [person, waiting]) await file(who);
+  await suite.settle();
+});
+afterAll(() => office.close());
+
+async function file(who: string): Promise<void> {
+  const { page, close } = await office.enter(who);
   await writeTasks(page);
   await writeReport(page);
   await page.getByLabel('Không có tồn tại, hạn chế phải đưa vào phiếu').check();
   await writeNextPlan(page);
   await page.getByRole('button', { name: 'Nộp phiếu' }).click();
   await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
-  await suite.settle();
   await close();
-});
-afterAll(() => office.close());
+}
+
+/** What this device keeps, whatever the page shows. */
+const keptOn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('nam-ro-drafts');
+        opening.onerror = () => reject(new Error('no drafts'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => resolve(JSON.stringify(all.result));
+        };
+      }),
+  );
 
 const textOf = (page: Page) => eventually(() => page.locator('main').innerText());
 
@@ -95,7 +114,19 @@ describe('a delegation', () => {
     await close();
   });
 
-  it('is revoked, and the open page of the delegate is refused at once', async () => {
+  it('is revoked, and the open pages of the delegate are refused at once, the draft kept', async () => {
+    // In a second window, in the middle of another evaluation.
+    const writing = await atDelegate.page.context().newPage();
+    await writing.goto(suite.hostingUrl);
+    await visit(writing, `#/phieu/${waiting}/2026-04`);
+    await textOf(writing).toContain(`Thay mặt ${office.nameOf(giver)} theo uỷ quyền`);
+    await writing.getByLabel('Hoàn thành tốt nhiệm vụ').check();
+    await field(writing, 'eLevel').locator('input[value=good]').check();
+    const reason = field(writing, 'eReason');
+    if (await reason.count()) await reason.fill('Chấm theo kết quả thực tế của các nhiệm vụ.');
+    await field(writing, 'eComment').fill('Viết dở khi uỷ quyền bị thu hồi.');
+    await eventually(() => keptOn(writing)).toContain('Viết dở khi uỷ quyền bị thu hồi.');
+
     const { page, troubles, close } = await office.enter(giver);
     await visit(page, '#/uy-quyen');
     await page.getByRole('button', { name: /Thu hồi ngay/ }).click();
@@ -103,6 +134,12 @@ describe('a delegation', () => {
     await eventually(() => page.locator('table').innerText()).toContain('Đã thu hồi');
     expect(troubles).toEqual([]);
     await close();
+
+    await writing.getByRole('button', { name: 'Hoàn thành đánh giá' }).click();
+    await textOf(writing).toContain('Uỷ quyền đã hết hiệu lực');
+    expect(await field(writing, 'eComment').inputValue()).toBe('Viết dở khi uỷ quyền bị thu hồi.');
+    expect(await keptOn(writing)).toContain('Viết dở khi uỷ quyền bị thu hồi.');
+    await writing.close();
 
     const theirs = atDelegate.page;
     await theirs.getByRole('button', { name: 'Rút lại đánh giá' }).click();
