@@ -122,6 +122,8 @@ export function actsThatAllow(access: Access, asker: Asker, step: Step, world: W
 }
 
 export type Decision = 'allow' | 'deny';
+/** `failed`: the emulator broke over it, which is as the table says of no request. */
+export type Answer = Decision | 'failed';
 export const decideBy =
   (access: Access) =>
   ({ asker, steps }: Request, world: World): Decision =>

@@ -9,6 +9,10 @@ import { writeKinds } from './generate/writes.ts';
 import type { Request, World } from './request.ts';
 
 export const kinds: readonly Kind[] = [...readKinds, ...writeKinds];
+// A case is recorded by its name: of two that bear one, the first would never be asked again.
+const namesakes = kinds.filter(({ name }, i) => kinds.findIndex((one) => one.name === name) !== i);
+if (namesakes.length > 0)
+  throw new Error(`two kinds of case are called ${namesakes.map(({ name }) => name).join('; ')}`);
 
 /** How a case came about, so that it can be made again without some of it. */
 export interface Recipe {

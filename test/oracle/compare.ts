@@ -1,12 +1,12 @@
 // The rules against the table, decision by decision, and how often each kind of request was allowed.
 import { access, decide } from './access/all.ts';
-import { actsThatAllow, type Act, type Decision } from './access.ts';
+import { actsThatAllow, type Act, type Answer, type Decision } from './access.ts';
 import type { Case } from './cases.ts';
 import type { Lane } from './emulator.ts';
 
 export interface Difference {
   one: Case;
-  rules: Decision;
+  rules: Answer;
   table: Decision;
 }
 

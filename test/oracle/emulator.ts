@@ -1,6 +1,6 @@
 // The rules as they are: one project of the Firestore emulator, asked by plain REST with unsigned tokens.
 import { uidOf } from '../../functions/src/schema/paths.ts';
-import type { Decision } from './access.ts';
+import type { Answer } from './access.ts';
 import {
   changedFields,
   isNow,
@@ -89,7 +89,7 @@ export class Lane {
   }
 
   /** `mutant` names the way in which a file that is broken in several is broken for this request (mutate.ts). */
-  async decide(request: Request, world: World, mutant = ''): Promise<Decision> {
+  async decide(request: Request, world: World, mutant = ''): Promise<Answer> {
     this.mutant = mutant;
     await this.bring(world);
     const [step] = request.steps;
@@ -164,10 +164,11 @@ export class Lane {
     };
   }
 
-  private async judged(method: string, path: string, body: object | null, asker: Asker): Promise<Decision> {
+  private async judged(method: string, path: string, body: object | null, asker: Asker): Promise<Answer> {
     const answer = await this.send(method, `v1/${path}`, body && JSON.stringify(body), this.headersOf(asker));
     if (answer.status === 403 || answer.text.includes('"PERMISSION_DENIED"')) return 'deny';
     if (answer.status === 200 || answer.status === 404) return 'allow';
+    if (answer.status === 500) return 'failed';
     throw new Error(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 500)}`);
   }
 

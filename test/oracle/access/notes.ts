@@ -1,6 +1,6 @@
 // Who may do what to a note: an aggregator's advice or an overseer's remark, which the decider reads (domain.md section 6).
 import { noteClientFields, noteSchema, type Note } from '../../../functions/src/schema/note.ts';
-import { creates, reads, updates, type Act, type Ask } from '../access.ts';
+import { actsFor, creates, reads, updates, type Act, type Ask } from '../access.ts';
 import { isNext } from '../relations.ts';
 import { isNow, type Fields } from '../request.ts';
 
@@ -42,9 +42,22 @@ function isForDecider(ask: Ask): boolean {
   return known.isNot('subject', me) && decides;
 }
 
+/** Whoever stands in for that decider, except about themselves and the unit that they head. */
+function isForDelegate(ask: Ask): boolean {
+  const { known, me } = ask;
+  const id = `${String(known.only('subject'))}_${String(known.only('month'))}`;
+  const on = (of: Fields | null, decider: string, subject: string) =>
+    of !== null && of[subject] !== me && actsFor(ask, of[decider], 'decide', of['unit']);
+  const covers = known.is('about', 'person')
+    ? on(ask.look('sheets', id), 'decider', 'person')
+    : known.is('about', 'unit') && on(ask.look('unitSheets', id), 'headDecider', 'head');
+  return known.isNot('subject', me) && covers;
+}
+
 export const notes: readonly Act[] = [
   ...reads('author', ({ known, me }) => known.is('author', me)),
   ...reads('decider', isForDecider),
+  ...reads('delegate', isForDelegate),
   ...(['aggregator', 'overseer'] as const).flatMap((as) => [
     creates(as, Object.keys(noteClientFields), begins(as)),
     updates(as, null, ['text', 'rev', 'savedAt'], goesOn(as)),

@@ -90,7 +90,16 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { about: 'unit' },
     { about: 'person' },
   ],
-  consultations: [{ note: ' ' }, { note: filled(5001) }, { note: 5 }, { note: 'a\u001fb' }],
+  consultations: [
+    ...[{ note: ' ' }, { note: filled(5001) }, { note: 5 }, { note: 'a\u001fb' }],
+    ...['consult', 'propose', 'former-head', 'x'].map((one) => ({ kind: one })),
+    ...[cast.head, cast.evaluator, cast.decider, cast.person].flatMap((one) => [
+      { decider: one },
+      { askedBy: one },
+      { who: one },
+    ]),
+    ...[{ askedBy: null }, { month: '2026-05' }, { person: cast.head }, { state: 'silent' }, { note: 'Tốt' }],
+  ],
   assessments: [
     ...['unclear', 'rare', 'regular'].map((one) => ({ aDegree: { r1: one } })),
     ...['A', 'B', 'C', 'D', null].map((eRating) => ({ eRating })),

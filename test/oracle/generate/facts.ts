@@ -26,6 +26,7 @@ const facts: Partial<Record<Place, Facts>> = {
   sheets: {
     ...{ state: ['open', 'submitted'], stage: stages, block: blocks, unit: units },
     ...{ evaluator: people, decider: people, consulted: named, proposers: named, head: [...people, null] },
+    ...{ onRequest: named, asked: named },
     ...{ tasks: [{}], nextTasks: [{}], nothing: [true, false] },
   },
   assessments: {
@@ -45,7 +46,7 @@ const facts: Partial<Record<Place, Facts>> = {
       dReason: ['', 'Theo đề nghị của tập thể'],
     },
   },
-  consultations: { state: consultationStates, kind: ['consult', 'propose'], decider: people },
+  consultations: { state: consultationStates, kind: ['consult', 'propose', 'request'], decider: people },
   findings: {
     ...{
       state: findingStates,

@@ -27,7 +27,7 @@ import {
 } from '../../fixtures/documents.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
-import { personMonth, players, unitMonth, type Player } from './scene.ts';
+import { at, personMonth, players, unitMonth, type Player } from './scene.ts';
 
 interface Reader {
   as: Player;
@@ -36,6 +36,8 @@ interface Reader {
   /** What stands there, where it isn't any of the place's. */
   given?: (() => object)[];
   id?: string;
+  /** Tells two of one relation apart. */
+  what?: string;
 }
 
 const me = (as: Player, ...fields: string[]): Reader => ({
@@ -59,6 +61,7 @@ const filed = [aSubmittedSheet];
 const sheetReaders: Reader[] = [
   ...(['person', 'evaluator', 'decider', 'head'] as const).map((as) => me(as, as)),
   ...[named('consulted', 'consulted'), named('proposer', 'proposers')],
+  { ...named('overseer', 'asked'), given: [() => aSheet({ asked: [players.overseer] })] },
   ...[
     saying('inspector', submitted),
     saying('aggregator', submitted, government),
@@ -191,12 +194,15 @@ const places: Partial<Record<Place, Readable>> = {
     stands: [aNote],
     readers: [
       me('aggregator', 'author'),
-      saying('decider', ['about', '==', 'person'], lan('subject'), ['month', '==', theMonth]),
-      {
-        ...saying('decider', ['about', '==', 'unit'], ['subject', '==', theUnit], ['month', '==', theMonth]),
+      ...(['decider', 'delegate'] as const).map((as) =>
+        saying(as, ['about', '==', 'person'], lan('subject'), ['month', '==', theMonth]),
+      ),
+      ...(['decider', 'delegate'] as const).map((as) => ({
+        ...saying(as, ['about', '==', 'unit'], ['subject', '==', theUnit], ['month', '==', theMonth]),
         id: `${unitMonth}_${cast.aggregator}`,
+        what: 'about a unit',
         given: [() => aNote({ about: 'unit', subject: theUnit })],
-      },
+      })),
     ],
   },
 };
@@ -206,17 +212,31 @@ const absent = kind('results', 'get', 'the person, before there is one', () => (
   id: personMonth,
 }));
 
+// Never allowed: who heads the unit and stands in for who decides about its head.
+const onOwnUnit = kind('notes', 'get', 'the head who stands in for the decider', () => ({
+  as: 'head',
+  id: `${unitMonth}_${cast.aggregator}`,
+  prior: { ...aNote({ about: 'unit', subject: theUnit }) },
+  given: {
+    [at('delegations', `${cast.decider}_${cast.head}`)]: {
+      ...aDelegation({ giver: cast.decider, delegate: cast.head, acts: 'both', active: true }),
+    },
+  },
+}));
+
 export const readKinds: readonly Kind[] = [
   ...(Object.entries(places) as [Place, Readable][]).flatMap(([place, { id, stands, readers }]) =>
-    readers.flatMap(({ as, query, given = stands, id: own = id }) => {
+    readers.flatMap(({ as, query, given = stands, id: own = id, what }) => {
+      const name = what === undefined ? as : `${as} ${what}`;
       const prior = (random: { pick<T>(list: readonly T[]): T }) => ({ ...random.pick(given)() }) as Fields;
       return [
-        kind(place, 'get', as, (random) => ({ as, id: own, prior: prior(random) })),
+        kind(place, 'get', name, (random) => ({ as, id: own, prior: prior(random) })),
         ...(query
-          ? [kind(place, 'list', as, (random) => ({ as, id: own, prior: prior(random), query }))]
+          ? [kind(place, 'list', name, (random) => ({ as, id: own, prior: prior(random), query }))]
           : []),
       ];
     }),
   ),
   absent,
+  onOwnUnit,
 ];

@@ -55,6 +55,9 @@ export function otherWorlds({ place, prior, asker }: Draft): StepAway[] {
   ];
 }
 
+/** What is looked up on a sheet. */
+const telling = ['evaluator', 'decider', 'unit', 'block', 'onRequest', 'stage'];
+
 /** What the rules may look up for this asker and this place. */
 function lookUpsOf({ place, asker }: Draft): string[] {
   const me = asker.person ?? '';
@@ -64,6 +67,7 @@ function lookUpsOf({ place, asker }: Draft): string[] {
     at('delegations', `${cast.decider}_${me}`),
   ];
   const subjects: Partial<Record<Place, string[]>> = {
+    consultations: [at('sheets', `${cast.person}_2026-04`)],
     findings: [at('sheets', `${cast.person}_2026-04`), at('people', cast.person)],
     notes: [at('sheets', `${cast.person}_2026-04`), at('units', 'phong-noi-vu'), at('unitSheets', unitMonth)],
     figures: [at('units', 'phong-noi-vu')],
@@ -84,7 +88,7 @@ export function otherLookUps(draft: Draft): StepAway[] {
         (value: Fields | null) =>
         (one: Draft): Draft => ({ ...one, given: { ...one.given, [path]: value } });
       const facts = Object.entries(factsOf(place)).filter(
-        ([field]) => place !== 'sheets' || ['evaluator', 'decider', 'unit', 'block'].includes(field),
+        ([field]) => place !== 'sheets' || telling.includes(field),
       );
       return [
         step(`${path} isn't there`, stand(null)),

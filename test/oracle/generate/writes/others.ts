@@ -5,6 +5,7 @@ import {
   aConsultation,
   aDelegation,
   aNote,
+  aRequest,
   aUnitSheet,
   cast,
   newChange,
@@ -17,7 +18,7 @@ import {
 import { now, type Fields } from '../../request.ts';
 import { figuresClientFields } from '../../../../functions/src/schema/unit.ts';
 import { kind, type Kind } from '../draft.ts';
-import { personMonth, players, unitMonth } from '../scene.ts';
+import { at, personMonth, players, unitMonth } from '../scene.ts';
 import { fields, only, saved, variant } from './parts.ts';
 
 const unitDraft = ['tasks', 'taskDue', 'taskResult', 'report', 'backlog', 'nextTasks', 'nextDue'];
@@ -94,6 +95,24 @@ export const otherKinds: Kind[] = [
       write: { note: 'Đồng ý', state: 'answered', ...saved(prior) },
     };
   }),
+  ...(['decider', 'delegate'] as const).map((as) =>
+    kind('consultations', 'create', `${as} asks who is in charge`, () => ({
+      as,
+      id: `${personMonth}_${cast.overseer}`,
+      write: newRecord(aRequest({ askedBy: players[as] })),
+    })),
+  ),
+  // Never allowed: who is in charge and stands in for the decider has nobody to ask.
+  kind('consultations', 'create', 'one in charge asks themselves', () => ({
+    as: 'overseer',
+    id: `${personMonth}_${cast.overseer}`,
+    write: newRecord(aRequest({ askedBy: cast.overseer })),
+    given: {
+      [at('delegations', `${cast.decider}_${cast.overseer}`)]: fields(
+        aDelegation({ giver: cast.decider, delegate: cast.overseer, acts: 'both', active: true }),
+      ),
+    },
+  })),
   ...changesBy('clerk', ['people', 'units']),
   ...changesBy('administrator', ['people', 'members']),
   ...(['clerk', 'administrator'] as const).map((as) =>
