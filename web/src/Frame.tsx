@@ -79,7 +79,7 @@ const places = [
 ] as const;
 
 const overseen = {
-  title: 'Đơn vị phụ trách',
+  title: 'Phụ trách',
   route: { page: 'overseen', month: null },
   pages: ['overseen'],
 } as const;

@@ -55,19 +55,28 @@ async function orNothing<T>(list: Promise<T[]>): Promise<T[]> {
 }
 
 /** Advice on the person and, of a head, on the units that they head: for who decides, and refused to who evaluates only. */
-async function readNotes(me: Me, person: string, month: Month): Promise<NoteBeside[]> {
+async function readNotes(
+  me: Me,
+  person: string,
+  month: Month,
+  reading: Promise<Sheet | null>,
+): Promise<NoteBeside[]> {
   const headed = await listDocuments<UnitSheet>(me.org, 'unitSheets', {
     head: person,
     month,
     headDecider: me.pid,
   });
+  const sheet = await reading;
+  const units = headed.map(({ data }) => ({ id: data.unit, name: data.unitName }));
+  // Who stands in for the decider reads no sheet of the unit; the person's own says which unit they head.
+  if (units.length === 0 && sheet?.isHead) units.push({ id: sheet.unit, name: sheet.unitName });
   const lists = await Promise.all([
     orNothing(listDocuments<Note>(me.org, 'notes', { about: 'person', subject: person, month })),
-    ...headed.map(({ data }) =>
-      orNothing(listDocuments<Note>(me.org, 'notes', { about: 'unit', subject: data.unit, month })),
+    ...units.map(({ id }) =>
+      orNothing(listDocuments<Note>(me.org, 'notes', { about: 'unit', subject: id, month })),
     ),
   ]);
-  const names = [null, ...headed.map(({ data }) => data.unitName)];
+  const names = [null, ...units.map(({ name }) => name)];
   return lists.flatMap((list, i) => list.map((row) => ({ ...row, unitName: names[i] ?? null })));
 }
 
@@ -78,12 +87,13 @@ export async function readBeside(
   delegations: readonly Delegation[],
 ): Promise<Beside> {
   const as = [me.pid, ...delegations.map(({ giver }) => giver)];
+  const reading = readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month));
   const [sheet, cycle, organisation, findings, notes, ...consultations] = await Promise.all([
-    readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month)),
+    reading,
     readDocument<Cycle>(me.org, 'cycles', month),
     readOrganisation(me.org),
     readFindings(me, person, delegations),
-    readNotes(me, person, month),
+    readNotes(me, person, month, reading),
     ...as.map((decider) =>
       orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
     ),

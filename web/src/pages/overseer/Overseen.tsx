@@ -83,7 +83,7 @@ function UnitSection(props: SectionProps) {
   const { month, unit, isOpened, isOwn } = props;
   const { id, name, unitMonth, board } = unit;
   return (
-    <section class="stack" aria-labelledby={`unit-${id}`}>
+    <section class="stack" style={{ '--gap': '16px' }} aria-labelledby={`unit-${id}`}>
       <h2 id={`unit-${id}`}>{name}</h2>
       {unitMonth && (
         <>

@@ -8,7 +8,6 @@ import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { Board, UnitDocument, UnitMonth } from '../../../../functions/src/schema/unit.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
 import { readDocument } from '../../data/firestore.ts';
-import { compareNames } from '../../data/queue.ts';
 import { now } from '../../now.ts';
 import type { Me } from '../../session.ts';
 
@@ -58,6 +57,6 @@ export async function readOverseen(
     month,
     cycle,
     ownUnit: mine?.unit ?? null,
-    units: units.sort((a, b) => compareNames(a.name, b.name)),
+    units: units.sort((a, b) => a.name.localeCompare(b.name, 'vi')),
   };
 }
