@@ -44,7 +44,8 @@ export class Pool {
     const reads = /^allow (get|list|read)/.test(what);
     const rank = ({ name, one, expected }: { name: string; one: Case; expected: Decision }) =>
       (name.includes(' | ') ? 4 : 0) +
-      (['get', 'list'].includes(one.request.steps[0]?.operation ?? '') === reads ? 0 : 8) +
+      // What all matches share is asked by reads and by writes.
+      (on === '' || ['get', 'list'].includes(one.request.steps[0]?.operation ?? '') === reads ? 0 : 8) +
       (this.killers.has(name) ? 0 : 2) +
       (expected === likely ? 0 : 1);
     const ranks = new Map(fitting.map((entry) => [entry, rank(entry)]));

@@ -7,6 +7,7 @@ import * as finding from '../../functions/src/schema/finding.ts';
 import * as note from '../../functions/src/schema/note.ts';
 import * as sheet from '../../functions/src/schema/sheet.ts';
 import * as unit from '../../functions/src/schema/unit.ts';
+import * as year from '../../functions/src/schema/year.ts';
 import { whos, type Access } from './access.ts';
 import { operations, type Operation, type Place } from './request.ts';
 
@@ -31,6 +32,7 @@ const schemas = {
   ...note,
   ...sheet,
   ...unit,
+  ...year,
 };
 /** Groups of fields that schemas name: objects of fields, lists of names, and whole documents. */
 function groupOf(name: string): string[] | null {

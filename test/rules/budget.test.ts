@@ -37,6 +37,7 @@ import {
   theUnit,
 } from '../fixtures/documents.ts';
 import { documentsRead, expressionsOf, isWithin, mostExpressions, readsJust } from './cost.ts';
+import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 import { attempt, given, list, useWorld, type Attempt, type Fields, type Where } from './world.ts';
 
 useWorld('budget');
@@ -91,6 +92,7 @@ const acted = (by: Actor, rev: number, forWhom: string | null = null) => ({
   actedFor: forWhom,
   actedAt: serverTimestamp(),
 });
+const year = `${cast.person}_2026`;
 const finding = `${id}_k1`;
 const figures = `${theUnit}_${theMonth}`;
 const oneStep = { evaluator: cast.decider, decider: cast.decider };
@@ -240,6 +242,36 @@ const requests: Request[] = [
       { note: 'x', state: 'answered', ...saved() },
       `${id}_${cast.consulted}`,
     ),
+  ),
+  make(
+    'save the rating of a year',
+    0,
+    on(
+      'yearAssessments',
+      'decider',
+      'update',
+      aYearAssessment(),
+      { dRating: 'B', dReason: 'Đã khắc phục toàn bộ', participants: 'Tập thể', ...acted('decider', 1) },
+      year,
+    ),
+  ),
+  make(
+    'decide a year for another',
+    1,
+    on(
+      'yearAssessments',
+      'delegate',
+      'update',
+      aYearAssessment({ dRating: 'B', dReason: 'Đã khắc phục toàn bộ' }),
+      { state: 'decided', ...acted('delegate', 1, cast.decider) },
+      year,
+    ),
+  ),
+  make('open my year', 0, on('personYears', 'person', 'get', aPersonYear(), {}, year)),
+  make(
+    'open the year of a unit overseen',
+    1,
+    on('unitYears', 'overseer', 'get', aUnitYear(), {}, `${theUnit}_2026`),
   ),
   make(
     'ask who is in charge, for the decider',

@@ -20,6 +20,9 @@ export const collections = [
   'changes',
   'delegations',
   'notes',
+  'personYears',
+  'unitYears',
+  'yearAssessments',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -27,7 +30,7 @@ export type CollectionName = (typeof collections)[number];
  * Collections that firestore.rules doesn't match yet, so that nobody but functions reads or writes them. Once it does, and
  * the table of the oracle says who may, they stand among the others.
  */
-export const withoutRules = ['personYears', 'unitYears', 'yearAssessments'] as const;
+export const withoutRules = [] as const;
 export type AnyCollection = CollectionName | (typeof withoutRules)[number];
 
 export const orgPath = (org: string) => `orgs/${org}`;

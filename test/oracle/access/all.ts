@@ -8,11 +8,13 @@ import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
 import { results, versions } from './results.ts';
 import { sheets } from './sheets.ts';
+import { personYears, unitYears, yearAssessments } from './years.ts';
 import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.ts';
 
 export const access: Access = {
   ...{ orgs, units, people, members, cycles, runs, authorities, changes, parts },
   ...{ sheets, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
+  ...{ personYears, unitYears, yearAssessments },
 };
 export const decide = decideBy(access);

@@ -90,6 +90,17 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { about: 'unit' },
     { about: 'person' },
   ],
+  yearAssessments: [
+    ...['A', 'B', 'C', 'D', null, 'E'].map((dRating) => ({ dRating })),
+    ...[
+      { dReason: filled(2001) },
+      { dReason: 'ngắn' },
+      { dReason: '' },
+      { dReason: 5 },
+      { dReason: 'a\u001fb' },
+    ],
+    ...[{ dReason: 'Theo đề nghị của tập thể' }, { participants: filled(2001) }, { participants: 5 }],
+  ],
   consultations: [
     ...[{ note: ' ' }, { note: filled(5001) }, { note: 5 }, { note: 'a\u001fb' }],
     ...['consult', 'propose', 'former-head', 'x'].map((one) => ({ kind: one })),

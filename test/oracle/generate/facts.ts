@@ -11,6 +11,7 @@ import {
   stages,
   verdicts,
 } from '../../../functions/src/domain/words.ts';
+import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
 import type { Place } from '../request.ts';
 import { players } from './scene.ts';
@@ -71,6 +72,12 @@ const facts: Partial<Record<Place, Facts>> = {
     unit: [null, ...units],
     acts: delegatedActs,
     delegate: people,
+  },
+  personYears: { readers: named, block: blocks },
+  unitYears: { readers: named, block: blocks, unit: units },
+  yearAssessments: {
+    ...{ state: yearStates, held: [true, false], unit: units, decider: people },
+    ...{ dRating: ['A', 'B', 'C', 'D', null], dReason: ['', 'Theo đề nghị của tập thể'] },
   },
   notes: { about: ['person', 'unit'], as: ['aggregator', 'overseer'] },
   units: { block: blocks },

@@ -25,9 +25,10 @@ import {
   theMonth,
   theUnit,
 } from '../../fixtures/documents.ts';
+import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
-import { at, personMonth, players, unitMonth, type Player } from './scene.ts';
+import { at, personMonth, personYear, players, unitMonth, type Player } from './scene.ts';
 
 interface Reader {
   as: Player;
@@ -189,6 +190,34 @@ const places: Partial<Record<Place, Readable>> = {
     stands: [() => aDelegation({ delegate: cast.colleague })],
     readers: [me('evaluator', 'giver'), me('colleague', 'delegate'), saying('inspector'), ...personnel],
   },
+  personYears: {
+    id: personYear,
+    stands: [aPersonYear],
+    readers: [
+      ...[named('person', 'readers'), named('decider', 'readers')],
+      ...[saying('inspector'), saying('aggregator', government)],
+    ],
+  },
+  unitYears: {
+    id: `${theUnit}_2026`,
+    stands: [aUnitYear],
+    readers: [
+      ...[named('head', 'readers'), saying('inspector')],
+      ...[saying('aggregator', government), saying('overseer', unit)],
+    ],
+  },
+  yearAssessments: {
+    id: personYear,
+    stands: [aYearAssessment, () => aYearAssessment({ state: 'decided', dRating: 'C', rev: 2 })],
+    readers: [
+      me('decider', 'decider'),
+      saying('delegate', ['decider', '==', cast.decider], unit, notMe('delegate', 'person')),
+      {
+        ...saying('inspector', ['state', 'in', ['decided', 'published']], notMe('inspector', 'person')),
+        given: [() => aYearAssessment({ state: 'decided', dRating: 'C', rev: 2 })],
+      },
+    ],
+  },
   notes: {
     id: `${personMonth}_${cast.aggregator}`,
     stands: [aNote],
@@ -207,6 +236,10 @@ const places: Partial<Record<Place, Readable>> = {
   },
 };
 
+const noYear = kind('personYears', 'get', 'the person, before there is one', () => ({
+  as: 'person',
+  id: personYear,
+}));
 const absent = kind('results', 'get', 'the person, before there is one', () => ({
   as: 'person',
   id: personMonth,
@@ -238,5 +271,6 @@ export const readKinds: readonly Kind[] = [
     }),
   ),
   absent,
+  noYear,
   onOwnUnit,
 ];

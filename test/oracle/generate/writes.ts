@@ -4,10 +4,12 @@ import { assessmentKinds } from './writes/assessments.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
 import { sheetKinds } from './writes/sheets.ts';
+import { yearKinds } from './writes/years.ts';
 
 export const writeKinds: readonly Kind[] = [
   ...sheetKinds,
   ...assessmentKinds,
   ...findingKinds,
   ...otherKinds,
+  ...yearKinds,
 ];

@@ -1,0 +1,48 @@
+// Cases of rating a year: saved, decided, taken back, by the decider and by who stands in for them.
+import type { YearAssessment } from '../../../../functions/src/schema/year.ts';
+import { cast } from '../../../fixtures/documents.ts';
+import { aYearAssessment } from '../../../fixtures/years.ts';
+import { now, type Fields } from '../../request.ts';
+import { kind, type Kind } from '../draft.ts';
+import type { Random } from '../random.ts';
+import { personYear, players } from '../scene.ts';
+import { fields } from './parts.ts';
+
+const hats = [
+  { as: 'decider', actedFor: null },
+  { as: 'delegate', actedFor: cast.decider },
+] as const;
+const agreed = { dRating: 'C', dReason: '' } as const;
+const otherwise = { dRating: 'B', dReason: 'Đã khắc phục toàn bộ từ quý II' } as const;
+const unrated = { ...aYearAssessment().proposal, rating: null };
+
+const acts = (
+  name: string,
+  stands: (random: Random) => Partial<YearAssessment>,
+  write: (random: Random) => Fields,
+): Kind[] =>
+  hats.map(({ as, actedFor }) =>
+    kind('yearAssessments', 'update', `${as} ${name}`, (random) => {
+      const prior = fields(aYearAssessment(stands(random)));
+      const signed = { rev: Number(prior['rev']) + 1, actor: players[as], actedFor, actedAt: now };
+      return { as, id: personYear, prior, write: { ...write(random), ...signed } };
+    }),
+  );
+
+export const yearKinds: Kind[] = [
+  ...acts(
+    'saves',
+    () => ({}),
+    (random) => ({ ...random.pick([agreed, otherwise]), participants: 'Tập thể lãnh đạo phòng' }),
+  ),
+  ...acts(
+    'decides',
+    (random) => random.pick([agreed, otherwise, { proposal: unrated }, { proposal: unrated, ...otherwise }]),
+    () => ({ state: 'decided' }),
+  ),
+  ...acts(
+    'takes back',
+    () => ({ ...agreed, state: 'decided', rev: 2 }),
+    () => ({ state: 'waiting', dReason: 'Tháng 11 được sửa lại' }),
+  ),
+];
