@@ -29,7 +29,7 @@ export async function askOnRequest(
     data.asked.includes(who) ? null : { asked: [...data.asked, who].sort() },
   );
   await converge(documents, assessmentRef(org, person, month), ({ data }) => ({
-    log: logged(data.log, {
+    log: logged(assessmentRef(org, person, month).path, data.log, {
       at,
       who: askedBy ?? decider,
       forWhom: askedBy === null || askedBy === decider ? null : decider,

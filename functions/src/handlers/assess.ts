@@ -22,20 +22,21 @@ export async function assess(
   const { documents } = ports;
   const of = await personMonth(documents, org, sheet);
   await askConsulted(documents, org, of, at);
-  await convergeOrCreate(documents, assessmentRef(org, sheet.person, sheet.month), async (current) => {
-    if (!current) return { create: newAssessment(of, at) };
+  const ref = assessmentRef(org, sheet.person, sheet.month);
+  await convergeOrCreate(documents, ref, async (current) => {
+    if (!current) return { create: newAssessment(ref.path, of, at) };
     const known = current.data;
     const filed = sheet.firstFiledAt !== null;
     if (known.frozen || (filed && known.sheetRev >= sheet.rev) || (!filed && known.sheetRev >= 0))
       return { patch: null };
-    return { patch: refiled(known, of, at) };
+    return { patch: refiled(ref.path, known, of, at) };
   });
   // Somebody may have answered before there was an assessment to count on.
   if (askedOf(sheet).length > 0) await recountConsultations(ports, org, sheet.person, sheet.month);
 }
 
 /** What the assessment takes over from a new filing; the evaluator's own words stay as they are. */
-function refiled(known: Assessment, of: PersonMonth, at: Moment): Partial<Assessment> {
+function refiled(path: string, known: Assessment, of: PersonMonth, at: Moment): Partial<Assessment> {
   const { sheet } = of;
   const untouched = known.rev === 0;
   const missedWhenEvaluated = known.missedWhenEvaluated || (!known.filed && known.state !== 'waiting');
@@ -50,7 +51,7 @@ function refiled(known: Assessment, of: PersonMonth, at: Moment): Partial<Assess
     proposal: proposalFor(of, { ...known, missedWhenEvaluated }),
     state,
     ...(untouched ? selfAsEvaluator(sheet) : {}),
-    log: logged(known.log, {
+    log: logged(path, known.log, {
       at,
       who: sheet.person,
       forWhom: null,
@@ -61,7 +62,7 @@ function refiled(known: Assessment, of: PersonMonth, at: Moment): Partial<Assess
   };
 }
 
-function newAssessment(of: PersonMonth, at: Moment): Assessment {
+function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
   const { sheet, cycle } = of;
   const filed = sheet.firstFiledAt !== null;
   const authority = authorityOf(sheet);
@@ -85,7 +86,7 @@ function newAssessment(of: PersonMonth, at: Moment): Assessment {
     decidedAt: null,
     frozen: false,
     version: 0,
-    log: logged([], {
+    log: logged(path, [], {
       at,
       who: filed ? sheet.person : system,
       forWhom: null,

@@ -54,19 +54,20 @@ async function followOnSheet(
   assessment: Assessment,
   at: Moment,
 ): Promise<void> {
-  await converge(documents, sheetRef(org, assessment.person, assessment.month), ({ data }) => {
+  const ref = sheetRef(org, assessment.person, assessment.month);
+  await converge(documents, ref, ({ data }) => {
     // Filed again since, or not filed at all: this act was about another state of the sheet.
     if (assessment.sheetRev !== data.rev && assessment.filed) return null;
     if (assessment.state === 'returned')
-      return data.state === 'submitted' ? returned(data, assessment, at) : null;
+      return data.state === 'submitted' ? returned(ref.path, data, assessment, at) : null;
     if (data.state === 'open' && assessment.state === 'waiting') return null;
     const stage = stageOf[assessment.state];
     if (data.stage === stage) return null;
-    return { stage, log: logged(data.log, actOf(assessment, at, data.stage)) };
+    return { stage, log: logged(ref.path, data.log, actOf(assessment, at, data.stage)) };
   });
 }
 
-function returned(sheet: Sheet, assessment: Assessment, at: Moment): Partial<Sheet> {
+function returned(path: string, sheet: Sheet, assessment: Assessment, at: Moment): Partial<Sheet> {
   const due = returnedDue(sheet.due, at, vietnamCalendar);
   return {
     state: 'open',
@@ -75,7 +76,7 @@ function returned(sheet: Sheet, assessment: Assessment, at: Moment): Partial<She
     returns: sheet.returns + 1,
     due,
     dueDay: lastDayBefore(due),
-    log: logged(sheet.log, actOf(assessment, at, sheet.stage)),
+    log: logged(path, sheet.log, actOf(assessment, at, sheet.stage)),
   };
 }
 
@@ -86,7 +87,8 @@ async function followOnAssessment(
   rev: number,
   at: Moment,
 ): Promise<void> {
-  await converge(documents, refOf(org, 'assessments', id), async ({ data }) => {
+  const ref = refOf(org, 'assessments', id);
+  await converge(documents, ref, async ({ data }) => {
     if (data.rev !== rev || data.frozen) return null;
     const sheet = await documents.get(sheetRef(org, data.person, data.month));
     if (!sheet) return null;
@@ -100,7 +102,7 @@ async function followOnAssessment(
       decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,
       // A decision after one that was taken back is a version of its own (domain.md section 12).
       version: decidedAnew ? data.version + 1 : data.version,
-      log: data.state === 'waiting' ? data.log : logged(data.log, actOf(data, at, '')),
+      log: data.state === 'waiting' ? data.log : logged(ref.path, data.log, actOf(data, at, '')),
     };
   });
 }

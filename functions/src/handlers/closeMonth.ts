@@ -21,7 +21,7 @@ export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall)
       current.data.state === 'confirmed' && (current.data.carriedTo === null || current.data.carriedTo < next)
         ? {
             carriedTo: next,
-            log: logged(current.data.log, {
+            log: logged(findingRef(org, id).path, current.data.log, {
               at,
               who: system,
               forWhom: null,

@@ -22,14 +22,15 @@ export async function onAssessment(
   act: Act | null,
 ): Promise<boolean> {
   let settled = false;
-  await converge(documents, assessmentRef(org, sheet.person, sheet.month), ({ data }) => {
+  const ref = assessmentRef(org, sheet.person, sheet.month);
+  await converge(documents, ref, ({ data }) => {
     settled = isSettledFor(data);
     if (settled) return null;
     return {
       ...authorityOf(sheet),
       isHead: sheet.isHead,
       held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),
-      log: act === null ? data.log : logged(data.log, act),
+      log: act === null ? data.log : logged(ref.path, data.log, act),
     };
   });
   return !settled;

@@ -145,7 +145,7 @@ describe('somebody named', () => {
       reason: 'Theo phân công mới',
     });
     expect(sheet.log.at(-1)?.after).toContain(sheet.evaluatorName);
-    expect(isIntact(sheet.log)).toBe(true);
+    expect(isIntact(sheetRef(org, person, month).path, sheet.log)).toBe(true);
     const assessment = ports.read(assessmentRef(org, person, month));
     expect(assessment).toMatchObject({ evaluator: 'qldt-pho-2', evaluatorName: sheet.evaluatorName });
     expect(assessment.log.at(-1)).toMatchObject({ who: clerk, what: 'authority' });

@@ -106,7 +106,7 @@ describe('by the clock', () => {
     await at(end);
     expect(now()).toMatchObject({ active: false, over: true });
     expect(acts()).toEqual([`give ${givenAt}`, `begin ${begin}`, `end ${end}`]);
-    expect(isIntact(now().log)).toBe(true);
+    expect(isIntact(ref().path, now().log)).toBe(true);
   });
 
   it('asks for tasks within two days, and the daily sweep for those further off', async () => {

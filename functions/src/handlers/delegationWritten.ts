@@ -29,14 +29,21 @@ export async function followDelegation(
   id: string,
 ): Promise<Delegation | null> {
   const now = await clock.now();
-  const followed = await converge(documents, refOf(org, 'delegations', id), async ({ data }) => {
+  const ref = refOf(org, 'delegations', id);
+  const followed = await converge(documents, ref, async ({ data }) => {
     if (!data.savedAt) return null;
     const at = await clock.momentOf(data.savedAt.toMillis() as ServerTime);
     const [giver, delegate] = await documents.getAll([
       refOf(org, 'people', data.giver),
       refOf(org, 'people', data.delegate),
     ]);
-    return standing(data, { giver: giver?.data ?? null, delegate: delegate?.data ?? null }, at, now);
+    return standing(
+      ref.path,
+      data,
+      { giver: giver?.data ?? null, delegate: delegate?.data ?? null },
+      at,
+      now,
+    );
   });
   return followed?.data ?? null;
 }
@@ -46,7 +53,7 @@ interface Parties {
   delegate: PersonDocument | null;
 }
 
-function standing(data: Delegation, { giver, delegate }: Parties, at: Moment, now: Moment) {
+function standing(path: string, data: Delegation, { giver, delegate }: Parties, at: Moment, now: Moment) {
   const refusal = data.revoked ? data.refusal : refusalOf(data, giver, delegate, civilDateOf(at));
   const { begin, end } = spanOf(
     data,
@@ -60,12 +67,13 @@ function standing(data: Delegation, { giver, delegate }: Parties, at: Moment, no
     ...{ refusal, active },
     // For good: another giving alone brings it back.
     over: !possible || end <= now,
-    log: logOf(data, { refusal, active, ended: end <= now }, { at, begin, end }),
+    log: logOf(path, data, { refusal, active, ended: end <= now }, { at, begin, end }),
   };
 }
 
 /** What the giver did at its moment; beginning and end at their 00:00, whenever that is noticed. */
 function logOf(
+  path: string,
   data: Delegation,
   { refusal, active, ended }: { refusal: string; active: boolean; ended: boolean },
   { at, begin, end }: { at: Moment; begin: Moment; end: Moment },
@@ -75,12 +83,12 @@ function logOf(
   const entry = (who: string, what: string, moment: Moment, after: string) => ({
     ...{ at: moment, who, forWhom: null, what, before: null, after },
   });
-  if (data.revoked) return logged(data.log, entry(giver, 'revoke', at, days));
-  const given = logged(data.log, { ...entry(giver, 'give', at, `${acts}, ${days}`), reason });
-  if (refusal !== '') return logged(given, entry(system, 'refuse', at, refusal));
-  if (active) return logged(given, entry(system, 'begin', begin > at ? begin : at, days));
+  if (data.revoked) return logged(path, data.log, entry(giver, 'revoke', at, days));
+  const given = logged(path, data.log, { ...entry(giver, 'give', at, `${acts}, ${days}`), reason });
+  if (refusal !== '') return logged(path, given, entry(system, 'refuse', at, refusal));
+  if (active) return logged(path, given, entry(system, 'begin', begin > at ? begin : at, days));
   const hasBegun = given.some((one) => one.what === 'begin' && one.at >= at);
-  return ended && hasBegun ? logged(given, entry(system, 'end', end, days)) : given;
+  return ended && hasBegun ? logged(path, given, entry(system, 'end', end, days)) : given;
 }
 
 /** Asks for a call at its beginning and at its end, where these lie within the next two days. */

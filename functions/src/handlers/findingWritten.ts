@@ -28,7 +28,7 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
       notifiedAt,
       remedyReportedAt,
       countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
-      log: logged(data.log, {
+      log: logged(findingRef(org, id).path, data.log, {
         at,
         who: data.actor,
         forWhom: data.actedFor,

@@ -22,9 +22,9 @@ export async function findingsFromSheet(
   const wanted = new Map<string, Finding>();
   for (const row of Object.keys(sheet.rowCodes)) {
     // Section III answers a finding that exists; naming it again makes no second one.
-    if (sheet.rowCodes[row] && !(row in sheet.rowFinding)) wanted.set(row, fromRow(sheet, row, filedAt));
+    if (sheet.rowCodes[row] && !(row in sheet.rowFinding)) wanted.set(row, fromRow(org, sheet, row, filedAt));
   }
-  if (sheet.late) wanted.set(lateKey, fromLateness(sheet, filedAt));
+  if (sheet.late) wanted.set(lateKey, fromLateness(org, sheet, filedAt));
   for (const finding of wanted.values()) {
     const id = findingId(sheet.person, sheet.month, finding.key);
     await convergeOrCreate(documents, findingRef(org, id), async (current) => {
@@ -40,6 +40,7 @@ export async function findingsFromSheet(
 }
 
 function base(
+  org: string,
   sheet: Sheet,
   key: string,
   filedAt: Moment,
@@ -69,7 +70,7 @@ function base(
     remedyReportedAt: null,
     countsIn: null,
     carriedTo: null,
-    log: logged([], {
+    log: logged(findingRef(org, findingId(sheet.person, sheet.month, key)).path, [], {
       at: filedAt,
       who: system,
       forWhom: null,
@@ -80,11 +81,11 @@ function base(
   };
 }
 
-function fromRow(sheet: Sheet, row: string, filedAt: Moment): Finding {
+function fromRow(org: string, sheet: Sheet, row: string, filedAt: Moment): Finding {
   const remedied = sheet.rowRemedyState[row] === 'remedied';
   const underway = sheet.rowRemedyState[row] === 'underway';
   return {
-    ...base(sheet, row, filedAt),
+    ...base(org, sheet, row, filedAt),
     source: 'self',
     author: sheet.person,
     codes: sheet.rowCodes[row] ?? '',
@@ -98,9 +99,9 @@ function fromRow(sheet: Sheet, row: string, filedAt: Moment): Finding {
 }
 
 /** Late, before the evaluation: a suspected 2.06 already remedied, and no D (domain.md section 5). */
-function fromLateness(sheet: Sheet, filedAt: Moment): Finding {
+function fromLateness(org: string, sheet: Sheet, filedAt: Moment): Finding {
   return {
-    ...base(sheet, lateKey, filedAt),
+    ...base(org, sheet, lateKey, filedAt),
     source: 'rule',
     author: sheet.person,
     codes: '2.06',

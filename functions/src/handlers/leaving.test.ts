@@ -91,7 +91,7 @@ describe('a deputy who leaves', () => {
     expect(closed.get(`${org}.${deputy}`)).toBe(true);
     for (const one of all) {
       expect(sheet(one.person)).toMatchObject({ evaluator: head, decider: head });
-      expect(isIntact(sheet(one.person).log)).toBe(true);
+      expect(isIntact(sheetRef(org, one.person, month).path, sheet(one.person).log)).toBe(true);
       expect(person(one.person).judgedBy).toEqual([head]);
     }
     expect(assessment(subject)).toMatchObject({ evaluator: head, decider: head });

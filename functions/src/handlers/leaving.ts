@@ -68,7 +68,7 @@ async function endRights(documents: Documents, org: string, { id, at, reason }: 
     const before = JSON.stringify({ inspects, clerk, administrator, aggregates, offices, oversees });
     const act = { at, who: system, forWhom: null, what: 'leave', before, after: null, reason };
     // Nobody writes rights from a revision in which they were still held.
-    return { ...none, judges: [], log: logged(log, act), rev: rev + 1 };
+    return { ...none, judges: [], log: logged(refOf(org, 'members', id).path, log, act), rev: rev + 1 };
   });
 }
 

@@ -15,7 +15,7 @@ export async function lockMonth(ports: Ports, { org, month, at }: DeadlineCall):
       current.data.state === 'published'
         ? {
             state: 'locked' as const,
-            log: logged(current.data.log, {
+            log: logged(refOf(org, 'results', id).path, current.data.log, {
               at,
               who: system,
               forWhom: null,

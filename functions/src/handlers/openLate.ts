@@ -41,7 +41,7 @@ export async function lateSheet(
     template: cycle.template,
     due,
     dueDay: lastDayBefore(due),
-    log: logged(sheet.log, act(sheet)),
+    log: logged(sheetRef(org, person, month).path, sheet.log, act(sheet)),
   };
 }
 

@@ -39,7 +39,8 @@ export async function followDecember(
   settings: YearSettings,
 ): Promise<void> {
   const { person, year } = whose;
-  await convergeOrCreate(documents, yearAssessmentRef(org, person, year), async (current) => {
+  const ref = yearAssessmentRef(org, person, year);
+  await convergeOrCreate(documents, ref, async (current) => {
     if (current?.data.state === 'published') return { patch: null };
     const made = await madeOf(documents, org, whose, settings);
     if (!made) return { patch: null };
@@ -50,7 +51,7 @@ export async function followDecember(
     const wanted = { ...current.data, ...proposed };
     // An act that isn't followed yet is published by who follows it, so that its log comes first.
     const isFollowed = wanted.decidedAt !== null && wanted.decidedAt === acted;
-    return { patch: isFollowed ? { ...proposed, ...published(wanted, sources) } : proposed };
+    return { patch: isFollowed ? { ...proposed, ...published(ref.path, wanted, sources) } : proposed };
   });
 }
 
@@ -108,6 +109,7 @@ function opened(december: Assessment, year: string, proposed: Proposed): YearAss
 
 /** A decided year is published with December, or when it is decided where December is published already. */
 export function published(
+  path: string,
   year: YearAssessment,
   { results, year: key }: YearSources,
 ): Partial<YearAssessment> {
@@ -122,7 +124,7 @@ export function published(
     before: year.state,
     after: `v${year.version}`,
   };
-  return { state: 'published', publishedAt: at, log: logged(year.log, act) };
+  return { state: 'published', publishedAt: at, log: logged(path, year.log, act) };
 }
 
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);

@@ -67,7 +67,14 @@ export function sheetOf(
     headFacts: Object.fromEntries(
       below.map((f) => [f.id, `${known(people, f.data.subject).name}: ${carriedText(f.data)}`]),
     ),
-    log: logged([], { at, who: system, forWhom: null, what: 'open', before: null, after: 'open' }),
+    log: logged(sheetRef(opening.org, person.id, month).path, [], {
+      at,
+      who: system,
+      forWhom: null,
+      what: 'open',
+      before: null,
+      after: 'open',
+    }),
     ...emptyDraft(),
     tasks: nextTasks,
     taskDue: before?.state === 'submitted' ? before.nextDue : {},

@@ -1,6 +1,6 @@
 // Publication: decided months become results, the unit's board shows them, and the reports are ordered (domain.md sections 7 and 11).
-import { vietnamCalendar, addWorkingDays } from '../domain/calendar.ts';
-import { civilDateOf, endOfDay } from '../domain/civilDate.ts';
+import { appealWindow } from '../domain/appeal.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
 import { totalScore } from '../domain/rating.ts';
 import { findingStateLabels } from '../domain/labels.ts';
 import { decisionSteps } from '../domain/decisionTrace.ts';
@@ -8,6 +8,7 @@ import type { Moment, ServerTime } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
+import type { LogEntry } from '../schema/fields.ts';
 import type { Finding } from '../schema/finding.ts';
 import {
   assessmentRef,
@@ -18,6 +19,7 @@ import {
   resultRef,
   unitSheetRef,
 } from '../schema/refs.ts';
+import { personMonthId } from '../schema/paths.ts';
 import type { Result } from '../schema/result.ts';
 import type { Board } from '../schema/unit.ts';
 import { authorityOf } from './assess.ts';
@@ -30,6 +32,7 @@ import { markYear } from './markYear.ts';
 import { isCarriedInto } from './monthOfPerson.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
+import { supersede } from './supersede.ts';
 
 /** At the deadline: one task per unit, so that a large organisation is published side by side and a failure repeats one unit. */
 export async function publishMonth(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
@@ -54,7 +57,7 @@ export async function publishUnit(
   { org, month, at }: DeadlineCall,
   unit: string,
 ): Promise<void> {
-  const { documents, tasks } = ports;
+  const { documents } = ports;
   const [organisation, assessments] = await Promise.all([
     documents.get(organisationRef(org)),
     documents.find(collectionOf(org, 'assessments'), [
@@ -71,12 +74,23 @@ export async function publishUnit(
       org,
       stored,
       publishedAt,
-      endOfDay(addWorkingDays(civilDateOf(publishedAt), appealDays, vietnamCalendar)),
+      appealWindow(publishedAt, appealDays, vietnamCalendar),
     );
   }
-  const version = await showOnBoard(documents, org, month, unit);
+  await showUnit(ports, org, month, unit, at);
+}
+
+/** Board, reports, month and year of the unit follow its results, at publication and when a version takes another's place. */
+export async function showUnit(
+  ports: Ports,
+  org: string,
+  month: Month,
+  unit: string,
+  at: Moment,
+): Promise<void> {
+  const version = await showOnBoard(ports.documents, org, month, unit);
   if (version === 0) return;
-  await tasks.enqueue(
+  await ports.tasks.enqueue(
     'renderReport',
     `${org}/${month}/${unit}/publication/${version}`,
     { org, month, unit, kind: 'publication', version },
@@ -105,10 +119,16 @@ async function publishOne(
   const all = await documents.find(collectionOf(org, 'findings'), [['subject', person]]);
   const findings = all.filter(({ data }) => data.countsIn === month || isCarriedInto(data, month));
   const result = resultOf(assessment, findings, publishedAt, appealUntil);
-  await convergeOrCreate(documents, resultRef(org, person, month), async (current) => {
-    if (!current) return { create: result };
-    return { patch: current.data.version < result.version ? result : null };
-  });
+  const ref = resultRef(org, person, month);
+  const history = (known: readonly LogEntry[]) =>
+    publicationLog({ path: ref.path, known }, assessmentRef(org, person, month).path, assessment, result);
+  const known = await supersede(documents, org, personMonthId(person, month), (current) =>
+    current.version < result.version ? { ...result, log: history(current.log) } : null,
+  );
+  if (!known)
+    await convergeOrCreate(documents, ref, async (current) =>
+      current ? { patch: null } : { create: { ...result, log: history([]) } },
+    );
   await converge(documents, assessmentRef(org, person, month), ({ data }) =>
     data.frozen ? null : { frozen: true },
   );
@@ -119,7 +139,7 @@ function resultOf(
   findings: readonly Stored<Finding>[],
   publishedAt: Moment,
   appealUntil: Moment,
-): Result {
+): Omit<Result, 'log'> {
   const unrated = assessment.state === 'unrated';
   const { eScore1, eScore21, eScore22, dScore1, dScore21, dScore22, dRating, dLevel, eRating, eLevel } =
     assessment;
@@ -164,15 +184,24 @@ function resultOf(
     decidedAt: assessment.decidedAt,
     publishedAt,
     appealUntil,
-    log: logged(assessment.log, {
-      at: publishedAt,
-      who: system,
-      forWhom: null,
-      what: 'publish',
-      before: assessment.state,
-      after: `v${Math.max(1, assessment.version)}`,
-    }),
+    answerers: [],
+    onAppeal: null,
   };
+}
+
+/** The result's own chain; its entry `continue` names the last entry of the assessment's, on which it rests. */
+function publicationLog(
+  { path, known }: { path: string; known: readonly LogEntry[] },
+  source: string,
+  { log, state }: Assessment,
+  { publishedAt: at, version }: Omit<Result, 'log'>,
+): LogEntry[] {
+  const by = { at, who: system, forWhom: null };
+  const head = log.at(-1);
+  const rests = { ...by, what: 'continue', before: source, after: `${head?.n ?? 0} ${head?.hash ?? ''}` };
+  return logged(path, logged(path, known, rests), {
+    ...{ ...by, what: 'publish', before: state, after: `v${version}` },
+  });
 }
 
 /** Rebuilds the unit's board from its published results; returns how many versions it has shown, 0 for none. */

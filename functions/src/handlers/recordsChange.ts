@@ -5,8 +5,9 @@ import { profileOf } from '../domain/profiles/profile.ts';
 import { judgeRows, type RecordKind } from '../schema/changeRow.ts';
 import type { OrganisationDocument } from '../schema/cycle.ts';
 import type { LogEntry } from '../schema/fields.ts';
+import type { LogPart } from '../schema/logPart.ts';
 import { collectionOf, organisationRef, refOf } from '../schema/refs.ts';
-import { keptEntries, loggedWithin, type Act } from './audit.ts';
+import { keepMoved, keptEntries, loggedWithin, type Act } from './audit.ts';
 import { nothingDone, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { createOf, updateOf, type Documents, type Stored, type Write } from './ports.ts';
 
@@ -38,7 +39,13 @@ export async function judgeRecords(
   const organisation = loaded.document;
   if (judged.problems.length > 0)
     return { problems: judged.problems, counts: nothingDone, writes: [], organisation };
-  const writes = writesOf(org, change, judged, loaded, at);
+  const made = writesOf(org, change, judged, loaded, at);
+  const writes = made.map(({ write }) => write);
+  // Before the commit that shortens their logs; a commit that doesn't come about leaves a copy of what still stands there.
+  await keepMoved(
+    documents,
+    made.flatMap(({ moved }) => moved),
+  );
   const { added, changed, unchanged } = judged;
   const counts = { added: added.length, changed: changed.length, unchanged: unchanged.length };
   return { problems: [], counts, writes, organisation };
@@ -67,7 +74,7 @@ function writesOf(
   { records }: Judged<object>,
   { stored }: Loaded,
   at: Moment,
-): Write[] {
+): Made[] {
   const by = { at, who: author, forWhom: null, reason };
   return records.map((row) => {
     const known = stored.get(row.id);
@@ -75,17 +82,19 @@ function writesOf(
   });
 }
 
+interface Made {
+  write: Write;
+  /** Entries for which the log of the record has no room any more. */
+  moved: LogPart[];
+}
 type By = Pick<Act, 'at' | 'who' | 'forWhom'> & { reason: string };
 
-function additionOf(org: string, kind: RecordKind, { id, value }: ChangeRow<object>, by: By): Write {
-  const log = loggedWithin([], { ...by, what: 'add', before: null, after: null });
+function additionOf(org: string, kind: RecordKind, { id, value }: ChangeRow<object>, by: By): Made {
+  const ref = refOf<RecordKind>(org, kind, id);
+  const { log, moved } = loggedWithin(ref.path, [], { ...by, what: 'add', before: null, after: null });
   const server = { units: {}, members: {}, people: { setAside: null, judgedBy: [] } }[kind];
-  return createOf(refOf<RecordKind>(org, kind, id), {
-    ...(kind === 'members' ? value : { ...value, id }),
-    ...server,
-    log,
-    rev: 1,
-  } as never);
+  const record = { ...(kind === 'members' ? value : { ...value, id }), ...server, log, rev: 1 };
+  return { write: createOf(ref, record as never), moved };
 }
 
 function changeOf(
@@ -94,12 +103,13 @@ function changeOf(
   { id, value }: ChangeRow<object>,
   known: Stored<Record_>,
   by: By,
-): Write {
+): Made {
+  const ref = refOf<RecordKind>(org, kind, id);
   const fields = changedFields(known.data, value);
   const only = (from: object) =>
     Object.fromEntries(fields.map((field) => [field, (from as Record<string, unknown>)[field]]));
   const { log, rev } = known.data;
-  const next = loggedWithin(log, {
+  const { log: next, moved } = loggedWithin(ref.path, log, {
     ...by,
     what: 'change',
     before: JSON.stringify(only(known.data)),
@@ -108,10 +118,6 @@ function changeOf(
   const entry = next.at(-1);
   // A log with room is added to: a long list of people with a long history each would not fit into one commit.
   const grows = log.length < keptEntries && next.length > log.length && entry !== undefined;
-  return updateOf(
-    refOf<RecordKind>(org, kind, id),
-    { ...only(value), rev: rev + 1, ...(grows ? {} : { log: next }) },
-    known.updateTime,
-    grows ? { log: entry } : {},
-  );
+  const patch = { ...only(value), rev: rev + 1, ...(grows ? {} : { log: next }) };
+  return { write: updateOf(ref, patch, known.updateTime, grows ? { log: entry } : {}), moved };
 }

@@ -92,7 +92,7 @@ async function correctNow(
   const ref = sheetRef(opening.org, before.person, opening.month);
   const written = await converge(documents, ref, ({ data }) => {
     const { log: _, ...fields } = corrected(data, opening, authority, cycle);
-    return { ...fields, log: logged(data.log, act) };
+    return { ...fields, log: logged(ref.path, data.log, act) };
   });
   await finish(ports, opening, written?.data ?? wanted, { cycle, before, heading }, resolving);
   return { outcome: 'changed' };

@@ -3,7 +3,7 @@ import { civilDateOf, monthOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { setAsideRow, type ChangeProblem } from '../schema/change.ts';
 import { cycleRef, refOf } from '../schema/refs.ts';
-import { loggedWithin } from './audit.ts';
+import { keepMoved, loggedWithin } from './audit.ts';
 import type { ChangeOutcome, SentChange } from './changeOutcome.ts';
 import { converge } from './converge.ts';
 import type { Documents, Ports } from './ports.ts';
@@ -31,14 +31,16 @@ export async function setAside(
     if (!found.success) continue;
     const { person, month } = found.data;
     const { author: by, reason } = change;
-    await converge(documents, refOf(org, 'people', person), ({ data }) => ({
-      setAside: { month, reason, by },
-      log: loggedWithin(data.log, {
+    const ref = refOf(org, 'people', person);
+    await converge(documents, ref, async ({ data }) => {
+      const { log, moved } = loggedWithin(ref.path, data.log, {
         ...{ at, who: by, forWhom: null, what: 'setAside', reason },
         before: data.setAside === null ? null : data.setAside.month,
         after: month,
-      }),
-    }));
+      });
+      await keepMoved(documents, moved);
+      return { setAside: { month, reason, by }, log };
+    });
     counts.changed += 1;
   }
   return { problems, counts };

@@ -31,7 +31,7 @@ export async function settleFindings(
         ...{ state, due, remedyState, notifiedAt, remedyReportedAt },
         notified: data.notified || notify,
         countsIn: await monthThatCounts(ports, org, settled),
-        log: logged(data.log, {
+        log: logged(findingRef(org, id).path, data.log, {
           at,
           who: assessment.actor ?? '',
           forWhom: assessment.actedFor,

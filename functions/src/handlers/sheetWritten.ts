@@ -17,9 +17,10 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
     throw new Error(`sheet ${id} is somebody else's`);
   const filedAt = await ports.clock.momentOf(stored.data.savedAt.toMillis() as ServerTime);
   const { rev } = stored.data;
-  const filed = await converge(ports.documents, refOf(org, 'sheets', id), ({ data }) =>
+  const ref = refOf(org, 'sheets', id);
+  const filed = await converge(ports.documents, ref, ({ data }) =>
     // A newer filing has its own event; this one would judge it by the wrong moment.
-    data.rev === rev && data.state === 'submitted' ? filing(data, filedAt) : null,
+    data.rev === rev && data.state === 'submitted' ? filing(ref.path, data, filedAt) : null,
   );
   if (!filed || filed.data.rev !== rev || filed.data.state !== 'submitted') return;
   await findingsFromSheet(ports, org, filed.data, filedAt);
@@ -28,7 +29,7 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
 }
 
 /** Fields that a filing at `filedAt` sets; a sheet once filed in time stays in time when it was returned (domain.md section 7). */
-function filing(sheet: Sheet, filedAt: Moment): Partial<Sheet> {
+function filing(path: string, sheet: Sheet, filedAt: Moment): Partial<Sheet> {
   const firstFiledAt = sheet.firstFiledAt ?? filedAt;
   // Evaluated or decided since: the stage has moved on, a replay must not take it back.
   const stage = sheet.stage === 'open' || sheet.stage === 'planned' ? ('submitted' as const) : sheet.stage;
@@ -36,7 +37,7 @@ function filing(sheet: Sheet, filedAt: Moment): Partial<Sheet> {
     firstFiledAt,
     late: sheet.firstFiledAt === null ? millisOf(filedAt) >= millisOf(sheet.due) : sheet.late,
     stage,
-    log: logged(sheet.log, {
+    log: logged(path, sheet.log, {
       at: filedAt,
       who: sheet.person,
       forWhom: null,

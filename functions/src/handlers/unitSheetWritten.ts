@@ -14,7 +14,7 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
     return {
       filedAt: at,
       late: millisOf(at) >= millisOf(data.due),
-      log: logged(data.log, {
+      log: logged(refOf(org, 'unitSheets', id).path, data.log, {
         at,
         who: data.head,
         forWhom: null,

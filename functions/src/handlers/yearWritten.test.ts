@@ -186,7 +186,7 @@ describe('deciding', () => {
       ['waiting', 'Xem lại theo ý kiến tập thể'],
       ['decided', undefined],
     ]);
-    expect(isIntact(log)).toBe(true);
+    expect(isIntact(ref.path, log)).toBe(true);
   });
 
   it('taken back stands in the log once, though its call is repeated after a draft was saved', async () => {

@@ -14,16 +14,17 @@ import { yearSettings } from './yearSources.ts';
 
 export async function yearWritten(ports: Ports, org: string, id: string): Promise<void> {
   const { documents, clock } = ports;
-  const followed = await converge(documents, refOf(org, 'yearAssessments', id), async ({ data }) => {
+  const ref = refOf(org, 'yearAssessments', id);
+  const followed = await converge(documents, ref, async ({ data }) => {
     if (!data.actedAt || data.state === 'published') return null;
     const at = await clock.momentOf(data.actedAt.toMillis() as ServerTime);
-    const acted = await followAct(documents, org, data, at);
+    const acted = await followAct(documents, org, ref.path, data, at);
     if (data.state !== 'decided') return acted;
     const { person, year } = data;
     const known = { person, year, known: `${year}-12` };
     const made = await madeOf(documents, org, known, await yearSettings(documents, org));
     if (!made) return acted;
-    return { ...acted, ...made.proposed, ...published({ ...data, ...acted }, made.sources) };
+    return { ...acted, ...made.proposed, ...published(ref.path, { ...data, ...acted }, made.sources) };
   });
   // Published now, or before a kill that came between: a replay goes on from here.
   if (followed?.data.state !== 'published') return;
@@ -36,6 +37,7 @@ export async function yearWritten(ports: Ports, org: string, id: string): Promis
 async function followAct(
   documents: Documents,
   org: string,
+  path: string,
   year: YearAssessment,
   at: Moment,
 ): Promise<Partial<YearAssessment>> {
@@ -52,7 +54,7 @@ async function followAct(
     decidedBy: isDecided ? await signature(documents, org, year) : null,
     decidedAt: isDecided ? at : null,
     version: isNew ? version + 1 : version,
-    log: logged(log, dReason.trim() === '' ? act : { ...act, reason: dReason }),
+    log: logged(path, log, dReason.trim() === '' ? act : { ...act, reason: dReason }),
   };
 }
 

@@ -85,6 +85,8 @@ export const score22 = half(50);
 
 /** One entry of a document's audit log, chained by hash; rides in a write that a function makes anyway. */
 export const logEntry = z.object({
+  /** Place in the whole log of the document, from 1 on; older entries may lie in `logs`. */
+  n: z.int().check(z.gte(1)),
   at: moment,
   who: z.string(),
   forWhom: z.nullable(z.string()),
