@@ -30,12 +30,13 @@ export function runControl({ relay, clock, cli, coordinates }: Controlled): RunC
     },
     async resetData() {
       relay.queue.setFaults({});
+      // Thousands of events may still be on their way from Firestore, all of them about what is wiped; the deletions
+      // that empty it are events too.
+      relay.queue.discarding = true;
       relay.queue.clear();
       clock.reset();
       await clock.due.idle();
       await relay.quiet();
-      // Emptying Firestore deletes documents, and triggers would hear of it.
-      relay.queue.discarding = true;
       await wipe(coordinates);
       await relay.quiet();
       relay.queue.restart();
