@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collections, withoutRules, type AnyCollection } from '../../functions/src/schema/paths.ts';
+import { anAppeal } from '../fixtures/appeals.ts';
 import {
   aBoard,
   aChange,
@@ -47,6 +48,7 @@ const documents: Record<AnyCollection, object> = {
   personYears: aPersonYear(),
   unitYears: aUnitYear(),
   yearAssessments: aYearAssessment(),
+  appeals: anAppeal(),
 };
 const all = [...collections, ...withoutRules];
 

@@ -1,5 +1,6 @@
 // The schema's side of the tables of cases that test/rules puts to the rules: the two gates must not drift apart.
 import { describe, expect, test } from 'vitest';
+import { newAppealSchema } from '../../functions/src/schema/appeal.ts';
 import { assessmentSchema } from '../../functions/src/schema/assessment.ts';
 import { newFindingSchema } from '../../functions/src/schema/finding.ts';
 import { newChangeSchema } from '../../functions/src/schema/change.ts';
@@ -7,6 +8,7 @@ import { newDelegationSchema } from '../../functions/src/schema/delegation.ts';
 import { noteSchema } from '../../functions/src/schema/note.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
+import { invalidAppeals, newAppeal, validAppeals } from '../fixtures/appeals.ts';
 import type { Case } from '../fixtures/cases.ts';
 import {
   aDecidedAssessment,
@@ -75,4 +77,5 @@ gate('unit sheets', unitSheetSchema, aUnitSheet, invalidUnitSheets, validUnitShe
 gate('figures', newFiguresSchema, newFigures, invalidNewFigures, validFigures);
 gate('changes', newChangeSchema, newChange, invalidChanges, validChanges);
 gate('delegations', newDelegationSchema, newDelegation, invalidDelegations, validDelegations);
+gate('appeals', newAppealSchema, newAppeal, invalidAppeals, validAppeals);
 gate('notes', noteSchema, aNote, invalidNotes, validNotes);

@@ -123,7 +123,9 @@ async function publishOne(
   const history = (known: readonly LogEntry[]) =>
     publicationLog({ path: ref.path, known }, assessmentRef(org, person, month).path, assessment, result);
   const known = await supersede(documents, org, personMonthId(person, month), (current) =>
-    current.version < result.version ? { ...result, log: history(current.log) } : null,
+    current.version < result.version
+      ? { ...result, answerers: current.answerers, log: history(current.log) }
+      : null,
   );
   if (!known)
     await convergeOrCreate(documents, ref, async (current) =>

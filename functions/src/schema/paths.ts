@@ -30,7 +30,7 @@ export type CollectionName = (typeof collections)[number];
  * Collections that firestore.rules doesn't match yet, so that nobody but functions reads or writes them. Once it does, and
  * the table of the oracle says who may, they stand among the others.
  */
-export const withoutRules = [] as const;
+export const withoutRules = ['appeals'] as const;
 export type AnyCollection = CollectionName | (typeof withoutRules)[number];
 
 export const orgPath = (org: string) => `orgs/${org}`;
@@ -54,6 +54,9 @@ export const changeId = (author: string, key: string) => `${author}_${key}`;
 export const changePartPath = (org: string, change: string, part: number) =>
   `orgs/${org}/changes/${change}/parts/${part}`;
 export const noteId = (subject: string, month: Month, author: string) => `${subject}_${month}_${author}`;
+/** `version`: of the result that is appealed. */
+export const appealId = (person: string, month: Month, version: number) =>
+  `${personMonthId(person, month)}_v${version}`;
 export const versionPath = (org: string, resultId: string, version: number) =>
   `orgs/${org}/results/${resultId}/versions/${version}`;
 

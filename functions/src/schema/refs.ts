@@ -1,5 +1,6 @@
 // A document's path together with the schema it must satisfy, so that nobody reads one without the other.
 import type { Month } from '../domain/words.ts';
+import { appealSchema, type Appeal } from './appeal.ts';
 import { assessmentSchema, type Assessment } from './assessment.ts';
 import { authoritiesSchema, type UnitAuthorities } from './authorities.ts';
 import { changePartSchema, changeSchema, type Change, type ChangePart } from './change.ts';
@@ -16,6 +17,7 @@ import { delegationSchema, type Delegation } from './delegation.ts';
 import { findingSchema, type Finding } from './finding.ts';
 import { noteSchema, type Note } from './note.ts';
 import {
+  appealId,
   changePartPath,
   collectionPath,
   consultationId,
@@ -26,6 +28,7 @@ import {
   personYearId,
   unitMonthId,
   unitYearId,
+  versionPath,
   type AnyCollection,
 } from './paths.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
@@ -89,6 +92,7 @@ const shapes = {
   personYears: personYearSchema as Shape<PersonYear>,
   unitYears: unitYearSchema as Shape<UnitYear>,
   yearAssessments: yearAssessmentSchema as Shape<YearAssessment>,
+  appeals: appealSchema as Shape<Appeal>,
 } satisfies Record<AnyCollection, Shape<unknown>>;
 
 type Shapes = typeof shapes;
@@ -120,6 +124,13 @@ export const assessmentRef = (org: string, person: string, month: Month) =>
   refOf(org, 'assessments', personMonthId(person, month));
 export const resultRef = (org: string, person: string, month: Month) =>
   refOf(org, 'results', personMonthId(person, month));
+/** An earlier version, as it was when another one took its place. */
+export const versionRef = (org: string, id: string, version: number): Ref<Result> => ({
+  path: versionPath(org, id, version),
+  shape: resultSchema,
+});
+export const appealRef = (org: string, person: string, month: Month, version: number) =>
+  refOf(org, 'appeals', appealId(person, month, version));
 export const findingRef = (org: string, id: string) => refOf(org, 'findings', id);
 export const consultationRef = (org: string, person: string, month: Month, who: string) =>
   refOf(org, 'consultations', consultationId(person, month, who));

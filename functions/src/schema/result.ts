@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { excuses, levels, ratings } from '../domain/words.ts';
 import { authorityFields } from './authority.ts';
-import { logEntry, moment, traceStep } from './fields.ts';
+import { logEntry, moment, personId, traceStep } from './fields.ts';
 
 export const resultSchema = z.strictObject({
   ...authorityFields,
@@ -39,6 +39,13 @@ export const resultSchema = z.strictObject({
   publishedAt: moment,
   /** Exclusive end of the window for an appeal. */
   appealUntil: moment,
+  /** Whoever was given an appeal about a version of it to answer, and so reads it. */
+  answerers: z._default(z.array(personId), []),
+  /** The appeal that this version came from; null for what the decider decided. */
+  onAppeal: z._default(
+    z.nullable(z.object({ appeal: z.string(), answerer: personId, answererName: z.string() })),
+    null,
+  ),
   log: z.array(logEntry),
 });
 export type Result = z.infer<typeof resultSchema>;
