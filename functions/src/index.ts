@@ -1,5 +1,6 @@
 // Every function that is deployed; what each does stands in triggers/README.md.
 export {
+  onAppealWritten,
   onAssessmentWritten,
   onChangeWritten,
   onConsultationWritten,

@@ -216,6 +216,7 @@ describe('the Functions emulator', () => {
       'everyDay',
       'keepDeadline',
       'keepDelegation',
+      'onAppealWritten',
       'onAssessmentWritten',
       'onChangeWritten',
       'onConsultationWritten',

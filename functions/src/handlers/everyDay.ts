@@ -1,9 +1,10 @@
-// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence.
+// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import type { DeadlineMoments } from '../schema/cycle.ts';
 import { collectionOf, cycleRef, organisations } from '../schema/refs.ts';
+import { appealsEveryDay } from './appealsEveryDay.ts';
 import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { openCycle } from './openCycle.ts';
@@ -18,6 +19,7 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
   for (const { id: org, data } of await ports.documents.find(organisations, [])) {
     // Who judges is given away and taken back whether or not a month is open.
     await delegations(ports, org, at);
+    await appealsEveryDay(ports, org, at);
     if (month < data.firstMonth) continue;
     await openCycle(ports, org, month, at);
     await wakeUps(ports, org, month, at);

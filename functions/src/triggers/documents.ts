@@ -9,6 +9,7 @@ import {
   type FirestoreEvent,
 } from 'firebase-functions/v2/firestore';
 import { withAccounts, withPorts } from '../app.ts';
+import { appealWritten } from '../handlers/appealWritten.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
 import { changeWritten } from '../handlers/changeWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
@@ -36,13 +37,17 @@ interface Saved {
   rev: unknown;
   state: unknown;
   verdicts: unknown;
+  savedAt: unknown;
+  notedAt: unknown;
 }
 type Work = (ports: Ports, org: string, id: string) => Promise<void>;
 type ChangeEvent = FirestoreEvent<Change<DocumentSnapshot> | undefined, Record<string, string>>;
 
 const saved = (snapshot: DocumentSnapshot | undefined): Saved | null => {
   const data = snapshot?.data();
-  return data ? { rev: data['rev'], state: data['state'], verdicts: data['verdicts'] } : null;
+  if (!data) return null;
+  const { rev, state, verdicts, savedAt, notedAt } = data;
+  return { rev, state, verdicts, savedAt, notedAt };
 };
 
 /**
@@ -82,6 +87,11 @@ const isSent = ({ state }: Saved) => state === 'sent';
 const isAct = (after: Saved, before: Saved | null) =>
   after.state !== before?.state || !isDeepStrictEqual(after.verdicts, before?.verdicts);
 
+/** The answer to an appeal is saved before it is given; person and decider speak with every write of theirs. */
+const isSaid = (after: Saved, before: Saved | null) =>
+  after.state !== before?.state ||
+  !isDeepStrictEqual([after.savedAt, after.notedAt], [before?.savedAt, before?.notedAt]);
+
 export const onSheetWritten = onUpdated('sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted));
 /** December's decision opens the year; it follows the month's own act, which numbers the version. */
 const followAssessment: Work = async (ports, org, id) => {
@@ -110,6 +120,7 @@ export const onDelegationWritten = onWritten(
   'delegations',
   onSaved('onDelegationWritten', delegationWritten),
 );
+export const onAppealWritten = onWritten('appeals', onSaved('onAppealWritten', appealWritten, isSaid));
 export const onNoteWritten = onWritten('notes', onSaved('onNoteWritten', noteWritten));
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
 // A change of the organisation raises the revision for the clerk who sent it; that is what this follows.

@@ -21,6 +21,7 @@ const handlers = vi.hoisted(() => ({
   assessmentWritten: vi.fn(),
   findingWritten: vi.fn(),
   noteWritten: vi.fn(),
+  appealWritten: vi.fn(),
   personWritten: vi.fn(),
   changeWritten: vi.fn(),
   decemberWritten: vi.fn(),
@@ -34,6 +35,7 @@ vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWrit
 vi.mock('../handlers/assessmentWritten.ts', () => ({ assessmentWritten: handlers.assessmentWritten }));
 vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
 vi.mock('../handlers/noteWritten.ts', () => ({ noteWritten: handlers.noteWritten }));
+vi.mock('../handlers/appealWritten.ts', () => ({ appealWritten: handlers.appealWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
 vi.mock('../handlers/changeWritten.ts', () => ({ changeWritten: handlers.changeWritten }));
 vi.mock('../handlers/openYear.ts', () => ({ decemberWritten: handlers.decemberWritten }));
@@ -123,6 +125,29 @@ describe('documents', () => {
     expect(handlers.noteWritten).toHaveBeenCalledTimes(2);
   });
 
+  it('follows an appeal when it is filed, completed, noted on and answered, and leaves a draft of the answer alone', async () => {
+    const appeal = test.wrap(index.onAppealWritten);
+    const stamp = (seconds: number) => ({ seconds });
+    const filed = { rev: 1, state: 'filed', savedAt: stamp(1) };
+    const calls = async (before: object, after: object) => {
+      handlers.appealWritten.mockClear();
+      await appeal({ data: change(before, after), params });
+      return handlers.appealWritten.mock.calls.length;
+    };
+    expect(await calls({}, filed)).toBe(1);
+    expect(await calls(filed, { ...filed, answerer: 'cao' })).toBe(0);
+    expect(await calls(filed, { ...filed, rev: 2, savedAt: stamp(2) })).toBe(1);
+    expect(await calls(filed, { ...filed, rev: 2, notedAt: stamp(2) })).toBe(1);
+    expect(await calls(filed, { ...filed, rev: 2, answer: 'Đang xem lại' })).toBe(0);
+    expect(await calls({ ...filed, rev: 2 }, { ...filed, rev: 3, state: 'answered' })).toBe(1);
+    expect(
+      await calls(
+        { ...filed, rev: 3, state: 'answered' },
+        { ...filed, rev: 3, state: 'answered', closedAt: 'x' },
+      ),
+    ).toBe(0);
+  });
+
   it('judges a change when it is sent, created so or after its parts, and not while it is a draft', async () => {
     const change_ = test.wrap(index.onChangeWritten);
     await change_({ data: test.makeChange(snapshot({}), snapshot({ rev: 1, state: 'draft' })), params });
@@ -207,7 +232,7 @@ describe('options', () => {
 
   it('retries every event: a failing one is dropped without', () => {
     const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
-    expect(events).toHaveLength(10);
+    expect(events).toHaveLength(11);
     for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
   });
 
