@@ -1,8 +1,18 @@
 // Puts the adapters together: what each call of a function works with.
 import { initializeApp, type App } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import type { Accounts, Ports, ReportPorts } from './handlers/ports.ts';
-import { commitBytes, localClock, localTasks, meterFile, region, taskCaller } from './params.ts';
+import type { Accounts, Ports, ReportPorts, SealPorts } from './handlers/ports.ts';
+import {
+  commitBytes,
+  localClock,
+  localSealKey,
+  localTasks,
+  meterFile,
+  region,
+  sealBucket,
+  sealKey,
+  taskCaller,
+} from './params.ts';
 import { platformClock, rehearsedClock } from './store/clock.ts';
 import { cloudTasks } from './store/cloudTasks.ts';
 import { firestoreDocuments } from './store/firestoreDocuments.ts';
@@ -57,4 +67,27 @@ export async function withReports(fn: string, work: (ports: ReportPorts) => Prom
   ]);
   const files = storageFiles(getStorage(app()));
   await withPorts(fn, ({ documents }) => work({ documents, files, renderer: pdfRenderer }));
+}
+
+/** What the nightly seal works with, counted by itself; the modules are loaded by the one function that needs them. */
+export async function withSeals(fn: string, work: (ports: SealPorts) => Promise<void>): Promise<void> {
+  const [{ getStorage }, { storageFiles }, { firestoreLogs }, { sealSigner }] = await Promise.all([
+    import('firebase-admin/storage'),
+    import('./store/storageFiles.ts'),
+    import('./store/firestoreLogs.ts'),
+    import('./store/sealSigner.ts'),
+  ]);
+  const meter = new Meter();
+  const firestore = getFirestore(app());
+  const bucket = sealBucket.value() || `${project()}-seals`;
+  try {
+    await work({
+      documents: firestoreDocuments(firestore, meter, commitBytes),
+      logs: firestoreLogs(firestore, meter),
+      files: storageFiles(getStorage(app()), bucket),
+      signer: sealSigner(localSealKey ?? sealKey.value()),
+    });
+  } finally {
+    if (meterFile !== null) await meter.report(meterFile, fn);
+  }
 }

@@ -1,5 +1,5 @@
 // Parameters of the deployment, each with a default, and where one machine stands in for Google.
-import { defineString } from 'firebase-functions/params';
+import { defineSecret, defineString } from 'firebase-functions/params';
 
 /** Nearest region to Viet Nam that offers everything; set explicitly everywhere, because there is none in the country. */
 export const region = 'asia-southeast1';
@@ -10,6 +10,16 @@ export const taskCaller = defineString('TASK_CALLER', {
   default: '',
   description: 'Service account of Cloud Tasks calls',
 });
+
+/** The second place of the nightly seals: a bucket whose retention policy forbids to replace or delete (docs/audit.md). */
+export const sealBucket = defineString('SEAL_BUCKET', {
+  default: '',
+  description: 'Bucket of the nightly seals; empty means {project}-seals',
+});
+/** Ed25519, PKCS #8 in DER as base64. */
+export const sealKey = defineSecret('SEAL_KEY');
+/** A key of this machine, made by the launcher; absent in production. */
+export const localSealKey = process.env['NAM_RO_SEAL_KEY'] ?? null;
 
 /** Addresses of the local clock and of its Cloud Tasks service; absent in production. */
 export const localClock = process.env['NAM_RO_CLOCK'] ?? null;

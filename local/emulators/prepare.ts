@@ -1,6 +1,7 @@
 // Finds the Java programs that the CLI is to start, and puts what it needs of them into the folder of the run.
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { localSealKey } from '../sealKey.ts';
 import type { SuiteCoordinates } from '../suiteOptions.ts';
 import { findFirestoreJar, type FirestoreJar } from './firestoreJar.ts';
 import { writeManifestJar } from './jar.ts';
@@ -34,7 +35,10 @@ export async function prepareEmulators(
     FIRESTORE_EMULATOR_BINARY_PATH: linkFirestore(jar, run.path),
     ...(storage === null ? {} : { STORAGE_EMULATOR_BINARY_PATH: storage }),
     ...(emulators.includes('functions')
-      ? { NAM_RO_RELAY: `127.0.0.1:${ports.relay}`, NAM_RO_CLOCK, NAM_RO_TASKS }
+      ? {
+          ...{ NAM_RO_RELAY: `127.0.0.1:${ports.relay}`, NAM_RO_CLOCK, NAM_RO_TASKS },
+          NAM_RO_SEAL_KEY: localSealKey(),
+        }
       : {}),
   };
 }

@@ -1,8 +1,10 @@
 // What handlers need of the world; store/ fulfils it with Google's services, tests with memory.
+import type { Head } from '../domain/auditSeal.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Collection, Ref } from '../schema/refs.ts';
 import type { Phieu01Input } from '../report/phieu01.ts';
 import type { Phieu02Input } from '../report/phieu02.ts';
+import type { Seal } from '../schema/seal.ts';
 
 /** A document as read, with the update time that a later write is conditional on. */
 export interface Stored<T> {
@@ -127,4 +129,25 @@ export interface ReportPorts {
   documents: Documents;
   files: Files;
   renderer: Renderer;
+}
+
+export interface Logs {
+  /** Of each log in the collection the last entry; read page by page, and of a document nothing but the log. */
+  heads(collectionPath: string, filter: Filter | null): Promise<Head[]>;
+  newestSeal(org: string): Promise<Seal | null>;
+}
+
+export interface Signer {
+  /** Names the key, so that one that was replaced is still found. */
+  key: string;
+  /** Ed25519, base64. */
+  sign(text: string): string;
+}
+
+export interface SealPorts {
+  documents: Pick<Documents, 'find' | 'create'>;
+  logs: Logs;
+  /** The second place: objects there are written once and never replaced. */
+  files: Files;
+  signer: Signer;
 }

@@ -1,9 +1,12 @@
-// Reports in Cloud Storage; who may read one stands in its metadata, so the rules need no look-up.
+// Files in Cloud Storage: reports, whose readers stand in their metadata so that the rules need no look-up, and seals, which no rule lets anybody read.
 import type { Storage } from 'firebase-admin/storage';
 import type { Files } from '../handlers/ports.ts';
 
-export function storageFiles(storage: Storage): Files {
-  const bucket = storage.bucket();
+const contentTypeOf = (path: string) => (path.endsWith('.pdf') ? 'application/pdf' : 'application/jsonl');
+
+/** `bucketName`: another bucket than the project's own. */
+export function storageFiles(storage: Storage, bucketName?: string): Files {
+  const bucket = bucketName === undefined ? storage.bucket() : storage.bucket(bucketName);
   return {
     exists: async (path) => (await bucket.file(path).exists())[0],
     save: async (path, content, readers) => {
@@ -11,7 +14,7 @@ export function storageFiles(storage: Storage): Files {
         .file(path)
         .save(Buffer.from(content), {
           resumable: false,
-          contentType: 'application/pdf',
+          contentType: contentTypeOf(path),
           metadata: { cacheControl: 'private, max-age=0', metadata: { readers: readers.join(',') } },
         });
     },

@@ -1,11 +1,12 @@
 // Schedules in Asia/Ho_Chi_Minh; the moment is the schedule's own, so that a repeat does the same.
 import { onSchedule, type ScheduleOptions } from 'firebase-functions/v2/scheduler';
-import { withAccounts, withPorts } from '../app.ts';
+import { withAccounts, withPorts, withSeals } from '../app.ts';
 import { momentOf } from '../domain/moment.ts';
 import { closeLeavers } from '../handlers/closeLeavers.ts';
 import { every28th as run28th } from '../handlers/every28th.ts';
 import { everyDay as sweep } from '../handlers/everyDay.ts';
-import { region, timeZone } from '../params.ts';
+import { sealAudit } from '../handlers/sealAudit.ts';
+import { localSealKey, region, sealKey, timeZone } from '../params.ts';
 
 const options = (schedule: string): ScheduleOptions => ({
   schedule,
@@ -16,16 +17,21 @@ const options = (schedule: string): ScheduleOptions => ({
   timeoutSeconds: 540,
 });
 
-export const everyDay = onSchedule(options('0 0 * * *'), (event) =>
-  withPorts('everyDay', (ports) =>
+/** The emulator would ask Google for the secret. */
+const sealing = localSealKey === null ? { secrets: [sealKey] } : {};
+
+export const everyDay = onSchedule({ ...options('0 0 * * *'), ...sealing }, async (event) => {
+  const at = momentOf(Date.parse(event.scheduleTime));
+  await withPorts('everyDay', (ports) =>
     withAccounts(ports, async (all) => {
-      const at = momentOf(Date.parse(event.scheduleTime));
       // Before the month opens: who left yesterday judges nobody in it.
       await closeLeavers(all, at);
       await sweep(ports, at);
     }),
-  ),
-);
+  );
+  // Last, so that it covers what the night did, and that nothing waits for a bucket.
+  await withSeals('sealAudit', (ports) => sealAudit(ports, at));
+});
 
 export const every28th = onSchedule(options('0 6 28 * *'), (event) =>
   withPorts('every28th', (ports) => run28th(ports, momentOf(Date.parse(event.scheduleTime)))),

@@ -15,6 +15,10 @@ vi.mock('../app.ts', () => ({
     called.by.push(fn);
     await work({} as Ports);
   },
+  withSeals: async (fn: string, work: (ports: Ports) => Promise<void>) => {
+    called.by.push(fn);
+    await work({} as Ports);
+  },
 }));
 const handlers = vi.hoisted(() => ({
   sheetWritten: vi.fn(),
@@ -29,6 +33,7 @@ const handlers = vi.hoisted(() => ({
   rebuildYear: vi.fn(),
   everyDay: vi.fn(),
   closeLeavers: vi.fn(),
+  sealAudit: vi.fn(),
   keepDeadline: vi.fn(),
 }));
 vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWritten }));
@@ -43,6 +48,7 @@ vi.mock('../handlers/yearWritten.ts', () => ({ yearWritten: handlers.yearWritten
 vi.mock('../handlers/rebuildYear.ts', () => ({ rebuildYear: handlers.rebuildYear }));
 vi.mock('../handlers/closeLeavers.ts', () => ({ closeLeavers: handlers.closeLeavers }));
 vi.mock('../handlers/everyDay.ts', () => ({ everyDay: handlers.everyDay }));
+vi.mock('../handlers/sealAudit.ts', () => ({ sealAudit: handlers.sealAudit }));
 vi.mock('../handlers/keepDeadline.ts', () => ({ keepDeadline: handlers.keepDeadline }));
 
 const index = await import('../index.ts');
@@ -178,6 +184,23 @@ describe('schedules', () => {
     await index.everyDay.run({ scheduleTime: '2026-04-23T17:00:00Z', jobName: 'everyDay' });
     expect(handlers.everyDay).toHaveBeenCalledExactlyOnceWith({}, '2026-04-23T17:00:00.000Z');
     expect(handlers.closeLeavers).toHaveBeenCalledExactlyOnceWith({}, '2026-04-23T17:00:00.000Z');
+    expect(handlers.sealAudit).toHaveBeenCalledExactlyOnceWith({}, '2026-04-23T17:00:00.000Z');
+  });
+
+  it('seals last, when all that the night does is done', async () => {
+    await index.everyDay.run({ scheduleTime: '2026-04-23T17:00:00Z', jobName: 'everyDay' });
+    expect(called.by).toEqual(['everyDay', 'sealAudit']);
+    const [swept] = handlers.everyDay.mock.invocationCallOrder;
+    const [sealed] = handlers.sealAudit.mock.invocationCallOrder;
+    expect(sealed).toBeGreaterThan(swept ?? Infinity);
+  });
+
+  it('needs the secret key for the seal, and no other function does', () => {
+    const secretsOf = (fn: unknown) =>
+      (fn as { __endpoint: { secretEnvironmentVariables?: { key: string }[] } }).__endpoint
+        .secretEnvironmentVariables ?? [];
+    expect(secretsOf(index.everyDay).map(({ key }) => key)).toEqual(['SEAL_KEY']);
+    expect(Object.values(index).filter((fn) => secretsOf(fn).length > 0)).toEqual([index.everyDay]);
   });
 });
 
