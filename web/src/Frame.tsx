@@ -14,6 +14,7 @@ const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx').then((m) => m.Un
 const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.Readers));
 const Overseen = lazy(() => import('./pages/overseer/Overseen.tsx').then((m) => m.Overseen));
 const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
+const Appeals = lazy(() => import('./pages/appeals/Appeals.tsx').then((m) => m.Appeals));
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
@@ -44,6 +45,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Overseen me={me} month={route.month} />;
     case 'delegations':
       return <Delegations me={me} />;
+    case 'appeals':
+      return <Appeals me={me} id={route.id} />;
     case 'completeness':
       return <Completeness me={me} month={route.month} />;
     case 'authorities':
@@ -73,7 +76,7 @@ const places = [
   {
     title: 'Chờ tôi',
     route: { page: 'queue', month: null },
-    pages: ['queue', 'sheet', 'consultation', 'delegations'],
+    pages: ['queue', 'sheet', 'consultation', 'delegations', 'appeals'],
   },
   { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit'] },
 ] as const;

@@ -20,7 +20,9 @@ export type Route =
   | { page: 'org-unit'; id: string | null; parent?: string }
   /** Null: a new one, in `unit`. */
   | { page: 'person'; id: string | null; unit?: string }
-  | { page: 'import' };
+  | { page: 'import' }
+  /** Null: all that concern me. */
+  | { page: 'appeals'; id: string | null };
 
 const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
 const monthOf = (text: string | undefined): Month | null => (isMonth(text) ? text : null);
@@ -44,6 +46,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'nhan-su' && first) return { page: 'person', id: first };
   if (name === 'them-nguoi') return { page: 'person', id: null, ...(first ? { unit: first } : {}) };
   if (name === 'nhap-danh-sach') return { page: 'import' };
+  if (name === 'kien-nghi') return { page: 'appeals', id: first || null };
   return { page: 'my-month', month: monthOf(first) };
 }
 
@@ -82,6 +85,8 @@ export function hrefOf(route: Route): string {
       return route.id === null ? withId('them-nguoi', route.unit) : withId('nhan-su', route.id);
     case 'import':
       return '#/nhap-danh-sach';
+    case 'appeals':
+      return withId('kien-nghi', route.id);
     case 'sheet':
       return `#/phieu/${encodeURIComponent(route.person)}/${route.month}`;
     case 'consultation':

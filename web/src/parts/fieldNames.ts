@@ -62,6 +62,8 @@ const names: Record<string, string> = {
   participants: 'Thành phần tham gia',
   report: 'Báo cáo',
   backlog: 'Việc tồn đọng, kéo dài',
+  answer: 'Lý do trả lời',
+  outcome: 'Kết luận',
 };
 
 export function fieldName(field: string, key: string | null): string {

@@ -1,0 +1,156 @@
+// The answer: correct the result or let it stand, with a reason either way; saved as it is written, given by the button.
+import { useState } from 'preact/hooks';
+import { appealOutcomes, checkAnswer } from '../../../../functions/src/domain/appeal.ts';
+import { appealOutcomeLabels } from '../../../../functions/src/domain/appealLabels.ts';
+import { levelLabels, ratingLabels } from '../../../../functions/src/domain/labels.ts';
+import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
+import { templateOf } from '../../../../functions/src/domain/templates.ts';
+import { levels, ratings } from '../../../../functions/src/domain/words.ts';
+import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
+import { sizes } from '../../../../functions/src/schema/fields.ts';
+import type { Result } from '../../../../functions/src/schema/result.ts';
+import type { Editor } from '../../data/editor.ts';
+import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
+import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
+import { ScoreField } from '../../parts/numberFields.tsx';
+import { showScore } from '../../parts/parse.ts';
+import { SaveState } from '../../parts/SaveState.tsx';
+import type { AnswerDraft } from './answerSource.ts';
+
+interface Props {
+  editor: Editor<StoredAppeal, AnswerDraft>;
+  appeal: StoredAppeal;
+  draft: AnswerDraft;
+  result: Result | null;
+  onGiven: () => void;
+}
+
+const scoreOf = ({ dScore1, dScore21, dScore22 }: AnswerDraft) => totalScore(dScore1, dScore21, dScore22);
+
+export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
+  const [check, setCheck] = useState({ stamp: 0, faults: new Map<string, string>() });
+  const [isBusy, setBusy] = useState(false);
+  const { body = null, asks } = appeal;
+  const give = async () => {
+    if (isBusy) return;
+    const before = {
+      dRating: result?.rating ?? null,
+      dLevel: result?.level ?? null,
+      score: result?.score ?? 0,
+    };
+    const faults = checkAnswer({ ...draft, score: scoreOf(draft) }, before, { asks, body });
+    setCheck({ stamp: check.stamp + 1, faults });
+    if (faults.size > 0) return;
+    setBusy(true);
+    const hasArrived = await editor.save({ state: 'answered' });
+    setBusy(false);
+    if (hasArrived) onGiven();
+  };
+  return (
+    <section class="stack narrow" aria-labelledby="answer-title">
+      <h2 id="answer-title">Trả lời</h2>
+      <ErrorSummary
+        title={`Còn ${check.faults.size} chỗ cần bổ sung`}
+        faults={[...check.faults].map(([id, text]) => ({ id, text }))}
+        stamp={check.stamp}
+      />
+      <Choices
+        id="outcome"
+        legend="Kết luận"
+        column
+        options={appealOutcomes.map((value) => ({ value, label: appealOutcomeLabels[value] }))}
+        value={draft.outcome}
+        errors={check.faults}
+        onChange={(outcome) => editor.edit({ outcome })}
+      />
+      {draft.outcome === 'upheld' && (
+        <Corrected editor={editor} draft={draft} template={result?.template ?? null} errors={check.faults} />
+      )}
+      {body !== null && (
+        <TextArea
+          id="participants"
+          label={`Những người của ${body} cùng xem xét`}
+          short
+          max={sizes.note}
+          value={draft.participants}
+          errors={check.faults}
+          onInput={(participants) => editor.edit({ participants })}
+        />
+      )}
+      <TextArea
+        id="answer"
+        label="Lý do"
+        hint={`${appeal.personName} và ${appeal.deciderName} đọc được`}
+        max={sizes.note}
+        value={draft.answer}
+        errors={check.faults}
+        onInput={(answer) => editor.edit({ answer })}
+      />
+      <p>
+        Trả lời rồi không rút lại được. Nếu sửa, kết quả mới thay kết quả cũ ở mọi nơi, lần cũ vẫn xem lại
+        được, và {appeal.personName} có thời hạn kiến nghị mới.
+      </p>
+      <div class="row">
+        <button type="button" class="button primary" aria-disabled={isBusy} onClick={() => void give()}>
+          {isBusy ? 'Đang gửi…' : 'Gửi trả lời'}
+        </button>
+        <button type="button" class="button" onClick={() => void editor.save()}>
+          Lưu
+        </button>
+        <SaveState saving={editor.view.saving} savedAt={editor.view.savedAt} />
+      </div>
+    </section>
+  );
+}
+
+function Corrected(props: {
+  editor: Editor<StoredAppeal, AnswerDraft>;
+  draft: AnswerDraft;
+  template: string | null;
+  errors: Errors;
+}) {
+  const { editor, draft, errors } = props;
+  const template = props.template === null ? null : templateOf(props.template);
+  const fields = { score1: 'dScore1', score21: 'dScore21', score22: 'dScore22' } as const;
+  const total = scoreOf(draft);
+  return (
+    <>
+      {template?.groups.map(({ code, name, max, field }) =>
+        field ? (
+          <ScoreField
+            key={field}
+            id={fields[field]}
+            label={`${code}. ${name}`}
+            max={max}
+            value={draft[fields[field]]}
+            errors={errors}
+            onInput={(value) => editor.edit({ [fields[field]]: value })}
+          />
+        ) : null,
+      )}
+      <p class="total" role="status">
+        <span>Tổng điểm</span>
+        <strong>{showScore(total)}</strong>
+        {template && <span>theo khung điểm: {ratingLabels[bandOf(total, template.bands)]}</span>}
+      </p>
+      <Choices
+        id="dRating"
+        legend="Xếp loại tháng"
+        column
+        options={ratings.map((value) => ({ value, label: ratingLabels[value] }))}
+        value={draft.dRating}
+        errors={errors}
+        onChange={(dRating) => editor.edit({ dRating })}
+      />
+      <Choices
+        id="dLevel"
+        legend="Mức độ nhận diện biểu hiện"
+        column
+        options={levels.map((value) => ({ value, label: levelLabels[value] }))}
+        value={draft.dLevel}
+        errors={errors}
+        onChange={(dLevel) => editor.edit({ dLevel })}
+      />
+    </>
+  );
+}

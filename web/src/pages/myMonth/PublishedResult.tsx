@@ -1,0 +1,28 @@
+// The published result: both results, the authority's reasons, the trace, the PDF, and how to appeal.
+import { reportPath } from '../../../../functions/src/schema/paths.ts';
+import type { Result } from '../../../../functions/src/schema/result.ts';
+import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
+import { Download } from '../../parts/Download.tsx';
+import { ResultFacts } from '../../parts/ResultFacts.tsx';
+import { RowsTable } from '../../parts/RowsTable.tsx';
+import type { Me } from '../../session.ts';
+import { MyAppeal } from '../appeals/MyAppeal.tsx';
+
+export function PublishedResult({ me, result, sheet }: { me: Me; result: Result; sheet: Sheet }) {
+  const { version } = result;
+  return (
+    <section class="stack" aria-labelledby="result-title">
+      <h2 id="result-title">Kết quả tháng{version > 1 ? `, lần ${version}` : ''}</h2>
+      <ResultFacts result={result} />
+      <RowsTable sheet={sheet} authority={result} />
+      <div class="row">
+        <Download
+          path={reportPath(me.org, result.month, 'phieu-01', result.person, version)}
+          name={`phieu-01-${result.person}-${result.month}.pdf`}
+          label="Tải Phiếu số 01 (PDF)"
+        />
+      </div>
+      <MyAppeal key={`${result.month} ${version}`} me={me} result={result} />
+    </section>
+  );
+}
