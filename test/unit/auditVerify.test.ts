@@ -1,7 +1,17 @@
 // Every kind of entry tampered with in every way: each is found in the export by the program that knows nothing of this system.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, atTime } from '../../functions/src/domain/civilDate.ts';
 import { sealAudit } from '../../functions/src/handlers/sealAudit.ts';
@@ -482,5 +492,68 @@ describe('a document', () => {
     expect(check({ ...sealed, documents: [...sealed.documents, first!] })).toMatchObject({
       document: first?.path,
     });
+  });
+});
+
+describe('the program', () => {
+  const program = join(import.meta.dirname, '../../scripts/auditVerify.mjs');
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nr-audit-'));
+    copyFileSync(program, join(folder, 'auditVerify.mjs'));
+    writeFileSync(join(folder, 'public.pem'), publicKey);
+    return () => rmSync(folder, { recursive: true, force: true });
+  });
+
+  const linesOf = (lines: readonly object[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  function asFolder({ documents, seals }: Export, name: string): string {
+    for (const { file, text } of seals) {
+      mkdirSync(dirname(join(folder, name, 'seals', file)), { recursive: true });
+      writeFileSync(join(folder, name, 'seals', file), text);
+    }
+    writeFileSync(join(folder, name, 'documents.jsonl'), linesOf(documents));
+    return name;
+  }
+  function run(...args: string[]): { status: number | null; said: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['auditVerify.mjs', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, said: `${stdout}${stderr}` };
+  }
+
+  it('rests on nothing but what Node brings along', () => {
+    const imports = [...readFileSync(program, 'utf8').matchAll(/(?:from|import\(?) ?'([^']+)'/g)].map(
+      ([, name]) => name,
+    );
+    expect(imports.length).toBeGreaterThan(3);
+    expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+  });
+
+  it('ends with 0 and counts where everything fits, from a folder and from one file', () => {
+    const one = 'whole.jsonl';
+    writeFileSync(join(folder, one), linesOf([...sealed.documents, ...sealed.seals]));
+    for (const place of [asFolder(sealed, 'whole'), one]) {
+      const { status, said } = run('--export', place, '--key', 'public.pem');
+      expect(said).toContain(`Everything fits: ${withLogs().length} logs`);
+      expect(status).toBe(0);
+    }
+    expect(run('--export', one).said).toContain('Signatures were not checked');
+  });
+
+  it('ends with 1 and names the document, the entry and the field', () => {
+    const one = withLogs().find((document) => logOf(document).length > 2 && logOf(document)[0]?.n === 1);
+    const path = one?.path ?? '';
+    const changed = withLog(path, (log) =>
+      log.map((entry, i) => (i === 1 ? { ...entry, at: 'yesterday' } : entry)),
+    );
+    const { status, said } = run('--export', asFolder(changed, 'changed'));
+    expect(said).toContain(`Does not fit: ${path}: entry 2: field at:`);
+    expect(status).toBe(1);
+  });
+
+  it('ends with 2 where there is nothing to check', () => {
+    expect(run('--export', 'nowhere').status).toBe(2);
+    expect(run().status).toBe(2);
   });
 });

@@ -1,9 +1,12 @@
 // The audit log: chained from the document's path, once per act, nothing of it lost, and a change anywhere shows.
 import { describe, expect, it } from 'vitest';
-import { MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
+import { sampleOrg as org } from '../../../local/sample/organisation.ts';
+import { Killed, MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
+import { begun, renamed, renameOnce } from '../../../test/fixtures/playedActs.ts';
 import { momentOf } from '../domain/moment.ts';
 import type { LogEntry } from '../schema/fields.ts';
 import { logPartRef, type LogPart } from '../schema/logPart.ts';
+import { refOf } from '../schema/refs.ts';
 import { isIntact, keepMoved, keptEntries, logged, loggedWithin, movedEntries, type Act } from './audit.ts';
 
 const path = 'orgs/o/sheets/nv-001_2026-04';
@@ -105,5 +108,43 @@ describe('a log that has no more room', () => {
     expect(isIntact(person, entries, moved.slice(1))).toBe(false);
     expect(isIntact(person, entries, moved.toReversed())).toBe(false);
     expect(isIntact(person, entries.slice(1), moved)).toBe(false);
+  });
+});
+
+describe('a record that is changed once more than it has room for', () => {
+  const ref = refOf(org, 'people', renamed);
+  const full = async () => {
+    const memory = begun();
+    for (let i = 1; i <= keptEntries; i++) await renameOnce(memory, i);
+    return memory;
+  };
+
+  it('keeps the whole chain in two places, in the same bytes wherever the change is cut off', async () => {
+    const quiet = await full();
+    expect(quiet.read(ref).log).toHaveLength(keptEntries);
+    await renameOnce(quiet, keptEntries + 1);
+    const part = quiet.read(logPartRef(ref.path, 1));
+    expect(part.entries).toHaveLength(movedEntries);
+    expect(isIntact(ref.path, quiet.read(ref).log, [part])).toBe(true);
+    for (const writes of [0, 1]) {
+      const memory = await full();
+      memory.writesToLive = writes;
+      await expect(renameOnce(memory, keptEntries + 1)).rejects.toThrow(Killed);
+      memory.writesToLive = null;
+      expect(memory.kept.has(logPartRef(ref.path, 1).path)).toBe(writes === 1);
+      await renameOnce(memory, keptEntries + 1);
+      expect(memory.dump()).toBe(quiet.dump());
+    }
+  });
+
+  it('says the same when somebody else changes the record between moving and writing', async () => {
+    const memory = await full();
+    memory.writesToLive = 1;
+    await expect(renameOnce(memory, keptEntries + 1)).rejects.toThrow(Killed);
+    memory.writesToLive = null;
+    await renameOnce(memory, keptEntries + 2);
+    const { log } = memory.read(ref);
+    expect(isIntact(ref.path, log, [memory.read(logPartRef(ref.path, 1))])).toBe(true);
+    expect(log.at(-1)?.n).toBe(keptEntries + 1);
   });
 });
