@@ -32,9 +32,9 @@ export function ConsultationsRead({ consultations, children }: Props) {
                 ? data.note
                 : data.state === 'silent'
                   ? 'Không có ý kiến trong thời hạn.'
-                  : data.due === null
-                    ? 'Đang chuyển câu hỏi.'
-                    : `Chưa trả lời, hạn ${formatMoment(data.due)}.`}
+                  : data.due
+                    ? `Chưa trả lời, hạn ${formatMoment(data.due)}.`
+                    : 'Đang chuyển câu hỏi.'}
             </dd>
           </div>
         ))}

@@ -79,7 +79,7 @@ export function Consulted({ me, id }: { me: Me; id: string }) {
             <TextArea
               id="note"
               label={label}
-              hint={`Chỉ người quyết định đọc được. ${doc.due === null ? '' : `Hạn: ${formatMoment(doc.due)}; quá hạn thì ghi là không có ý kiến. `}Gửi rồi không sửa được.`}
+              hint={`Chỉ người quyết định đọc được. ${doc.due ? `Hạn: ${formatMoment(doc.due)}; quá hạn thì ghi là không có ý kiến. ` : ''}Gửi rồi không sửa được.`}
               max={sizes.text}
               value={draft.note}
               errors={errors}
