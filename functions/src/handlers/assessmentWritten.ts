@@ -4,11 +4,12 @@ import { lastDayBefore } from '../domain/civilDate.ts';
 import { returnedDue } from '../domain/deadlines.ts';
 import { onBehalf } from '../domain/delegation.ts';
 import { millisOf, type Moment, type ServerTime } from '../domain/moment.ts';
+import { totalScore } from '../domain/rating.ts';
 import type { Stage } from '../domain/words.ts';
 import type { Assessment, AssessmentState } from '../schema/assessment.ts';
 import { refOf, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
-import { logged, type Act } from './audit.ts';
+import { logged, outcomeText, type Act } from './audit.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
@@ -45,6 +46,24 @@ function actOf(assessment: Assessment, at: Moment, before: string): Act {
     before,
     after: `${assessment.state} rev ${assessment.rev}`,
   };
+}
+
+/** The assessment's own log says what came out; the sheet's doesn't, which the person reads before anything is published. */
+function told(assessment: Assessment, at: Moment): Act {
+  const { state, eRating, eLevel, eScore1, eScore21, eScore22 } = assessment;
+  const { dRating, dLevel, dScore1, dScore21, dScore22 } = assessment;
+  const act = actOf(assessment, at, '');
+  if (state === 'evaluated')
+    return {
+      ...act,
+      after: `${act.after}: ${outcomeText(eRating, eLevel, totalScore(eScore1, eScore21, eScore22))}`,
+    };
+  if (state === 'decided')
+    return {
+      ...act,
+      after: `${act.after}: ${outcomeText(dRating, dLevel, totalScore(dScore1, dScore21, dScore22))}`,
+    };
+  return act;
 }
 
 /** The sheet's stage says to the person who has it now; a return opens it again with a date of its own. */
@@ -102,7 +121,7 @@ async function followOnAssessment(
       decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,
       // A decision after one that was taken back is a version of its own (domain.md section 12).
       version: decidedAnew ? data.version + 1 : data.version,
-      log: data.state === 'waiting' ? data.log : logged(ref.path, data.log, actOf(data, at, '')),
+      log: data.state === 'waiting' ? data.log : logged(ref.path, data.log, told(data, at)),
     };
   });
 }

@@ -1,6 +1,7 @@
 // The audit log that rides in documents: entries chained by hash from the document's path, each act entered once (docs/audit.md).
 import { createHash } from 'node:crypto';
 import type { Moment } from '../domain/moment.ts';
+import type { Level, Rating } from '../domain/words.ts';
 import type { LogEntry } from '../schema/fields.ts';
 import { logPartRef, type LogPart } from '../schema/logPart.ts';
 import type { Documents } from './ports.ts';
@@ -52,6 +53,10 @@ export async function keepMoved(documents: Documents, moved: readonly LogPart[])
   if (moved.length === 0) return;
   await documents.createMissing(moved.map((part) => ({ ref: logPartRef(part.of, part.first), data: part })));
 }
+
+/** A result in an entry: "B fair 84". */
+export const outcomeText = (rating: Rating | null, level: Level | null, score: number | null): string =>
+  rating === null ? 'unrated' : `${rating} ${level ?? '–'} ${score ?? '–'}`;
 
 function hashOf(previous: string, entry: Omit<LogEntry, 'hash'>): string {
   const { n, at, who, forWhom, what, before, after, reason } = entry;

@@ -252,6 +252,12 @@ describe('from evaluation to publication', () => {
     expect(result).toMatchObject({ version: 1, rating: 'B', level: 'fair', score: 84, state: 'published' });
     expect(result.publishedAt).toBe(ports.read(cycleRef(org, month)).deadlines.publish);
     expect(result.trace.at(-1)?.outcome).toContain('Hoàn thành tốt nhiệm vụ');
+    expect(result.log.map(({ what }) => what)).toEqual(['continue', 'publish']);
+    expect(result.log.at(-1)).toMatchObject({ before: 'decided', after: 'v1: B fair 84' });
+    const decided = (log: typeof result.log) => log.find(({ what }) => what === 'decided')?.after;
+    expect(decided(ports.read(assessmentRef(org, person, month)).log)).toContain(': B fair 84');
+    // The person reads the sheet before anything is published.
+    expect(decided(ports.read(sheetRef(org, person, month)).log)).toBe('decided rev 2');
     expect(ports.read(assessmentRef(org, person, month)).frozen).toBe(true);
     const once = ports.dump();
     await keep(ports, 'publish', unit);

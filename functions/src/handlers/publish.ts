@@ -24,7 +24,7 @@ import type { Result } from '../schema/result.ts';
 import type { Board } from '../schema/unit.ts';
 import { authorityOf } from './assess.ts';
 import { authorityRows } from './authorityRows.ts';
-import { logged } from './audit.ts';
+import { logged, outcomeText } from './audit.ts';
 import { converge, convergeOrCreate } from './converge.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { markUnit } from './markUnit.ts';
@@ -196,13 +196,14 @@ function publicationLog(
   { path, known }: { path: string; known: readonly LogEntry[] },
   source: string,
   { log, state }: Assessment,
-  { publishedAt: at, version }: Omit<Result, 'log'>,
+  { publishedAt: at, version, rating, level, score }: Omit<Result, 'log'>,
 ): LogEntry[] {
   const by = { at, who: system, forWhom: null };
   const head = log.at(-1);
   const rests = { ...by, what: 'continue', before: source, after: `${head?.n ?? 0} ${head?.hash ?? ''}` };
   return logged(path, logged(path, known, rests), {
-    ...{ ...by, what: 'publish', before: state, after: `v${version}` },
+    ...{ ...by, what: 'publish', before: state },
+    after: `v${version}: ${outcomeText(rating, level, score)}`,
   });
 }
 
