@@ -213,7 +213,7 @@ export function verifyExport({ documents, seals, keys = [] }) {
   try {
     const gathered = gather(documents);
     const chains = checkLogs(gathered);
-    counts.documents = chains.size;
+    counts.documents = [...chains.values()].filter(({ length }) => length > 0).length;
     counts.entries = [...chains.values()].reduce((sum, { length }) => sum + length, 0);
     const publicKeys = new Map(keys.map((pem) => namedKey(pem)));
     const read = seals.toSorted((a, b) => byText(a.file, b.file)).map(readSeal);
