@@ -90,7 +90,6 @@ describe.runIf(rules.includes('match /appeals'))('an appeal, in order', () => {
     await eventually(() => main.innerText()).toContain('ký nhận số 115');
     await eventually(() => main.innerText()).toContain('Vì sao có kết quả này?');
     expect(await main.innerText()).toContain('Phòng chưa nhận được bản giấy');
-    await page.getByRole('heading', { name: 'Phiếu đã nộp' }).waitFor();
     await page.getByLabel('Chấp nhận kiến nghị, sửa kết quả').check();
     await page.getByRole('button', { name: 'Gửi trả lời' }).click();
     expect(await page.getByRole('alert').getByRole('link').count()).toBe(2);

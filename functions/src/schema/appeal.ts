@@ -82,8 +82,8 @@ export const appealServerFields = {
   /** `vacant` while nobody is found; empty before the function has come. */
   answerer: z._default(z.string(), ''),
   answererName: z._default(z.string(), ''),
-  /** The body in whose name it is answered; null where one person does. */
-  body: z._default(z.nullable(z.string()), null),
+  /** The body in whose name it is answered, null where one person does; the rules read it, so null is written too. */
+  body: z._default(z.nullable(z.string()), ''),
   /** Whoever may never answer, nor act for who does: the person, who decided, who answered before. */
   struck: z._default(z.array(personId), []),
   /** Reads it as well once it is overdue: who decides on the answerer; empty where nobody is known. */

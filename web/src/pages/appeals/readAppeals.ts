@@ -44,7 +44,7 @@ async function listOf(me: Me, field: 'answerer' | 'decider' | 'above'): Promise<
   const lists = {
     answerer: () => listDocuments<StoredAppeal>(me.org, 'appeals', { answerer: me.pid }),
     decider: () => listDocuments<StoredAppeal>(me.org, 'appeals', { decider: me.pid }),
-    above: () => listDocuments<StoredAppeal>(me.org, 'appeals', { above: me.pid }),
+    above: () => listDocuments<StoredAppeal>(me.org, 'appeals', { above: me.pid, overdue: true }),
   };
   return lists[field]().catch((error: unknown) => {
     if (troubleOf(error) === 'refused') return [];
