@@ -1,7 +1,6 @@
 // One appeal: the result it is about, the person's words, the sheet, and — for who answers — the form beside them.
 import { useMemo } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
-import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
 import { pollUntil } from '../../data/poll.ts';
 import { useEditor } from '../../data/useEditor.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
@@ -58,6 +57,7 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
         <AppealRead appeal={doc} />
         {loaded.at === 'loading' && <Loading />}
         {loaded.at === 'failed' && <LoadFailed onRetry={reload} />}
+        {shown && <Appealed of={shown} version={doc.version} />}
         {mayGive(doc, me.pid) && (
           <AnswerForm
             editor={editor}
@@ -70,22 +70,26 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
         {doc.state === 'filed' && doc.decider === me.pid && (
           <DeciderNote key={doc.rev} me={me} id={id} appeal={doc} onDone={() => void editor.refresh()} />
         )}
-        {shown && <Case of={shown} appeal={doc} />}
+        {shown?.sheet && (
+          <SheetWords
+            sheet={shown.sheet}
+            title={shown.sheet.firstFiledAt ? 'Phiếu đã nộp' : 'Phiếu chưa nộp'}
+          />
+        )}
       </div>
     </>
   );
 }
 
-function Case({ of, appeal }: { of: AppealCase; appeal: StoredAppeal }) {
-  const { result, after, sheet } = of;
+/** What is appealed, and what came of it, before the form: whoever answers reads first. */
+function Appealed({ of: { result, after }, version }: { of: AppealCase; version: number }) {
   return (
     <>
       {result && after && <Changes before={result} after={after} />}
       <section class="stack" aria-labelledby="result-title">
-        <h2 id="result-title">Kết quả bị kiến nghị, lần {appeal.version}</h2>
+        <h2 id="result-title">Kết quả bị kiến nghị, lần {version}</h2>
         {result ? <ResultFacts result={result} /> : <p>Không đọc được kết quả này.</p>}
       </section>
-      {sheet && <SheetWords sheet={sheet} title="Phiếu đã nộp" />}
     </>
   );
 }

@@ -12,29 +12,37 @@ const lines: [string, (r: Result) => string][] = [
 ];
 
 export function Changes({ before, after }: { before: Result; after: Result }) {
+  const title = `Lần ${before.version} và lần ${after.version}: có gì thay đổi`;
   return (
-    <table class="as-list">
-      <caption>
-        Lần {before.version} và lần {after.version}: có gì thay đổi
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Nội dung</th>
-          <th scope="col">Lần {before.version}</th>
-          <th scope="col">Lần {after.version}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(([label, of]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td data-label={`Lần ${before.version}`}>{of(before)}</td>
-            <td data-label={`Lần ${after.version}`} class={of(before) === of(after) ? 'soft' : 'strong'}>
-              {of(before) === of(after) ? 'không đổi' : of(after)}
-            </td>
+    <div>
+      {/* On a phone rows become blocks, and a caption would be squeezed into the first column. */}
+      <p class="strong" aria-hidden="true">
+        {title}
+      </p>
+      <table class="as-list">
+        <caption class="hidden-visually">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Nội dung</th>
+            <th scope="col">Lần {before.version}</th>
+            <th scope="col">Lần {after.version}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(([label, of]) => {
+            const isSame = of(before) === of(after);
+            return (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td data-label={`Lần ${before.version}`}>{of(before)}</td>
+                <td data-label={`Lần ${after.version}`} class={isSame ? 'soft' : 'strong'}>
+                  {isSame ? 'không đổi' : of(after)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
