@@ -54,20 +54,23 @@ export class Pool {
       .slice(0, this.killers.size + (on === '' ? 3 * most : most));
   }
 
-  /** `name` is the mutant's in a file that is broken in several ways, '' in one that is broken in this way alone. */
+  /**
+   * `name` is the mutant's in a file that is broken in several ways, '' in one that is broken in this way alone. In the
+   * first, only a case counts that the file answers as expected where no way is asked for: so many at once may be more
+   * than a request is granted, or than the emulator can answer.
+   */
   async killerOf(mutant: Mutant, name: string, lane: Lane, whole: Lane): Promise<string | null> {
+    let unanswered = 0;
     for (const { name: killer, one, expected } of this.ordered(mutant)) {
       if (this.differing.has(killer)) continue;
-      // What the emulator can't answer at all, it hasn't answered as expected.
-      const decided = await lane.decide(one.request, one.world, name).catch(() => 'broke');
-      if (decided === expected) continue;
-      const unbroken = name === '' ? whole : lane;
-      if ((await unbroken.decide(one.request, one.world)) !== expected) {
-        this.differing.add(killer);
-        continue;
+      if ((await lane.decide(one.request, one.world, name)) === expected) continue;
+      const unbroken = await (name === '' ? whole : lane).decide(one.request, one.world);
+      if (unbroken === expected) {
+        this.killers.add(killer);
+        return killer;
       }
-      this.killers.add(killer);
-      return killer;
+      if (name === '') this.differing.add(killer);
+      else if (++unanswered > 4) return null;
     }
     return null;
   }

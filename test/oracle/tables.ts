@@ -1,4 +1,5 @@
 // The tables in the comments of firestore.rules, and whether they say what the access table says.
+import * as appeal from '../../functions/src/schema/appeal.ts';
 import * as assessment from '../../functions/src/schema/assessment.ts';
 import * as change from '../../functions/src/schema/change.ts';
 import * as consultation from '../../functions/src/schema/consultation.ts';
@@ -24,6 +25,7 @@ export interface Row {
 /** Fields that sign every write, which a row needn't name. */
 const signature = ['state', 'rev', 'savedAt', 'actor', 'actedFor', 'actedAt', 'author'];
 const schemas = {
+  ...appeal,
   ...assessment,
   ...change,
   ...consultation,

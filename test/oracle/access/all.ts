@@ -1,5 +1,6 @@
 // The whole access table, by collection.
 import { decideBy, type Access } from '../access.ts';
+import { appeals } from './appeals.ts';
 import { assessments } from './assessments.ts';
 import { consultations } from './consultations.ts';
 import { delegations } from './delegations.ts';
@@ -15,6 +16,6 @@ export const access: Access = {
   ...{ orgs, units, people, members, cycles, runs, authorities, changes, parts },
   ...{ sheets, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
-  ...{ personYears, unitYears, yearAssessments },
+  ...{ personYears, unitYears, yearAssessments, appeals },
 };
 export const decide = decideBy(access);

@@ -15,6 +15,7 @@ const readers: readonly Act[] = [
   ...reads('aggregator', (ask) => aggregates(ask)),
   ...reads('reader', (ask) => isJudgedBy(ask, 'person')),
   ...reads('delegate', isDelegate),
+  ...reads('answerer', ({ known, me }) => known.contains('answerers', me)),
 ];
 
 /** That there is no result yet is no secret from the person. */

@@ -1,4 +1,5 @@
 // Values on both sides of every limit, for the fields of which no table of cases feeds both gates.
+import { invalidAppeals, validAppeals } from '../../fixtures/appeals.ts';
 import { filled, many } from '../../fixtures/cases.ts';
 import { cast, stampOf } from '../../fixtures/documents.ts';
 import type { Fields, Place } from '../request.ts';
@@ -89,6 +90,34 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { as: 'aggregator' },
     { about: 'unit' },
     { about: 'person' },
+  ],
+  appeals: [
+    ...[...invalidAppeals, ...validAppeals].flatMap(({ change }) =>
+      Object.keys(change).length > 0 ? [change] : [],
+    ),
+    ...[
+      { answer: 'ngắn' },
+      { answer: filled(2001) },
+      { answer: 5 },
+      { answer: 'a\u001fb' },
+      { participants: '' },
+    ],
+    ...[
+      { participants: filled(2001) },
+      { participants: 5 },
+      { outcome: null },
+      { outcome: 'x' },
+      { dRating: null },
+    ],
+    ...[{ outcome: 'refused' }, { outcome: 'upheld' }, { dRating: 'E' }, { dLevel: null }, { dLevel: 'x' }],
+    ...[
+      { dScore1: 30.5 },
+      { dScore22: '5' },
+      { deciderNote: ' ' },
+      { deciderNote: filled(2001) },
+      { deciderNote: 5 },
+    ],
+    ...[{ state: 'filed' }, { actedFor: cast.decider }],
   ],
   yearAssessments: [
     ...['A', 'B', 'C', 'D', null, 'E'].map((dRating) => ({ dRating })),

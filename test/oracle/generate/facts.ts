@@ -11,6 +11,7 @@ import {
   stages,
   verdicts,
 } from '../../../functions/src/domain/words.ts';
+import { appealStates } from '../../../functions/src/domain/appeal.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
 import type { Place } from '../request.ts';
@@ -58,7 +59,7 @@ const facts: Partial<Record<Place, Facts>> = {
     },
     settleReason: ['', 'Không có căn cứ', 'Xem lại hồ sơ'],
   },
-  results: { block: blocks, unit: units, evaluator: people, decider: people },
+  results: { block: blocks, unit: units, evaluator: people, decider: people, answerers: named },
   versions: { block: blocks, unit: units },
   unitSheets: { state: ['open', 'submitted'], block: blocks, headDecider: people },
   unitMonths: { readers: named, unit: units },
@@ -72,6 +73,10 @@ const facts: Partial<Record<Place, Facts>> = {
     unit: [null, ...units],
     acts: delegatedActs,
     delegate: people,
+  },
+  appeals: {
+    ...{ state: appealStates, answerer: people, above: people, overdue: [true, false] },
+    ...{ decider: people, actor: [null, ...people], struck: named, body: [null, 'Ban Thường vụ'] },
   },
   personYears: { readers: named, block: blocks },
   unitYears: { readers: named, block: blocks, unit: units },

@@ -25,10 +25,11 @@ import {
   theMonth,
   theUnit,
 } from '../../fixtures/documents.ts';
+import { anAppeal } from '../../fixtures/appeals.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
-import { at, personMonth, personYear, players, unitMonth, type Player } from './scene.ts';
+import { appeal, at, personMonth, personYear, players, unitMonth, type Player } from './scene.ts';
 
 interface Reader {
   as: Player;
@@ -82,6 +83,7 @@ const resultReaders: Reader[] = [
     saying('judge', lan('person')),
     delegated('person'),
   ],
+  { ...named('proposer', 'answerers'), given: [() => aResult({ answerers: [players.proposer] })] },
 ];
 
 interface Readable {
@@ -190,6 +192,18 @@ const places: Partial<Record<Place, Readable>> = {
     stands: [() => aDelegation({ delegate: cast.colleague })],
     readers: [me('evaluator', 'giver'), me('colleague', 'delegate'), saying('inspector'), ...personnel],
   },
+  appeals: {
+    id: appeal,
+    stands: [anAppeal],
+    readers: [
+      ...[me('person', 'person'), me('decider', 'decider'), saying('inspector')],
+      { ...me('proposer', 'answerer'), given: [() => anAppeal({ answerer: players.proposer })] },
+      {
+        ...saying('consulted', ['above', '==', players.consulted], ['overdue', '==', true]),
+        given: [() => anAppeal({ above: players.consulted, overdue: true })],
+      },
+    ],
+  },
   personYears: {
     id: personYear,
     stands: [aPersonYear],
@@ -236,6 +250,10 @@ const places: Partial<Record<Place, Readable>> = {
   },
 };
 
+const noAppeal = kind('appeals', 'get', 'the person, before there is one', () => ({
+  as: 'person',
+  id: appeal,
+}));
 const noYear = kind('personYears', 'get', 'the person, before there is one', () => ({
   as: 'person',
   id: personYear,
@@ -271,6 +289,7 @@ export const readKinds: readonly Kind[] = [
     }),
   ),
   absent,
+  noAppeal,
   noYear,
   onOwnUnit,
 ];

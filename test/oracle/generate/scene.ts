@@ -24,6 +24,7 @@ export const playerNames = Object.keys(players) as Player[];
 export const asMember = (player: Player): Asker => ({ signedIn: true, org: theOrg, person: players[player] });
 
 export const personMonth = `${cast.person}_${theMonth}`;
+export const appeal = `${personMonth}_v1`;
 export const personYear = `${cast.person}_2026`;
 export const unitMonth = `${theUnit}_${theMonth}`;
 export const at = (place: Place, id: string) => pathOf(theOrg, place, id);

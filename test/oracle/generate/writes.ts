@@ -1,5 +1,6 @@
 // Cases of writing: every act of the table as somebody may do it, over documents that may stand there.
 import type { Kind } from './draft.ts';
+import { appealKinds } from './writes/appeals.ts';
 import { assessmentKinds } from './writes/assessments.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
@@ -12,4 +13,5 @@ export const writeKinds: readonly Kind[] = [
   ...findingKinds,
   ...otherKinds,
   ...yearKinds,
+  ...appealKinds,
 ];
