@@ -114,6 +114,7 @@ const give = (over: Partial<Appeal> = {}): Attempt => ({
 describe('completing and commenting', () => {
   only(['person'], 'complete the words', complete);
   only(['decider'], 'comment', comment);
+  pair('completing before it was taken', complete, { given: { filedAt: null } });
   pair('completing once the answer is begun', complete, { given: { actor: answerer } });
   pair('completing what is answered', complete, { given: { state: 'answered' } });
   pair('completing with few words', complete, { write: { words: 'quá ít' } });

@@ -24,10 +24,11 @@ const isOwn = ({ me, id, after }: Ask): boolean =>
   isFirst(after) &&
   id === `${me}_${String(after['month'])}_v${String(after['version'])}`;
 
-/** Nobody has begun to answer; what is said stays long enough to be an appeal. */
+/** Taken, and nobody has begun to answer; what is said stays long enough to be an appeal. */
 const completes = (ask: Ask) =>
   isNext(ask) &&
   ask.prior?.['person'] === ask.me &&
+  (ask.prior['filedAt'] ?? null) !== null &&
   (ask.prior['actor'] ?? null) === null &&
   isNow(ask.after?.['savedAt']) &&
   isSaid(ask.after?.['words'], 10);

@@ -77,6 +77,7 @@ const facts: Partial<Record<Place, Facts>> = {
   appeals: {
     ...{ state: appealStates, answerer: people, above: people, overdue: [true, false] },
     ...{ decider: people, actor: [null, ...people], struck: named, body: [null, 'Ban Thường vụ'] },
+    filedAt: [null],
   },
   personYears: { readers: named, block: blocks },
   unitYears: { readers: named, block: blocks, unit: units },
