@@ -71,7 +71,7 @@ describe('reading', () => {
 describe('filing', () => {
   const file = (over: Record<string, unknown> = {}): Attempt => ({
     ...read(),
-    id: `${cast.person}_${theMonth}_v${String(over['version'] ?? 1)}`,
+    id: `${cast.person}_${theMonth}_v${Number(over['version'] ?? 1)}`,
     given: null,
     by: 'create',
     write: { ...stored(newAppeal()), ...over, savedAt: serverTimestamp() },

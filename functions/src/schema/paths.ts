@@ -27,18 +27,11 @@ export const collections = [
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
-/**
- * Collections that firestore.rules doesn't match yet, so that nobody but functions reads or writes them. Once it does, and
- * the table of the oracle says who may, they stand among the others.
- */
-export const withoutRules = [] as const;
-export type AnyCollection = CollectionName | (typeof withoutRules)[number];
-
 export const orgPath = (org: string) => `orgs/${org}`;
-export const collectionPath = (org: string, name: AnyCollection) => `orgs/${org}/${name}`;
-export const documentPath = (org: string, name: AnyCollection, id: string) => `orgs/${org}/${name}/${id}`;
+export const collectionPath = (org: string, name: CollectionName) => `orgs/${org}/${name}`;
+export const documentPath = (org: string, name: CollectionName, id: string) => `orgs/${org}/${name}/${id}`;
 /** Pattern for a trigger on every document of a collection. */
-export const triggerPattern = (name: AnyCollection) => `orgs/{org}/${name}/{id}`;
+export const triggerPattern = (name: CollectionName) => `orgs/{org}/${name}/{id}`;
 
 /** `{person}_{yyyy-mm}`, person first: no hot key range. Serves sheets, assessments and results. */
 export const personMonthId = (person: string, month: Month) => `${person}_${month}`;

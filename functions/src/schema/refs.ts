@@ -29,7 +29,7 @@ import {
   unitMonthId,
   unitYearId,
   versionPath,
-  type AnyCollection,
+  type CollectionName,
 } from './paths.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
 import { resultSchema, type Result } from './result.ts';
@@ -93,16 +93,16 @@ const shapes = {
   unitYears: unitYearSchema as Shape<UnitYear>,
   yearAssessments: yearAssessmentSchema as Shape<YearAssessment>,
   appeals: appealSchema as Shape<Appeal>,
-} satisfies Record<AnyCollection, Shape<unknown>>;
+} satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;
-export type DocumentOf<N extends AnyCollection> = Shapes[N] extends Shape<infer T> ? T : never;
+export type DocumentOf<N extends CollectionName> = Shapes[N] extends Shape<infer T> ? T : never;
 
-export function collectionOf<N extends AnyCollection>(org: string, name: N): Collection<DocumentOf<N>> {
+export function collectionOf<N extends CollectionName>(org: string, name: N): Collection<DocumentOf<N>> {
   return { path: collectionPath(org, name), shape: shapes[name] as Shape<DocumentOf<N>> };
 }
 
-export function refOf<N extends AnyCollection>(org: string, name: N, id: string): Ref<DocumentOf<N>> {
+export function refOf<N extends CollectionName>(org: string, name: N, id: string): Ref<DocumentOf<N>> {
   return { path: documentPath(org, name, id), shape: shapes[name] as Shape<DocumentOf<N>> };
 }
 

@@ -23,10 +23,10 @@ import { sheetWritten } from '../handlers/sheetWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
 import { yearWritten } from '../handlers/yearWritten.ts';
 import { region } from '../params.ts';
-import { triggerPattern, type AnyCollection } from '../schema/paths.ts';
+import { triggerPattern, type CollectionName } from '../schema/paths.ts';
 
 /** `retry`: without it a failing event is dropped, and with it an act of a person. */
-const options = (collection: AnyCollection): DocumentOptions<string> => ({
+const options = (collection: CollectionName): DocumentOptions<string> => ({
   document: triggerPattern(collection),
   region,
   retry: true,
@@ -75,10 +75,10 @@ async function callAbout(fn: string, work: Work, { org, id }: Record<string, str
 }
 
 /** Functions create these documents, so their creation is nobody's act and needs no call. */
-const onUpdated = (collection: AnyCollection, handler: (event: ChangeEvent) => Promise<void>) =>
+const onUpdated = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
   onDocumentUpdated(options(collection), handler);
 /** Clients create these themselves. */
-const onWritten = (collection: AnyCollection, handler: (event: ChangeEvent) => Promise<void>) =>
+const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
   onDocumentWritten(options(collection), handler);
 
 // A saved draft concerns nobody but its author: it costs no read.

@@ -19,7 +19,7 @@ import {
   collectionPath,
   documentPath,
   orgPath,
-  type AnyCollection,
+  type CollectionName,
 } from '../../../functions/src/schema/paths.ts';
 import { servicesNow } from '../session.ts';
 
@@ -58,7 +58,7 @@ export function troubleOf(error: unknown): Trouble {
  * The document, or null where it is absent. The rules refuse to say whether a document that nobody may read exists,
  * so a refusal is "nothing for you here" too.
  */
-export const readDocument = <T>(org: string, name: AnyCollection, id: string): Promise<T | null> =>
+export const readDocument = <T>(org: string, name: CollectionName, id: string): Promise<T | null> =>
   readAt<T>(documentPath(org, name, id));
 
 /** The same by a path of schema/paths.ts. */
@@ -87,7 +87,7 @@ export interface Row<T> {
 /** `unlike`: what must differ, where the rules want it said of a query (nobody reads their own month for another). */
 export async function listDocuments<T>(
   org: string,
-  name: AnyCollection,
+  name: CollectionName,
   equal: Record<string, string | boolean>,
   unlike: Record<string, string> = {},
 ): Promise<Row<T>[]> {
@@ -102,7 +102,7 @@ export async function listDocuments<T>(
 /** Changes fields of a document; `stamps` become the server's time. */
 export async function updateDocument(
   org: string,
-  name: AnyCollection,
+  name: CollectionName,
   id: string,
   fields: Record<string, unknown>,
   stamps: readonly string[],
@@ -123,7 +123,7 @@ export async function createAt(
 
 export const createDocument = (
   org: string,
-  name: AnyCollection,
+  name: CollectionName,
   id: string,
   fields: Record<string, unknown>,
   stamps: readonly string[],
