@@ -58,6 +58,30 @@ export function seenIn(rules: string, reports: readonly (readonly Expression[])[
   return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Requests after which the coverage is fetched: the emulator tells each value that each place came to, and of some thousand requests more than a text can hold. */
+export const coverageStretch = 300;
+
+/** What the places came to over many files of coverage, each put in and let go. */
+export class Total {
+  readonly #places = new Map<string, Seen>();
+
+  add(seen: readonly Seen[]): void {
+    for (const one of seen) {
+      const key = `${one.start} ${one.end}`;
+      const known = this.#places.get(key);
+      if (!known) {
+        this.#places.set(key, { ...one });
+        continue;
+      }
+      for (const what of ['reached', 'true', 'false', 'other', 'boolean'] as const) known[what] ||= one[what];
+    }
+  }
+
+  get seen(): Seen[] {
+    return [...this.#places.values()];
+  }
+}
+
 const operators = ['?', '||', '&&', '==', '!=', '<=', '>=', '<', '>', ' in ', ' is '];
 
 /** The operator that binds an expression's text together, outside its brackets and quotes; '' where none does. */

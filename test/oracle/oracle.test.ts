@@ -7,7 +7,7 @@ import { differs, Shares, type Difference } from './compare.ts';
 import { describeDifference } from './describe.ts';
 import { shrink } from './shrink.ts';
 import { corpus } from './corpus.ts';
-import { exceptions, seenIn, uncovered, type Seen } from './coverage.ts';
+import { coverageStretch, exceptions, seenIn, Total, uncovered, type Seen } from './coverage.ts';
 import { Lane } from './emulator.ts';
 
 const rules = readFileSync(`${projectRoot}/firestore.rules`, 'utf8');
@@ -19,18 +19,26 @@ let asked = 0;
 beforeAll(async () => {
   const lanes = [0, 1].map((n) => new Lane(inject('suite').ports.firestore, `demo-oracle-${n}`));
   const cases = [...corpus(), ...stream(chance.seed, chance.count)].values();
+  const total = new Total();
+  const keep = async (lane: Lane) => total.add(seenIn(rules, [await lane.coverage()]));
   await Promise.all(
     lanes.map(async (lane) => {
       expect(await lane.load(rules)).toBe(true);
+      let since = 0;
       for (const one of cases) {
         asked++;
         shares.count(one);
         const difference = await differs(lane, one);
         if (difference) differences.push(difference);
+        if (++since < coverageStretch) continue;
+        await keep(lane);
+        await lane.load(rules);
+        since = 0;
       }
+      await keep(lane);
     }),
   );
-  seen = seenIn(rules, await Promise.all(lanes.map((lane) => lane.coverage())));
+  seen = total.seen;
   console.log(`seed ${chance.seed}\n${shares.table().join('\n')}`);
   for (const [index, one] of differences.entries())
     if (index < 5) differences[index] = await shrink(lanes[0] as Lane, one);

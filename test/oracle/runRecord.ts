@@ -5,7 +5,7 @@ import { projectRoot } from '../../local/paths.ts';
 import { startSuite } from '../../local/suite.ts';
 import { caseOf, chance, stream, type Case, type Recipe } from './cases.ts';
 import { corpus, corpusNames, record, recordedNames, stepsByName } from './corpus.ts';
-import { seenIn, uncovered, type Seen } from './coverage.ts';
+import { coverageStretch, seenIn, Total, uncovered } from './coverage.ts';
 import { Lane } from './emulator.ts';
 import { Random } from './generate/random.ts';
 import { matchesIn } from './mutate.ts';
@@ -20,16 +20,7 @@ const until = Date.now() + minutes * 60_000;
 /** Cases asked before the emulator tells its coverage, which takes longer than a dozen answers; together they are kept or not. */
 const stretch = 16;
 
-const total = new Map<string, Seen>();
-function add(seen: readonly Seen[]): void {
-  for (const one of seen) {
-    const key = `${one.start} ${one.end}`;
-    const known = total.get(key) ?? { ...one, reached: false, true: false, false: false, other: false };
-    for (const what of ['reached', 'true', 'false'] as const) known[what] ||= one[what];
-    known.other ||= one.other;
-    total.set(key, known);
-  }
-}
+const total = new Total();
 
 /** Another order each time: a run that ran out of time is followed by one that asks other cases first. */
 function shuffled(names: readonly string[]): string[] {
@@ -47,13 +38,16 @@ const suite = await startSuite({ only: ['firestore'] });
 try {
   const lane = new Lane(suite.coordinates.ports.firestore, 'demo-record');
   const show = async (cases: Iterable<Case>): Promise<void> => {
-    await lane.load(rules);
-    for (const one of cases) await lane.decide(one.request, one.world);
-    add(seenIn(rules, [await lane.coverage()]));
+    const all = [...cases];
+    for (let at = 0; at < all.length; at += coverageStretch) {
+      await lane.load(rules);
+      for (const one of all.slice(at, at + coverageStretch)) await lane.decide(one.request, one.world);
+      total.add(seenIn(rules, [await lane.coverage()]));
+    }
   };
   await show(corpus());
   await show(stream(chance.seed, chance.count));
-  let open = uncovered([...total.values()]);
+  let open = uncovered(total.seen);
   process.stdout.write(`${open.length} open before\n`);
   const known = new Set(corpusNames());
   const places = new Set(open.map(({ start }) => matchesIn(rules)(start)));
@@ -66,7 +60,7 @@ try {
   for (let at = 0; at < rest.length && open.length > 0 && Date.now() < until; at += stretch) {
     const names = rest.slice(at, at + stretch);
     await show(names.map((name) => caseOf(stepsByName.get(name) as Recipe)));
-    const left = uncovered([...total.values()]);
+    const left = uncovered(total.seen);
     if (left.length === open.length) continue;
     open = left;
     record([...recordedNames(), ...names]);

@@ -59,16 +59,20 @@ export const appealKinds: Kind[] = [
     'answerer saves',
     'proposer',
     (random) => random.pick([{}, { body: body.body }]),
-    (random) => ({
-      ...random.pick([answered, kept]),
-      ...random.pick([{}, { participants: body.participants }]),
-      ...signed,
-    }),
+    (random) => ({ ...random.pick([answered, kept]), participants: body.participants, ...signed }),
   ),
-  writes(
-    'answerer gives it',
-    'proposer',
-    (random) => ({ ...random.pick([answered, kept]), ...random.pick([{}, body]) }),
-    () => ({ state: 'answered', ...signed }),
+  ...(
+    [
+      ['answerer gives it', answered],
+      ['answerer lets the result stand', kept],
+      ['answerer gives it for a body', { ...answered, ...body }],
+    ] as const
+  ).map(([name, stands]) =>
+    writes(
+      name,
+      'proposer',
+      () => stands,
+      () => ({ state: 'answered', ...signed }),
+    ),
   ),
 ];

@@ -35,10 +35,18 @@ export const yearKinds: Kind[] = [
     () => ({}),
     (random) => ({ ...random.pick([agreed, otherwise]), participants: 'Tập thể lãnh đạo phòng' }),
   ),
-  ...acts(
-    'decides',
-    (random) => random.pick([agreed, otherwise, { proposal: unrated }, { proposal: unrated, ...otherwise }]),
-    () => ({ state: 'decided' }),
+  ...(
+    [
+      ['decides as proposed', agreed],
+      ['decides otherwise', otherwise],
+      ['leaves a year without a rated month', { proposal: unrated }],
+    ] as const
+  ).flatMap(([name, stands]) =>
+    acts(
+      name,
+      () => stands,
+      () => ({ state: 'decided' }),
+    ),
   ),
   ...acts(
     'takes back',
