@@ -99,6 +99,10 @@ export const assessmentKinds: Kind[] = [
   })),
   ...acts('saves', 'decider', anEvaluatedAssessment, 'evaluated', decisions),
   ...acts('decides', 'decider', anEvaluatedAssessment, 'decided', decisions),
+  ...acts('decides otherwise with a reason', 'decider', anEvaluatedAssessment, 'decided', () => ({
+    ...aDecision(),
+    ...{ dRating: 'A', dReason: 'Vượt kế hoạch đột xuất' },
+  })),
   ...acts('leaves unrated', 'decider', anEvaluatedAssessment, 'unrated', decisions, unrated),
   ...acts('leaves unrated what waits', 'decider', anAssessment, 'unrated', () => ({}), unrated),
   ...acts(

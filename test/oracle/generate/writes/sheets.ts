@@ -41,4 +41,8 @@ export const sheetKinds: Kind[] = [
     },
     { weight: 6 },
   ),
+  kind('sheets', 'update', 'submits a month without a shortcoming', () => {
+    const prior = fields(aSheet({ ...noRows, nothing: true }));
+    return { as: 'person', id: personMonth, prior, write: { state: 'submitted', ...saved(prior) } };
+  }),
 ];
