@@ -21,7 +21,7 @@ import {
 const said = (max: number) =>
   text(max).check(z.refine((s) => s.trim().length >= leastAppealWords, 'too little said'));
 
-/** What the person creates; `words`, and nothing else, may change until the answer is begun. */
+/** What the person creates; `words`, and nothing else, may change until it is answered. */
 export const appealClientFields = {
   person: personId,
   month,
@@ -46,7 +46,7 @@ export type NewAppeal = z.infer<typeof newAppealSchema>;
 
 // Everything below is absent on what the person creates, so it has a default here; the web reads the document unparsed.
 
-/** The answerer's record: saved first, then the act moves the state (ADR 0008). */
+/** The answerer's record, written with the act that moves the state and not before: the person reads this document. */
 export const appealAnswerFields = {
   /** Why it is corrected or stands; the person reads it. */
   answer: z._default(text(sizes.note), ''),

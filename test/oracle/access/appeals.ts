@@ -13,7 +13,6 @@ import { isNow } from '../request.ts';
 
 const record = [...Object.keys(appealAnswerFields), 'state', 'rev'];
 const note = [...Object.keys(appealNoteFields), 'rev'];
-const act = ['state', 'rev', 'actor', 'actedFor', 'actedAt'];
 
 const isNext = ({ prior, after }: Ask) =>
   after?.['rev'] === Number(prior?.['rev']) + 1 && appealSchema.safeParse(after).success;
@@ -24,12 +23,11 @@ const isOwn = ({ me, id, after }: Ask): boolean =>
   isFirst(after) &&
   id === `${me}_${String(after['month'])}_v${String(after['version'])}`;
 
-/** Taken, and nobody has begun to answer; what is said stays long enough to be an appeal. */
+/** Taken; what is said stays long enough to be an appeal. */
 const completes = (ask: Ask) =>
   isNext(ask) &&
   ask.prior?.['person'] === ask.me &&
   (ask.prior['filedAt'] ?? null) !== null &&
-  (ask.prior['actor'] ?? null) === null &&
   isNow(ask.after?.['savedAt']) &&
   isSaid(ask.after?.['words'], 10);
 
@@ -72,6 +70,5 @@ export const appeals: readonly Act[] = [
   creates('person', Object.keys(appealClientFields), isOwn, 'filed'),
   updates('person', ['filed', 'filed'], ['words', 'rev', 'savedAt'], completes),
   updates('decider', ['filed', 'filed'], note, comments),
-  updates('answerer', ['filed', 'filed'], record, isAnswerer),
-  updates('answerer', ['filed', 'answered'], act, isGiven),
+  updates('answerer', ['filed', 'answered'], record, isGiven),
 ];

@@ -78,8 +78,6 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ state: appealStates, answerer: people, above: people, overdue: [true, false] },
     ...{ decider: people, actor: [null, ...people], struck: named, body: [null, 'Ban Thường vụ'] },
     filedAt: [null],
-    ...{ outcome: [null, 'refused', 'upheld'], answer: ['', 'ngắn'], participants: ['', 'một'] },
-    ...{ dRating: [null, 'A'], dLevel: [null, 'good'] },
   },
   personYears: { readers: named, block: blocks },
   unitYears: { readers: named, block: blocks, unit: units },

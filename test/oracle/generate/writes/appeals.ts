@@ -55,24 +55,18 @@ export const appealKinds: Kind[] = [
     () => ({}),
     () => ({ deciderNote: 'Đã xét đủ ba nhiệm vụ.', notedAt: now }),
   ),
-  writes(
-    'answerer saves',
-    'proposer',
-    (random) => random.pick([{}, { body: body.body }]),
-    (random) => ({ ...random.pick([answered, kept]), participants: body.participants, ...signed }),
-  ),
   ...(
     [
-      ['answerer gives it', answered],
-      ['answerer lets the result stand', kept],
-      ['answerer gives it for a body', { ...answered, ...body }],
+      ['answerer corrects', {}, answered],
+      ['answerer lets the result stand', {}, kept],
+      ['answerer corrects for a body', { body: body.body }, answered],
     ] as const
-  ).map(([name, stands]) =>
+  ).map(([name, stands, answer]) =>
     writes(
       name,
       'proposer',
       () => stands,
-      () => ({ state: 'answered', ...signed }),
+      () => ({ ...answer, participants: body.participants, ...signed, state: 'answered' }),
     ),
   ),
 ];

@@ -1,4 +1,4 @@
-// The answer: correct the result or let it stand, with a reason either way; saved as it is written, given by the button.
+// The answer: correct the result or let it stand, with a reason either way; kept on this device until it is given by the button.
 import { useState } from 'preact/hooks';
 import { appealOutcomes, checkAnswer } from '../../../../functions/src/domain/appeal.ts';
 import { appealOutcomeLabels } from '../../../../functions/src/domain/appealLabels.ts';
@@ -42,7 +42,7 @@ export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
     setCheck({ stamp: check.stamp + 1, faults });
     if (faults.size > 0) return;
     setBusy(true);
-    const hasArrived = await editor.save({ state: 'answered' });
+    const hasArrived = await editor.save({ state: 'answered', ...draft });
     setBusy(false);
     if (hasArrived) onGiven();
   };
@@ -93,9 +93,6 @@ export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
       <div class="row">
         <button type="button" class="button primary" aria-disabled={isBusy} onClick={() => void give()}>
           {isBusy ? 'Đang gửi…' : 'Gửi trả lời'}
-        </button>
-        <button type="button" class="button" onClick={() => void editor.save()}>
-          Lưu
         </button>
         <SaveState saving={editor.view.saving} savedAt={editor.view.savedAt} />
       </div>

@@ -28,12 +28,10 @@ export function answerSource(me: Me, id: string): Source<StoredAppeal, AnswerDra
   return {
     key: `${me.org}/${me.pid}/appeals/${id}/answer`,
     read: () => readDocument<StoredAppeal>(me.org, 'appeals', id),
-    write: (change, rev, doc) => {
-      // The record goes whole: what a function left at its default is absent, and the rules judge every field of it.
-      const fields = 'state' in change ? change : { ...answerOf(doc), ...change };
-      const act = { rev, actor: me.pid, actedFor: null };
-      return updateDocument(me.org, 'appeals', id, { ...fields, ...act }, ['actedAt']);
-    },
+    write: (change, rev) =>
+      updateDocument(me.org, 'appeals', id, { ...change, rev, actor: me.pid, actedFor: null }, ['actedAt']),
+    // The person reads the appeal: the answer stays on this device until it is given, and goes whole.
+    heldBack: (a) => Object.keys(answerOf(a)) as (keyof AnswerDraft)[],
     draftOf: answerOf,
     isEditable: (a) => mayGive(a, me.pid),
   };
