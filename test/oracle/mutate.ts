@@ -1,11 +1,15 @@
 // Every way in which one condition of firestore.rules can be broken, by the places that the emulator's own parser found.
 import { operatorOf, type Seen } from './coverage.ts';
+import { reachIn } from './reach.ts';
+import type { Operation } from './request.ts';
 
 export interface Mutant {
   line: number;
   column: number;
   /** The match that it stands in, '' where all share it. */
   on: string;
+  /** Operations that come past it. */
+  asked: ReadonlySet<Operation>;
   /** What was done to which text, as survivors.json names it. */
   what: string;
   /** Where it stands, and what is put there. */
@@ -181,6 +185,7 @@ const wordEdits = (words: readonly string[]): { by: string; how: string }[] => [
 
 export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
   const on = matchesIn(rules);
+  const reach = reachIn(uncommented(rules), on);
   const place = (start: number) => {
     const before = rules.slice(0, start);
     return { line: before.split('\n').length, column: start - before.lastIndexOf('\n') };
@@ -188,6 +193,7 @@ export function mutantsOf(rules: string, seen: readonly Seen[]): Mutant[] {
   const all = [...conditionEdits(rules, seen), ...literalEdits(rules)].map(({ start, end, by, how }) => ({
     ...place(start),
     on: on(start),
+    asked: reach(start),
     what: `${functionAround(rules, start)}: ${how}: ${rules.slice(start, end).replace(/\s+/g, ' ')}`,
     ...{ start, end, by },
   }));

@@ -8,7 +8,7 @@ import { Random } from './generate/random.ts';
 import type { Mutant } from './mutate.ts';
 
 /** Cases that a mutant is asked before it counts as a survivor, besides those that noticed another. */
-const most = 800;
+const most = 1500;
 
 /** Matches that stand inside another. */
 const inside: Record<string, string> = { versions: 'results', parts: 'changes' };
@@ -38,20 +38,16 @@ export class Pool {
     });
   }
 
-  private ordered({ on, what }: Mutant) {
-    const fitting = this.entries.filter(({ place }) => on === '' || place === on);
+  private ordered({ on, what, asked }: Mutant) {
+    const isAsked = ({ request }: Case) => request.steps.some(({ operation }) => asked.has(operation));
+    const fitting = this.entries.filter(({ place, one }) => (on === '' || place === on) && isAsked(one));
     const likely = what.includes(': taken for false:') ? 'allow' : 'deny';
-    const reads = /^allow (get|list|read)/.test(what);
-    const rank = ({ name, one, expected }: { name: string; one: Case; expected: Decision }) =>
-      (name.includes(' | ') ? 4 : 0) +
-      // What all matches share is asked by reads and by writes.
-      (on === '' || ['get', 'list'].includes(one.request.steps[0]?.operation ?? '') === reads ? 0 : 8) +
-      (this.killers.has(name) ? 0 : 2) +
-      (expected === likely ? 0 : 1);
+    const rank = ({ name, expected }: { name: string; expected: Decision }) =>
+      (name.includes(' | ') ? 4 : 0) + (this.killers.has(name) ? 0 : 2) + (expected === likely ? 0 : 1);
     const ranks = new Map(fitting.map((entry) => [entry, rank(entry)]));
     return fitting
       .sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-      .slice(0, this.killers.size + (on === '' ? 3 * most : most));
+      .slice(0, this.killers.size + (on === '' ? 2 * most : most));
   }
 
   /**
