@@ -178,6 +178,8 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ],
   ],
   findings: [
+    ...['unclear', 'regular', 'x'].map((degree) => ({ degree })),
+    ...[{ source: 'x' }, { article: filled(200) }, { due: ['2026-04-28'] }],
     { settleReason: ' ' },
     { settleReason: filled(2001) },
     { settleReason: 5 },
@@ -192,6 +194,8 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...['none', 'underway', 'reported', 'accepted', 'returned', 'x'].map((remedyState) => ({ remedyState })),
     ...[
       { remedy: '' },
+      { remedy: 'Đã xong' },
+      { remedy: filled(5000) },
       { remedy: filled(5001) },
       { remedy: 5 },
       { remedy: 'a\u001fb' },

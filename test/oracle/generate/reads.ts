@@ -275,6 +275,18 @@ const onOwnUnit = kind('notes', 'get', 'the head who stands in for the decider',
   },
 }));
 
+// Never allowed: who stands in for who decides about them.
+const onOwnMonth = kind('notes', 'get', 'the person who stands in for the decider', () => ({
+  as: 'person',
+  id: `${personMonth}_${cast.aggregator}`,
+  prior: { ...aNote() },
+  given: {
+    [at('delegations', `${cast.decider}_${cast.person}`)]: {
+      ...aDelegation({ giver: cast.decider, delegate: cast.person, acts: 'both', active: true }),
+    },
+  },
+}));
+
 export const readKinds: readonly Kind[] = [
   ...(Object.entries(places) as [Place, Readable][]).flatMap(([place, { id, stands, readers }]) =>
     readers.flatMap(({ as, query, given = stands, id: own = id, what }) => {
@@ -292,4 +304,5 @@ export const readKinds: readonly Kind[] = [
   noAppeal,
   noYear,
   onOwnUnit,
+  onOwnMonth,
 ];

@@ -88,6 +88,11 @@ const judging: Kind[] = judged.flatMap(({ name, stands, write, deciderOnly = fal
 const remedying: Kind[] = (
   [
     ['begins', {}, { remedyState: 'underway', remedy: 'Đang rà soát' }],
+    [
+      'begins what a delegate confirmed',
+      { actedFor: cast.evaluator },
+      { remedyState: 'underway', remedy: 'Đang rà soát' },
+    ],
     ['reports', {}, { remedyState: 'reported', remedy: 'Đã trả lời đủ', remedyAt: now }],
     [
       'reports again',
@@ -98,7 +103,7 @@ const remedying: Kind[] = (
 ).map(([name, over, write]) =>
   kind('findings', 'update', `person ${name}`, () => {
     const signs = 'actedFor' in findingClientFields ? { actedFor: null } : {};
-    const prior = { ...fields(aConfirmedFinding(over)), ...signs };
+    const prior = { ...signs, ...fields(aConfirmedFinding(over)) };
     return {
       as: 'person',
       id: `${personMonth}_k1`,

@@ -51,6 +51,21 @@ const noteKinds: Kind[] = (['aggregator', 'overseer'] as const).flatMap((as) =>
   }),
 );
 
+// Never allowed: a note in another's name, and another's note by somebody with the same right.
+const othersNote = () => fields(aNote({ as: 'overseer', author: cast.aggregator }));
+const othersNoteId = `${personMonth}_${cast.aggregator}`;
+noteKinds.push(
+  kind('notes', 'create', "overseer in another's name", () => ({
+    as: 'overseer',
+    id: othersNoteId,
+    write: newRecord(othersNote()),
+  })),
+  kind('notes', 'update', "overseer writes over another's", () => {
+    const prior = othersNote();
+    return { as: 'overseer', id: othersNoteId, prior, write: { text: 'Ý kiến bổ sung', ...saved(prior) } };
+  }),
+);
+
 const changesBy = (
   as: 'clerk' | 'administrator',
   kinds: readonly ('people' | 'members' | 'units')[],
