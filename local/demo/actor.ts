@@ -10,10 +10,19 @@ import type { Session } from './session.ts';
 /** Every client write is the next version, stamped by the server. */
 export const next = (rev: number) => ({ rev: rev + 1, savedAt: serverTimestamp() });
 
-export async function savePlan(session: Session, month: Month, script: PersonScript): Promise<void> {
+/** Scripts speak of April; another month moves their days. */
+type Moved = <T extends object>(fields: T) => T;
+const inApril: Moved = (fields) => fields;
+
+export async function savePlan(
+  session: Session,
+  month: Month,
+  script: PersonScript,
+  moved = inApril,
+): Promise<void> {
   const id = personMonthId(script.person, month);
   const { rev } = await session.get('sheets', id);
-  await session.update('sheets', id, { ...planFields(script), ...next(rev) });
+  await session.update('sheets', id, { ...moved(planFields(script)), ...next(rev) });
 }
 
 export async function saveDraft(session: Session, month: Month, script: PersonScript): Promise<void> {
@@ -22,10 +31,15 @@ export async function saveDraft(session: Session, month: Month, script: PersonSc
   await session.update('sheets', id, { ...draftFields(script), ...next(rev) });
 }
 
-export async function submit(session: Session, month: Month, script: PersonScript): Promise<void> {
+export async function submit(
+  session: Session,
+  month: Month,
+  script: PersonScript,
+  moved = inApril,
+): Promise<void> {
   const id = personMonthId(script.person, month);
   const sheet = await session.get('sheets', id);
-  await session.update('sheets', id, { ...filingFields(script, sheet), ...next(sheet.rev) });
+  await session.update('sheets', id, { ...moved(filingFields(script, sheet)), ...next(sheet.rev) });
   // An act carries no content: it is judged on what was saved.
   await session.update('sheets', id, { state: 'submitted', ...next(sheet.rev + 1) });
 }
@@ -39,10 +53,11 @@ export async function saveUnitPlan(
   month: Month,
   unit: string,
   script: PersonScript,
+  moved = inApril,
 ): Promise<void> {
   const id = unitMonthId(unit, month);
   const { rev } = await session.get('unitSheets', id);
-  const { tasks, taskDue } = planFields(script);
+  const { tasks, taskDue } = moved(planFields(script));
   await session.update('unitSheets', id, { tasks, taskDue, ...next(rev) });
 }
 
@@ -51,10 +66,12 @@ export async function fileUnitSheet(
   month: Month,
   unit: string,
   script: PersonScript,
+  moved = inApril,
 ): Promise<void> {
   const id = unitMonthId(unit, month);
   const sheet = await session.get('unitSheets', id);
-  const filing = filingFields(script, await session.get('sheets', personMonthId(script.person, month)));
+  const own = await session.get('sheets', personMonthId(script.person, month));
+  const filing = moved(filingFields(script, own));
   const planned = Object.keys(sheet.tasks);
   await session.update('unitSheets', id, {
     taskResult: Object.fromEntries(planned.map((t) => [t, filing.taskResult?.[t] ?? 'Đang thực hiện.'])),

@@ -7,7 +7,12 @@ import { next } from './actor.ts';
 import type { Session } from './session.ts';
 
 /** The frozen authority over the subject is written on the finding, where the rules hold it against the sheet. */
-export function newFinding(session: Session, month: Month, script: AprilScript, seen: NewFindingScript) {
+export function newFinding(
+  session: Session,
+  month: Month,
+  script: Pick<AprilScript, 'authorities' | 'blocks'>,
+  seen: NewFindingScript,
+) {
   const authority = script.authorities.get(seen.subject);
   const block = script.blocks.get(seen.subject);
   if (!authority || !block) throw new Error(`nobody has authority over ${seen.subject}`);

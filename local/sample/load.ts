@@ -1,5 +1,6 @@
 // Loads the sample organisation into a running suite, as the clerk's import would: organisation, units, people, accounts, March's findings.
 import { documentPath, orgPath, uidOf, type CollectionName } from '../../functions/src/schema/paths.ts';
+import type { Finding } from '../../functions/src/schema/finding.ts';
 import type { SuiteClient } from '../suiteClient.ts';
 import { demoPassword } from './accounts.ts';
 import { openAdmin, type Admin } from './admin.ts';
@@ -14,6 +15,8 @@ export interface LoadOptions {
   at?: string;
   /** Then the clock runs to here. */
   runUntil?: string | null;
+  /** What the months before left behind; that of the sample's casebook unless told. */
+  left?: ReadonlyMap<string, Finding>;
 }
 
 /** More accounts at a time only queue up inside the emulator. */
@@ -27,7 +30,7 @@ export async function loadSample(suite: SuiteClient, options: LoadOptions = {}):
   try {
     // Accounts first: the function that follows a person then finds one and only has claims to set.
     await createAccounts(admin, sample);
-    await writeDocuments(admin, sample);
+    await writeDocuments(admin, sample, options.left ?? bookOf(sample).march());
     await suite.settle();
   } finally {
     await admin.close();
@@ -53,7 +56,11 @@ async function createAccounts({ auth }: Admin, { organisation }: SampleOrganisat
   await Promise.all(Array.from({ length: accountsAtATime }, worker));
 }
 
-async function writeDocuments({ firestore }: Admin, sample: SampleOrganisation): Promise<void> {
+async function writeDocuments(
+  { firestore }: Admin,
+  sample: SampleOrganisation,
+  left: ReadonlyMap<string, Finding>,
+): Promise<void> {
   const { organisation, members, document } = sample;
   const org = organisation.id;
   const writer = firestore.bulkWriter();
@@ -64,7 +71,7 @@ async function writeDocuments({ firestore }: Admin, sample: SampleOrganisation):
     ...organisation.units.map((unit) => put('units', unit.id, unitDocument(unit))),
     ...organisation.people.map((person) => put('people', person.id, personDocument(person))),
     ...Object.entries(members).map(([id, member]) => put('members', id, member)),
-    ...[...bookOf(sample).march()].map(([id, finding]) => put('findings', id, finding)),
+    ...[...left].map(([id, finding]) => put('findings', id, finding)),
   ];
   await writer.close();
   await Promise.all(writes);

@@ -1,0 +1,165 @@
+// What happens between the routine: findings and their remedies, appeals, a transfer, a reopened month, the rating of the year.
+import { serverTimestamp } from 'firebase/firestore/lite';
+import { addDays } from '../../functions/src/domain/civilDate.ts';
+import type { Month } from '../../functions/src/domain/words.ts';
+import { personValueSchema, rowText } from '../../functions/src/schema/changeRow.ts';
+import { appealId, personMonthId } from '../../functions/src/schema/paths.ts';
+import * as own from '../demo/actor.ts';
+import { act } from '../demo/authorityActs.ts';
+import { acceptRemedy, newFinding } from '../demo/findingActs.ts';
+import type { Session } from '../demo/session.ts';
+import { post } from '../sample/people/row.ts';
+import { year } from './cast.ts';
+import { caseOf } from './scripts.ts';
+import type { CaseAct, Corrected } from './types.ts';
+
+type Of<Do extends CaseAct['do']> = Extract<CaseAct, { do: Do }>;
+
+export async function special(session: Session, one: CaseAct): Promise<void> {
+  switch (one.do) {
+    case 'point':
+      return point(session, one);
+    case 'begin':
+      return own.remedy(session, one.finding, 'underway', one.remedy);
+    case 'report':
+      return own.remedy(session, one.finding, 'reported', one.remedy);
+    case 'accept':
+      return acceptRemedy(session, one.finding, one.note);
+    case 'giveBack':
+      return giveBack(session, one);
+    case 'appeal':
+      return appeal(session, one);
+    case 'answer':
+      return answer(session, one);
+    case 'move':
+      return move(session, one);
+    case 'resolve':
+      return resolve(session, one);
+    case 'reopen':
+      return reopen(session, one);
+    case 'decideAgain':
+      return decideAgain(session, one);
+    case 'rateYears':
+      return rateYears(session);
+  }
+}
+
+/** Unit and authority are those of the subject's sheet, which who evaluates may read. */
+async function point(session: Session, { about, month, key, fact, due }: Of<'point'>): Promise<void> {
+  const { unit, block, evaluator, decider } = await session.get('sheets', personMonthId(about, month));
+  const authorities = new Map([[about, { unit, evaluator, decider } as never]]);
+  const script = { authorities, blocks: new Map([[about, block]]) };
+  const seen = {
+    subject: about,
+    key,
+    source: 'evaluator',
+    codes: '2.06',
+    fact,
+    degree: 'rare',
+    due,
+  } as const;
+  const finding = newFinding(session, month, script, { ...seen, state: 'confirmed' });
+  await session.create('findings', `${about}_${month}_${key}`, finding, 1);
+}
+
+async function giveBack(session: Session, { finding, note, due }: Of<'giveBack'>): Promise<void> {
+  const { rev } = await session.get('findings', finding);
+  await session.update('findings', finding, {
+    ...{ remedyState: 'returned', remedyNote: note, due },
+    ...{ actor: session.person, actedFor: null, ...own.next(rev) },
+  });
+}
+
+async function appeal(session: Session, { month, words }: Of<'appeal'>): Promise<void> {
+  const person = session.person ?? '';
+  const { version } = await session.get('results', personMonthId(person, month));
+  await session.create('appeals', appealId(person, month, version), {
+    ...{ person, month, version, asks: 'rating', words, files: [], state: 'filed' },
+    ...own.next(0),
+  });
+}
+
+const record = ({ points: [dScore1, dScore21, dScore22], rating, level }: Corrected) => ({
+  ...{ dScore1, dScore21, dScore22, dRating: rating, dLevel: level },
+});
+
+async function answer(
+  session: Session,
+  { appeal: id, answer: said, corrected }: Of<'answer'>,
+): Promise<void> {
+  const { rev, body } = await session.get('appeals', id);
+  await session.update('appeals', id, {
+    ...{ answer: said, outcome: corrected ? 'upheld' : 'refused', ...(corrected ? record(corrected) : {}) },
+    ...{ participants: body ? 'Tập thể Thường trực' : '', state: 'answered' },
+    ...act(session, rev),
+  });
+}
+
+/** A clerk's change carries the whole record: one post ends, the next begins. */
+async function move(session: Session, { person, to, day, post: title }: Of<'move'>): Promise<void> {
+  const { rev, ...known } = await session.get('people', person);
+  const ended = known.posts.map((one) => (one.primary ? { ...one, to: addDays(day, -1) } : one));
+  const posts = [...ended, { ...post(to, 'staff', title), from: day }];
+  const { setAside: _s, judgedBy: _j, log: _l, id: _i, ...value } = { ...known, posts };
+  const text = rowText(person, rev, personValueSchema.parse(value));
+  await change(session, { kind: 'people', reason: 'Quyết định điều chuyển công tác.', text });
+}
+
+const resolve = (session: Session, { person, month, reason }: Of<'resolve'>): Promise<void> =>
+  change(session, {
+    ...{ kind: 'authority', reason },
+    text: JSON.stringify({ person, month, evaluator: null, decider: null }),
+  });
+
+async function change(
+  session: Session,
+  asked: { kind: string; reason: string; text: string },
+): Promise<void> {
+  const { kind, reason, text } = asked;
+  await session.create(
+    'changes',
+    `${session.person}_${kind}`,
+    {
+      ...{ author: session.person, kind, source: 'screen', reason, rows: [text], parts: 0, state: 'sent' },
+      ...own.next(0),
+    },
+    1,
+  );
+}
+
+async function reopen(session: Session, { person, month, reason }: Of<'reopen'>): Promise<void> {
+  const { id, rev } = await assessmentOf(session, person, month);
+  await session.update('assessments', id, { dReason: reason, state: 'evaluated', ...act(session, rev) });
+}
+
+async function decideAgain(session: Session, { person, month, corrected, reason }: Of<'decideAgain'>) {
+  const { id, rev } = await assessmentOf(session, person, month);
+  const decided = { ...record(corrected), dReason: reason, participants: '', state: 'decided' };
+  await session.update('assessments', id, { ...decided, ...act(session, rev) });
+}
+
+async function assessmentOf(session: Session, person: string, month: Month) {
+  const id = personMonthId(person, month);
+  const { rev } = await session.get('assessments', id);
+  return { id, rev };
+}
+
+/** The record first, then the act (ADR 0008); as proposed, but where the year's case says otherwise. */
+async function rateYears(session: Session): Promise<void> {
+  const queue = await session.find('yearAssessments', { decider: session.person, year, state: 'waiting' });
+  for (const { id, data } of queue) {
+    const { decided } = caseOf(data.person);
+    const signed = (rev: number) => ({
+      ...{ rev: rev + 1, actor: session.person, actedFor: null, actedAt: serverTimestamp() },
+    });
+    await session.update('yearAssessments', id, {
+      ...{
+        dRating: decided?.rating ?? data.proposal.rating,
+        dReason: decided?.reason ?? '',
+        participants: '',
+      },
+      ...{ state: 'waiting', ...signed(data.rev) },
+    });
+    await session.update('yearAssessments', id, { state: 'decided', ...signed(data.rev + 1) });
+  }
+}
