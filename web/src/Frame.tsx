@@ -15,6 +15,10 @@ const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.R
 const Overseen = lazy(() => import('./pages/overseer/Overseen.tsx').then((m) => m.Overseen));
 const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
 const Appeals = lazy(() => import('./pages/appeals/Appeals.tsx').then((m) => m.Appeals));
+const PersonYearPage = lazy(() => import('./pages/year/PersonYearPage.tsx').then((m) => m.PersonYearPage));
+const UnitYearPage = lazy(() => import('./pages/year/UnitYearPage.tsx').then((m) => m.UnitYearPage));
+const YearsToDecide = lazy(() => import('./pages/year/YearsToDecide.tsx').then((m) => m.YearsToDecide));
+const YearDecision = lazy(() => import('./pages/year/YearDecision.tsx').then((m) => m.YearDecision));
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
@@ -47,6 +51,16 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Delegations me={me} />;
     case 'appeals':
       return <Appeals me={me} id={route.id} />;
+    case 'year':
+      return <PersonYearPage me={me} year={route.year} person={route.person} />;
+    case 'unit-year':
+      return <UnitYearPage me={me} year={route.year} unit={route.unit} />;
+    case 'years-to-decide':
+      return <YearsToDecide me={me} year={route.year} />;
+    case 'decide-year':
+      return (
+        <YearDecision key={`${route.person} ${route.year}`} me={me} person={route.person} year={route.year} />
+      );
     case 'completeness':
       return <Completeness me={me} month={route.month} />;
     case 'authorities':
@@ -72,13 +86,17 @@ function Place({ me, route }: { me: Me; route: Route }) {
 }
 
 const places = [
-  { title: 'Tháng của tôi', route: { page: 'my-month', month: null }, pages: ['my-month', 'readers'] },
+  {
+    title: 'Tháng của tôi',
+    route: { page: 'my-month', month: null },
+    pages: ['my-month', 'readers', 'year'],
+  },
   {
     title: 'Chờ tôi',
     route: { page: 'queue', month: null },
-    pages: ['queue', 'sheet', 'consultation', 'delegations', 'appeals'],
+    pages: ['queue', 'sheet', 'consultation', 'delegations', 'appeals', 'years-to-decide', 'decide-year'],
   },
-  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit'] },
+  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit', 'unit-year'] },
 ] as const;
 
 const overseen = {

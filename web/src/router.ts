@@ -21,10 +21,17 @@ export type Route =
   /** Null: a new one, in `unit`. */
   | { page: 'person'; id: string | null; unit?: string }
   | { page: 'import' }
+  /** A person's year, one's own where `person` is null; a unit's; what I decide; one of these. */
+  | { page: 'year'; year: string | null; person: string | null }
+  | { page: 'unit-year'; year: string | null; unit: string | null }
+  | { page: 'years-to-decide'; year: string | null }
+  | { page: 'decide-year'; person: string; year: string }
   /** Null: all that concern me. */
   | { page: 'appeals'; id: string | null };
 
 const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
+const isYear = (text: string | undefined): text is string => /^20\d\d$/.test(text ?? '');
+const yearOf = (text: string | undefined): string | null => (isYear(text) ? text : null);
 const monthOf = (text: string | undefined): Month | null => (isMonth(text) ? text : null);
 
 /** The route of a hash; what it doesn't know leads to my month. */
@@ -46,6 +53,11 @@ export function parseRoute(hash: string): Route {
   if (name === 'nhan-su' && first) return { page: 'person', id: first };
   if (name === 'them-nguoi') return { page: 'person', id: null, ...(first ? { unit: first } : {}) };
   if (name === 'nhap-danh-sach') return { page: 'import' };
+  if (name === 'nam') return { page: 'year', year: yearOf(first), person: second || null };
+  if (name === 'nam-don-vi') return { page: 'unit-year', year: yearOf(first), unit: second || null };
+  if (name === 'nam-cho-toi') return { page: 'years-to-decide', year: yearOf(first) };
+  if (name === 'xep-loai-nam' && first && isYear(second))
+    return { page: 'decide-year', person: first, year: second };
   if (name === 'kien-nghi') return { page: 'appeals', id: first || null };
   return { page: 'my-month', month: monthOf(first) };
 }
@@ -54,6 +66,9 @@ const withMonth = (name: string, month: Month | null) => (month ? `#/${name}/${m
 
 const withId = (name: string, id: string | null | undefined) =>
   id ? `#/${name}/${encodeURIComponent(id)}` : `#/${name}`;
+
+const withYear = (name: string, year: string | null, id: string | null) =>
+  year ? withId(`${name}/${year}`, id) : `#/${name}`;
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -85,6 +100,14 @@ export function hrefOf(route: Route): string {
       return route.id === null ? withId('them-nguoi', route.unit) : withId('nhan-su', route.id);
     case 'import':
       return '#/nhap-danh-sach';
+    case 'year':
+      return withYear('nam', route.year, route.person);
+    case 'unit-year':
+      return withYear('nam-don-vi', route.year, route.unit);
+    case 'years-to-decide':
+      return withYear('nam-cho-toi', route.year, null);
+    case 'decide-year':
+      return `#/xep-loai-nam/${encodeURIComponent(route.person)}/${route.year}`;
     case 'appeals':
       return withId('kien-nghi', route.id);
     case 'sheet':

@@ -61,7 +61,10 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
       title="Tháng của tôi"
       lead={sheet ? `${sheet.personName}, ${sheet.post}, ${sheet.unitName}` : me.name}
     >
-      <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'my-month', month: to })} />
+      <div class="row">
+        <a href={hrefOf({ page: 'year', year: month.slice(0, 4), person: null })}>Cả năm</a>
+        <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'my-month', month: to })} />
+      </div>
     </PageHead>
   );
   if (view.phase === 'loading') return <Framed head={head} body={<Loading />} />;

@@ -56,10 +56,13 @@ export function UnitPage({ me, month, unit }: { me: Me; month: Month | null; uni
   return (
     <>
       <PageHead title="Đơn vị của tôi" lead={at?.name}>
-        <MonthNav
-          month={shown}
-          hrefFor={(to) => hrefOf({ page: 'unit', month: to, ...(unit ? { unit } : {}) })}
-        />
+        <div class="row">
+          {at && <a href={hrefOf({ page: 'unit-year', year: shown.slice(0, 4), unit: at.unit })}>Cả năm</a>}
+          <MonthNav
+            month={shown}
+            hrefFor={(to) => hrefOf({ page: 'unit', month: to, ...(unit ? { unit } : {}) })}
+          />
+        </div>
       </PageHead>
       {at && <UnitSwitch units={units} at={at} month={shown} />}
       <div class="stack" style={{ '--gap': '48px' }}>
