@@ -1,4 +1,5 @@
-// `npm run demo`: plays April 2026 of the sample district, or with `--profile commune` of the commune, on a suite of its own, and holds the outcome against what it must be.
+// `npm run demo`: plays April 2026 of the sample district, or with `--profile commune` of the commune, on a suite of its own, and holds the outcome against what it must be;
+// `--year` plays twelve months of one division instead (year/demoYear.ts).
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadReports } from './demo/downloads.ts';
@@ -17,6 +18,7 @@ import { bookOf, orgOf, sampleNamed, type SampleName } from './sample/books.ts';
 import { expectedOf } from './sample/expected.ts';
 import { loadSample } from './sample/load.ts';
 import { SetupProblem, startSuite, type Suite } from './suite.ts';
+import { demoYear } from './year/demoYear.ts';
 
 const folder = join(projectRoot, 'out', 'demo');
 const meterFile = join(folder, 'functions.jsonl');
@@ -83,8 +85,10 @@ async function demo(name: SampleName): Promise<boolean> {
 }
 
 try {
-  const { sample } = optionsOf(process.argv.slice(2), []);
-  process.exitCode = (await demo(sample)) ? 0 : 1;
+  const { sample, flags } = optionsOf(process.argv.slice(2), ['year']);
+  if (flags.has('year') && sample !== 'district')
+    throw new SetupProblem('The year is played by people of the sample district: leave out --profile.');
+  process.exitCode = (await (flags.has('year') ? demoYear() : demo(sample))) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof SetupProblem)) throw error;
   complain(error.message);

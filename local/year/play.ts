@@ -20,6 +20,8 @@ export interface PlayYear {
   scripts: YearScripts;
   scenes: readonly YearScene[];
   until: string;
+  /** Moments at which somebody looks at what stands there then. */
+  looks?: readonly { at: string; look: () => Promise<void> }[];
   onAct?: (scene: YearScene, done: number, total: number) => void;
   functionsSoFar?: () => FunctionBill;
 }
@@ -70,10 +72,15 @@ export async function playYear(play: PlayYear): Promise<Map<Month, MonthCost>> {
     add(costs, at.slice(0, 7), { ...cost, functions: differenceOf(after, before) });
     before = after;
   };
-  for (const scene of scenes)
-    await step(scene.at, scene.acts.length, () =>
-      playScene(play, scene, () => play.onAct?.(scene, ++done, total)),
-    );
+  const steps = [
+    ...scenes.map((scene) => ({
+      at: scene.at,
+      acts: scene.acts.length,
+      work: () => playScene(play, scene, () => play.onAct?.(scene, ++done, total)),
+    })),
+    ...(play.looks ?? []).map(({ at, look }) => ({ at, acts: 0, work: look })),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { at, acts, work } of steps) await step(at, acts, work);
   await step(until, 0, async () => undefined);
   users.meter.billed = nothing();
   return costs;

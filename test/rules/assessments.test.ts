@@ -372,7 +372,7 @@ describe('every act', () => {
   for (const [name, attempt] of Object.entries(acts)) {
     const mine = attempt().as as 'evaluator' | 'decider';
     pair(`${name} on oneself`, attempt, { given: { person: cast[mine] } });
-    pair(`${name} once frozen`, attempt, { given: { frozen: true } });
+    if (name !== 'reopen') pair(`${name} once frozen`, attempt, { given: { frozen: true } });
     pair(`${name} in another's name`, attempt, { write: { actor: cast.head } });
     pair(`${name} with a revision that stands still`, attempt, { write: { rev: attempt().given?.['rev'] } });
     pair(`${name} with a revision that jumps`, attempt, { write: { rev: 9 } });
@@ -383,6 +383,16 @@ describe('every act', () => {
     pair(`${name} with a state of no list`, attempt, { write: { state: 'published' } });
     pair(`${name} with a field that no schema knows`, attempt, { write: { extra: 1 } });
   }
+});
+
+describe('what is published or locked', () => {
+  const frozen = (): Attempt => ({ ...reopen(), given: { ...reopen().given, frozen: true } });
+  permitted('is reopened by who decided it', frozen);
+  pair('is not by who evaluated it', frozen, { as: 'evaluator', write: { actor: cast.evaluator } });
+  pair('is not without a new reason', frozen, { write: { dReason: frozen().given?.['dReason'] } });
+  pair('goes nowhere but back before the decision', frozen, { write: { state: 'waiting', note: 'Xem lại' } });
+  pair('takes no other record with it', frozen, { write: { dRating: 'A' } });
+  pair('waits, once reopened, for the function that thaws it', decide, { given: { frozen: true } });
 });
 
 describe('what only functions write', () => {

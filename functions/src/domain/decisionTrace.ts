@@ -1,7 +1,7 @@
 // The last lines of a trace: who decided what, on whose evaluation, and why it differs where it does (domain.md, principle of every rule).
 import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
 import { decimal } from './scoring.ts';
-import { step, type TraceStep } from './trace.ts';
+import { inferred, step, type TraceStep } from './trace.ts';
 import type { Excuse, Level, Rating } from './words.ts';
 
 export interface Decision {
@@ -20,6 +20,16 @@ export interface Decision {
   score: number | null;
   unrated: boolean;
   excuse: Excuse | null;
+}
+
+/** Nothing but what a trace is made from, whatever else the record holds. */
+export function decisionOf(from: Decision): Decision {
+  const { clause, row, evaluatedBy, decidedBy, participants, score, unrated, excuse } = from;
+  const { eRating, eLevel, eReason, dRating, dLevel, dReason } = from;
+  return {
+    ...{ clause, row, evaluatedBy, decidedBy, participants, score, unrated, excuse },
+    ...{ eRating, eLevel, eReason, dRating, dLevel, dReason },
+  };
 }
 
 export function decisionSteps(decision: Decision): TraceStep[] {
@@ -78,4 +88,25 @@ function outcome(rating: Rating | null, level: Level | null, score: number | nul
     score === null ? null : `${decimal(score)} điểm`,
   ];
   return parts.filter((part) => part !== null).join('; ');
+}
+
+/** What an upheld appeal decided instead. */
+export interface AppealDecision {
+  /** As printed: the answerer, with the delegate who acted or the body. */
+  signed: string;
+  answer: string;
+  participants: string;
+  /** The version that was appealed. */
+  version: number;
+  dRating: Rating | null;
+  dLevel: Level | null;
+  score: number;
+}
+
+export function appealStep(decision: AppealDecision): TraceStep {
+  const { signed, answer, participants, version, dRating, dLevel, score } = decision;
+  const facts = [signed, `Lý do: ${answer}`];
+  if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
+  const rule = `Kiến nghị về kết quả lần ${version} được chấp nhận`;
+  return step(inferred, rule, facts, outcome(dRating, dLevel, score));
 }

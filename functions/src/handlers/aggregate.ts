@@ -32,7 +32,8 @@ export async function aggregate(
   );
   await convergeOrCreate(documents, runRef(org, month), async (current) => {
     if (current) return { patch: current.data[kind] === null ? { [kind]: part } : null };
-    const run: Run = { month, readers: cycle.data.aggregators, interim: null, final: null, [kind]: part };
+    const readers = cycle.data.aggregators;
+    const run: Run = { month, readers, interim: null, final: null, reopened: {}, [kind]: part };
     return { create: run };
   });
 }

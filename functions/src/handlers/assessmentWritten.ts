@@ -15,6 +15,7 @@ import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
 import { publishLate } from './publish.ts';
+import { reopenMonth } from './reopenMonth.ts';
 import { settleFindings } from './settleFindings.ts';
 
 const stageOf: Record<AssessmentState, Stage> = {
@@ -27,9 +28,10 @@ const stageOf: Record<AssessmentState, Stage> = {
 
 export async function assessmentWritten(ports: Ports, org: string, id: string): Promise<void> {
   const stored = await ports.documents.get(refOf(org, 'assessments', id));
-  if (!stored || !stored.data.actedAt || stored.data.frozen) return;
+  if (!stored || !stored.data.actedAt) return;
   const assessment = stored.data;
   const at = await ports.clock.momentOf(stored.data.actedAt.toMillis() as ServerTime);
+  if (assessment.frozen && !(await reopenMonth(ports.documents, org, stored, at))) return;
   await settleFindings(ports, org, assessment, at);
   await followOnSheet(ports, org, assessment, at);
   await followOnAssessment(ports, org, id, assessment.rev, at);

@@ -1,12 +1,12 @@
 // The answer to an appeal takes effect: the result stands, or a new version takes its place and opens a window of its own (domain.md section 7).
 import { appealWindow } from '../domain/appeal.ts';
+import { afterAppeal } from '../domain/basis.ts';
 import { vietnamCalendar } from '../domain/calendar.ts';
+import { appealStep } from '../domain/decisionTrace.ts';
 import { onBehalf } from '../domain/delegation.ts';
-import { levelLabels, ratingLabels } from '../domain/labels.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { totalScore } from '../domain/rating.ts';
 import { decimal } from '../domain/scoring.ts';
-import { inferred, step, type TraceStep } from '../domain/trace.ts';
 import type { Appeal } from '../schema/appeal.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import { personMonthId } from '../schema/paths.ts';
@@ -80,6 +80,7 @@ function corrected(
   const { dScore1, dScore21, dScore22, dRating, dLevel, answer, participants, version } = appeal;
   if (dRating === null || dLevel === null) throw new Error('an appeal is upheld with a rating and a level');
   const score = totalScore(dScore1, dScore21, dScore22);
+  const decision = { signed, answer, participants, version, dRating, dLevel, score };
   const source = appealRef(org, appeal.person, appeal.month, version).path;
   const { path } = resultRef(org, appeal.person, appeal.month);
   const head = appeal.log.at(-1);
@@ -101,31 +102,13 @@ function corrected(
       answerer: appeal.answerer,
       answererName: appeal.answererName,
     },
-    trace: [...current.trace, stepOf(appeal, signed, score)],
+    trace: [...current.trace, appealStep(decision)],
+    basis: afterAppeal(current.basis, decision),
+    reopened: null,
     log: logged(path, logged(path, current.log, rests), {
       ...{ ...by, what: 'publish', before: `v${version}`, after: `v${version + 1}` },
     }),
   };
-}
-
-function stepOf(
-  { answer, participants, version, dRating, dLevel }: Appeal,
-  signed: string,
-  score: number,
-): TraceStep {
-  const facts = [signed, `Lý do: ${answer}`];
-  if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
-  const outcome = [
-    dRating && ratingLabels[dRating],
-    dLevel && `mức độ ${levelLabels[dLevel]}`,
-    `${decimal(score)} điểm`,
-  ];
-  return step(
-    inferred,
-    `Kiến nghị về kết quả lần ${version} được chấp nhận`,
-    facts,
-    outcome.filter(Boolean).join('; '),
-  );
 }
 
 /** The unit's rows and Phiếu tổng hợp are made from it; what was decided first stays in the result's earlier version. */

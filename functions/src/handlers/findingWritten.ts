@@ -1,5 +1,6 @@
 // A client recorded, settled or remedied a finding: tell the person, say which month it counts in, let the proposal follow.
 import { vietnamCalendar } from '../domain/calendar.ts';
+import { civilDateOf, monthOf, nextMonth } from '../domain/civilDate.ts';
 import { countsIn } from '../domain/finding.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
@@ -9,7 +10,7 @@ import { logged } from './audit.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
-import type { Ports } from './ports.ts';
+import type { Documents, Ports } from './ports.ts';
 
 export async function findingWritten(ports: Ports, org: string, id: string): Promise<void> {
   const written = await converge(ports.documents, findingRef(org, id), async ({ data }) => {
@@ -39,8 +40,9 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
     };
   });
   if (!written) return;
-  const { subject, month, countsIn: counting, unit } = written.data;
-  for (const affected of new Set([month, counting ?? month]))
+  const { subject, month, countsIn: counting, carriedTo, unit } = written.data;
+  // The month into which it was carried rests on it as well: its evaluator would see a remedy as not reported.
+  for (const affected of new Set([month, counting ?? month, carriedTo ?? month]))
     await followProposal(ports.documents, org, subject, affected);
   await markUnit(ports, org, unit, month);
 }
@@ -57,12 +59,24 @@ export async function monthThatCounts(
   return await countingMonth({ documents }, org, finding.month, finding.notifiedAt);
 }
 
+/**
+ * Of the months from the one it was recorded in, the first by whose deadlines it was notified in time: what is confirmed
+ * long after — chưa rõ over a leave — counts in a month that isn't over.
+ */
 async function countingMonth(
   { documents }: Pick<Ports, 'documents'>,
   org: string,
-  month: Month,
+  recorded: Month,
   notifiedAt: Moment,
 ): Promise<Month> {
+  const told = monthOf(civilDateOf(notifiedAt));
+  for (let month = recorded; ; month = nextMonth(month)) {
+    const counting = await countingFrom(documents, org, month, notifiedAt);
+    if (counting === month || month >= told) return counting;
+  }
+}
+
+async function countingFrom(documents: Documents, org: string, month: Month, notifiedAt: Moment) {
   const [cycle, organisation] = await Promise.all([
     documents.get(cycleRef(org, month)),
     documents.get(organisationRef(org)),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleOrg as org } from '../../../local/sample/organisation.ts';
 import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
+import { aFinding } from '../../../test/fixtures/documents.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
@@ -11,6 +12,7 @@ import { assess } from './assess.ts';
 import { everyDay } from './everyDay.ts';
 import { findingWritten } from './findingWritten.ts';
 import { keepDeadline } from './keepDeadline.ts';
+import { isCarriedInto } from './monthOfPerson.ts';
 import type { DeadlineKind } from './ports.ts';
 
 const month = '2026-04';
@@ -174,5 +176,54 @@ describe('the close of the month', () => {
     await everyDay(ports, atTime('2026-05-01', '00:00'));
     expect(next().carried).toEqual({});
     expect(finding().carriedTo).toBeNull();
+  });
+});
+
+describe('a later month', () => {
+  const open = (day: string) => everyDay(ports, atTime(day, '00:00'));
+  const file = async (later: string, day: string) => {
+    const at = atTime(day, '09:00');
+    const sheet = ports.read(sheetRef(org, person, later));
+    const filed = { state: 'submitted', stage: 'submitted', rev: 1, firstFiledAt: at } as const;
+    ports.put(sheetRef(org, person, later), { ...sheet, ...filed, tasks: { t1: 'Rà soát hồ sơ' } });
+    await assess(ports, org, ports.read(sheetRef(org, person, later)), at);
+  };
+  const levelIn = (later: string) => ports.read(assessmentRef(org, person, later)).proposal.level;
+
+  // Confirmed after a long leave, it counted in the month after it was recorded, which was over, and came as carried into the first month that told of it.
+  it('is where one counts that was confirmed months after it was recorded', async () => {
+    await record(atTime('2026-04-21', '09:00'), { state: 'suspected', source: 'inspection' });
+    for (const day of ['2026-05-01', '2026-06-01', '2026-07-01']) await open(day);
+    await change(atTime('2026-06-10', '09:00'), { state: 'confirmed', due: '2026-06-30' });
+    expect(finding()).toMatchObject({ notifiedAt: atTime('2026-06-10', '09:00'), countsIn: '2026-06' });
+  });
+
+  it('counts it in the next one where even that evaluation was over', async () => {
+    await record(atTime('2026-04-21', '09:00'), { state: 'suspected', source: 'inspection' });
+    for (const day of ['2026-05-01', '2026-06-01', '2026-07-01']) await open(day);
+    await change(atTime('2026-06-29', '09:00'), { state: 'confirmed', due: '2026-07-15' });
+    expect(finding().countsIn).toBe('2026-07');
+  });
+
+  // The evaluator saw Kém until they acted themselves.
+  it('into which one is carried sees its remedy at once', async () => {
+    await record(atTime('2026-04-21', '09:00'), { due: '2026-04-24' });
+    await open('2026-05-01');
+    await keep('decide');
+    await file('2026-05', '2026-05-20');
+    expect(levelIn('2026-05')).toBe('poor');
+    const reported = atTime('2026-05-21', '09:00');
+    await change(reported, { remedyState: 'reported', remedyAt: stampAt(reported), actor: person });
+    await change(atTime('2026-05-22', '09:00'), { remedyState: 'accepted', state: 'remedied' });
+    expect(levelIn('2026-05')).toBe('fair');
+  });
+
+  // Remedied in June it was carried into June alone, so that a May looked at again turned from Kém to Tốt.
+  it('through which one was carried open stays Kém when it was remedied later', () => {
+    const carried = { ...aFinding(), countsIn: month, state: 'remedied', carriedTo: '2026-06' } as Finding;
+    expect(isCarriedInto(carried, '2026-05')).toBe(true);
+    expect(isCarriedInto(carried, '2026-06')).toBe(true);
+    expect(isCarriedInto(carried, '2026-07')).toBe(false);
+    expect(isCarriedInto(carried, month)).toBe(false);
   });
 });

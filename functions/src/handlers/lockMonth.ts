@@ -9,7 +9,7 @@ import { logged } from './audit.ts';
 import { converge } from './converge.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { system } from './opening.ts';
-import type { Documents, Ports } from './ports.ts';
+import type { Documents, Ports, Stored } from './ports.ts';
 
 export async function lockMonth(ports: Ports, { org, month, at }: DeadlineCall): Promise<void> {
   const { documents } = ports;
@@ -23,8 +23,14 @@ export async function lockMonth(ports: Ports, { org, month, at }: DeadlineCall):
     if (waiting.has(appealId(data.person, data.month, data.version))) continue;
     await lockOver(documents, org, id, at, data.version);
   }
-  if (!open.some(({ data }) => data.month === month)) await lockCycle(documents, org, month);
+  const held = new Set([...open, ...published.filter(isReopened)].map(({ data }) => data.month));
+  // A month that was reopened goes with the one whose window ends now.
+  const months = new Set([month, ...published.map(({ data }) => data.month)]);
+  for (const one of [...months].filter((m) => m <= month && !held.has(m)).sort())
+    await lockCycle(documents, org, one, one === month);
 }
+
+const isReopened = ({ data }: Stored<Result>) => data.reopened !== null;
 
 /** An appeal that is closed, or was refused at the door, holds nothing up any more: what is over is locked at once. */
 export async function lockAfterAppeal(
@@ -37,7 +43,7 @@ export async function lockAfterAppeal(
   const cycle = await documents.get(cycleRef(org, month));
   if (!cycle || !('appeal' in cycle.data.kept) || cycle.data.state === 'locked') return;
   const open = await openAppeals(documents, org);
-  if (!open.some(({ data }) => data.month === month)) await lockCycle(documents, org, month);
+  if (!open.some(({ data }) => data.month === month)) await lockCycle(documents, org, month, true);
 }
 
 /** Filed and not answered, whether or not a function has looked at it yet. */
@@ -54,10 +60,15 @@ async function lockOver(
   const ref = refOf(org, 'results', id);
   await converge(documents, ref, ({ data }): Partial<Result> | null => {
     if (data.state !== 'published' || data.version !== version || data.appealUntil > at) return null;
+    // Whoever took it up again decides first.
+    if (data.reopened !== null) return null;
     const act = { at, who: system, forWhom: null, what: 'lock', before: 'published', after: 'locked' };
     return { state: 'locked', log: logged(ref.path, data.log, act) };
   });
 }
 
-const lockCycle = (documents: Documents, org: string, month: Month) =>
-  converge(documents, cycleRef(org, month), () => ({ state: 'locked' as const }));
+/** `isEnding`: its window is what ends now, and not noted as kept yet. */
+const lockCycle = (documents: Documents, org: string, month: Month, isEnding: boolean) =>
+  converge(documents, cycleRef(org, month), ({ data }) =>
+    isEnding || 'appeal' in data.kept ? { state: 'locked' as const } : null,
+  );

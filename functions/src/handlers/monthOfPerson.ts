@@ -1,10 +1,11 @@
 // Gathers what a person's month is judged by — sheet, findings, absences, deadlines — and has the domain propose from it.
 import { vietnamCalendar } from '../domain/calendar.ts';
+import { factsText } from '../domain/basis.ts';
 import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
 import type { FindingFacts } from '../domain/level.ts';
 import { absenceOf, hindrance } from '../domain/missing.ts';
 import type { Absence } from '../domain/organisation.ts';
-import { proposeMonth } from '../domain/proposal.ts';
+import { proposeMonth, type MonthFacts } from '../domain/proposal.ts';
 import { taskShare } from '../domain/rating.ts';
 import type { Excuse, Month } from '../domain/words.ts';
 import type { Assessment, Proposal } from '../schema/assessment.ts';
@@ -73,7 +74,7 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
   const evaluator = scored
     ? { score1: assessment.eScore1, score21: assessment.eScore21, score22: assessment.eScore22 }
     : null;
-  return proposeMonth({
+  const facts: MonthFacts = {
     self: filed ? { score1, score21, score22 } : null,
     evaluator,
     tasks: taskShare(tasks, taskState),
@@ -91,7 +92,8 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
     template: sheet.template,
     close: cycle.deadlines.decide,
     settings,
-  });
+  };
+  return { ...proposeMonth(facts), facts: factsText(facts) };
 }
 
 /** Findings that count in the month, those carried into it, and those still suspected. */
@@ -130,10 +132,11 @@ function hindranceOf(finding: Finding, { sheet, cycle, absences, settings }: Per
   return from > to ? null : hindrance(absences, { from, to }, vietnamCalendar, settings);
 }
 
-/** Counted earlier and open since, or open at the last close and remedied in this month. */
+/** Counted earlier and open since, or open at the close before this month and remedied in it or later. */
 export function isCarriedInto(finding: Finding, month: Month): boolean {
-  if (finding.countsIn === null || finding.countsIn >= month) return false;
-  return finding.state === 'confirmed' || (finding.state === 'remedied' && finding.carriedTo === month);
+  const { countsIn, carriedTo, state } = finding;
+  if (countsIn === null || countsIn >= month) return false;
+  return state === 'confirmed' || (state === 'remedied' && carriedTo !== null && carriedTo >= month);
 }
 
 /** Proposal and open suspicions of an assessment follow their sources until the result is published. */

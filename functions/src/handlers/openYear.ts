@@ -1,6 +1,7 @@
 // Lays a person's year before who decided their December, follows what it is made from, and publishes it with December (domain.md section 8).
 import type { YearSettings } from '../domain/settings.ts';
 import { totalScore } from '../domain/rating.ts';
+import { yearBasisText } from '../domain/yearBasis.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import { assessmentRef, refOf, yearAssessmentRef } from '../schema/refs.ts';
@@ -10,6 +11,7 @@ import { convergeOrCreate } from './converge.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports } from './ports.ts';
 import {
+  factsOf,
   outcomeOf,
   versionsOf,
   yearSettings,
@@ -67,7 +69,7 @@ export async function madeOf(
   return sources && { december: december.data, sources, proposed: proposedFrom(sources, december.data) };
 }
 
-type Proposed = Pick<YearAssessment, 'held' | 'proposal' | 'counts' | 'trace' | 'versions'>;
+type Proposed = Pick<YearAssessment, 'held' | 'proposal' | 'counts' | 'trace' | 'versions' | 'basis'>;
 
 /** December counts as provisional from its decision on: the decider of the year is the one who decided it. */
 function proposedFrom(sources: YearSources, december: Assessment): Proposed {
@@ -76,7 +78,8 @@ function proposedFrom(sources: YearSources, december: Assessment): Proposed {
   const isPublished = sources.results.has(key);
   const cells = isPublished || !settled ? sources.cells : { ...sources.cells, [key]: provisional(december) };
   const { proposal, counts, trace } = outcomeOf(sources, cells);
-  return { held: !isPublished && !settled, proposal, counts, trace, versions: versionsOf(cells) };
+  const basis = yearBasisText(factsOf(sources, cells), null);
+  return { held: !isPublished && !settled, proposal, counts, trace, versions: versionsOf(cells), basis };
 }
 
 function provisional(december: Assessment): YearSources['cells'][string] {

@@ -2,13 +2,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { YearSettings } from '../domain/settings.ts';
 import { vacant } from '../domain/vacant.ts';
-import type { YearProposal } from '../domain/year.ts';
-import { yearDecisionStep } from '../domain/yearDecision.ts';
+import { yearBasisText } from '../domain/yearBasis.ts';
+import { yearDecisionStep, type YearDecision } from '../domain/yearDecision.ts';
 import { personYearRef, yearAssessmentRef } from '../schema/refs.ts';
 import type { PersonYear, YearAssessment } from '../schema/year.ts';
 import { convergeOrCreate } from './converge.ts';
 import type { Documents } from './ports.ts';
-import { outcomeOf, versionsOf, yearSources, type PersonOfYear, type YearSources } from './yearSources.ts';
+import {
+  factsOf,
+  outcomeOf,
+  versionsOf,
+  yearSources,
+  type PersonOfYear,
+  type YearSources,
+} from './yearSources.ts';
 
 /**
  * Months that are decided and not published are left out, running month included: the person reads this document, and
@@ -41,6 +48,7 @@ function personYearOf(sources: YearSources, decision: YearAssessment | null): Pe
   const { personName, post, category, unit, unitName, block, evaluator, decider, head, isHead } = newest;
   const { counts, proposal, trace } = outcomeOf(sources, cells);
   const decided = decidedOf(decision, sources);
+  const published = decision && decided ? decisionOf(decision, decided) : null;
   const units = [...results.values()].map((result) => result.unit);
   return {
     ...{ person, personName, post, category, unit, unitName, block, year },
@@ -48,9 +56,10 @@ function personYearOf(sources: YearSources, decision: YearAssessment | null): Pe
     readers: [...new Set([person, evaluator, decider])].filter((id) => id !== vacant).sort(),
     ...{ evaluator, decider, head, isHead },
     ...{ cells, counts, proposal },
-    trace: decision && decided ? [...trace, stepOf(decision, decided, proposal)] : trace,
+    trace: published ? [...trace, yearDecisionStep(published, proposal.rating)] : trace,
     versions: versionsOf(cells),
     decided,
+    basis: yearBasisText(factsOf(sources, cells), published),
   };
 }
 
@@ -67,8 +76,7 @@ function decidedOf(decision: YearAssessment | null, { cells }: YearSources): Per
   };
 }
 
-const stepOf = (
+const decisionOf = (
   { clause }: YearAssessment,
   { rating, reason, decidedBy, participants }: NonNullable<PersonYear['decided']>,
-  proposal: YearProposal,
-) => yearDecisionStep({ clause, rating, reason, decidedBy, participants }, proposal.rating);
+): YearDecision => ({ clause, rating, reason, decidedBy, participants });

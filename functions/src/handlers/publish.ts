@@ -3,7 +3,8 @@ import { appealWindow } from '../domain/appeal.ts';
 import { vietnamCalendar } from '../domain/calendar.ts';
 import { totalScore } from '../domain/rating.ts';
 import { findingStateLabels } from '../domain/labels.ts';
-import { decisionSteps } from '../domain/decisionTrace.ts';
+import { basisText } from '../domain/basis.ts';
+import { decisionOf, decisionSteps } from '../domain/decisionTrace.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
@@ -148,6 +149,7 @@ function resultOf(
   const score = unrated ? null : totalScore(dScore1, dScore21, dScore22);
   const evaluatedBy = assessment.evaluatedBy ?? assessment.evaluatorName;
   const decidedBy = assessment.decidedBy ?? assessment.deciderName;
+  const decision = decisionOf({ ...assessment, evaluatedBy, decidedBy, unrated, score });
   return {
     ...authorityOf(assessment),
     version: Math.max(1, assessment.version),
@@ -179,15 +181,14 @@ function resultOf(
       ]),
     ),
     warnings: assessment.proposal.warnings,
-    trace: [
-      ...assessment.proposal.trace,
-      ...decisionSteps({ ...assessment, evaluatedBy, decidedBy, unrated, score }),
-    ],
+    trace: [...assessment.proposal.trace, ...decisionSteps(decision)],
+    basis: basisText(assessment.proposal.facts, decision),
     decidedAt: assessment.decidedAt,
     publishedAt,
     appealUntil,
     answerers: [],
     onAppeal: null,
+    reopened: null,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { YearSettings } from '../domain/settings.ts';
 import { templateOf } from '../domain/templates.ts';
 import type { Month } from '../domain/words.ts';
-import { proposeYear, type YearOutcome } from '../domain/year.ts';
+import { proposeYear, type YearFacts, type YearOutcome } from '../domain/year.ts';
 import { monthsOfYear } from '../domain/yearCounts.ts';
 import { organisationYearRef, resultRef, sheetRef } from '../schema/refs.ts';
 import type { Result } from '../schema/result.ts';
@@ -82,14 +82,18 @@ function cellOf({ rating, level, score, unrated, version, unit, unitName }: Resu
   return { state: 'published', rating, level, score, unrated, version, unit, unitName };
 }
 
-export function outcomeOf({ settings, newest }: YearSources, cells: YearCells): YearOutcome {
-  return proposeYear({
-    cells: Object.entries(cells).map(([month, cell]) => ({ month, ...cell })),
-    settings,
-    bands: templateOf(newest.template).bands,
-    category: newest.category,
-  });
+/** Sorted, because Firestore gives the months of a stored year back in its own order. */
+export function factsOf({ settings, newest }: YearSources, cells: YearCells): YearFacts {
+  const { category } = newest;
+  const months = Object.keys(cells).sort();
+  return {
+    cells: months.map((month) => ({ month, ...(cells[month] ?? { ...nothing, state: 'none' as const }) })),
+    ...{ settings, category, bands: templateOf(newest.template).bands },
+  };
 }
+
+export const outcomeOf = (sources: YearSources, cells: YearCells): YearOutcome =>
+  proposeYear(factsOf(sources, cells));
 
 export const versionsOf = (cells: YearCells): Record<Month, number> =>
   Object.fromEntries(

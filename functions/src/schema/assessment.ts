@@ -82,6 +82,8 @@ export const proposalSchema = z.object({
   unrated: z.boolean(),
   warnings: z.array(z.string()),
   trace: z.array(traceStep),
+  /** From what it was proposed, as JSON (domain/basis.ts); empty on proposals made before facts were kept. */
+  facts: z._default(z.string(), ''),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

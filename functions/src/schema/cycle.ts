@@ -100,10 +100,18 @@ export const runPart = z.object({
 });
 export type RunPart = z.infer<typeof runPart>;
 
+export const reopenedResult = z.object({
+  ...{ at: moment, personName: z.string(), unitName: z.string(), by: z.string(), reason: z.string() },
+  /** Of the version that was taken up again, and whether it was locked. */
+  ...{ version: z.int(), before: z.enum(['published', 'locked']) },
+});
+
 export const runSchema = z.strictObject({
   month,
   readers: z.array(z.string()),
   interim: z.nullable(runPart),
   final: z.nullable(runPart),
+  /** Results that were taken up again after publication, by person: those who aggregated them are told. */
+  reopened: z._default(z.record(personId, reopenedResult), {}),
 });
 export type Run = z.infer<typeof runSchema>;

@@ -46,6 +46,10 @@ export const resultSchema = z.strictObject({
     z.nullable(z.object({ appeal: z.string(), answerer: personId, answererName: z.string() })),
     null,
   ),
+  /** From what it was decided, as JSON: replayed it gives the same proposal, trace and result (domain/basis.ts). */
+  basis: z._default(z.string(), ''),
+  /** Taken up again by the decider: it stands as it is until the next version takes its place, and isn't locked meanwhile. */
+  reopened: z._default(z.nullable(z.object({ at: moment, by: z.string(), reason: z.string() })), null),
   log: z.array(logEntry),
 });
 export type Result = z.infer<typeof resultSchema>;

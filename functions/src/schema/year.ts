@@ -61,6 +61,9 @@ export const yearProposal = z.object({
 /** Month → version of the result that went in. */
 const versions = z.record(month, z.int());
 
+/** From what it was proposed, as JSON: replayed it gives the same proposal and trace (domain/yearBasis.ts). */
+const basis = z._default(z.string(), '');
+
 /** The decision as published to the person. */
 export const decidedYear = z.object({
   rating,
@@ -95,6 +98,7 @@ export const personYearSchema = z.strictObject({
   versions,
   /** Null until the year was decided and published. */
   decided: z.nullable(decidedYear),
+  basis,
 });
 export type PersonYear = z.infer<typeof personYearSchema>;
 
@@ -177,6 +181,7 @@ const yearServerFields = {
   counts: yearCounts,
   trace: z.array(traceStep),
   versions,
+  basis,
   decidedBy: z.nullable(z.string()),
   decidedAt: z.nullable(moment),
   publishedAt: z.nullable(moment),

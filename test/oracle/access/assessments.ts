@@ -17,6 +17,10 @@ const settling = ['verdicts', 'note'];
 
 const pair = ({ prior, after }: Ask) => [prior as Assessment | null, after as Assessment | null] as const;
 
+/** A decision that is published, and even locked, may be taken up again (domain.md section 7). */
+const mayStillAct = (prior: Assessment, after: Assessment) =>
+  !prior.frozen || ((prior.state === 'decided' || prior.state === 'unrated') && after.state === 'evaluated');
+
 /** Signed by who acts, at the server's time, on somebody else's month that nothing froze. */
 function isSigned(ask: Ask): boolean {
   const [prior, after] = pair(ask);
@@ -24,7 +28,7 @@ function isSigned(ask: Ask): boolean {
     prior !== null &&
     after !== null &&
     prior.person !== ask.me &&
-    !prior.frozen &&
+    mayStillAct(prior, after) &&
     after.rev === prior.rev + 1 &&
     after.actor === ask.me &&
     isNow(after.actedAt) &&

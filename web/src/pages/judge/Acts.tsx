@@ -50,10 +50,23 @@ function Outcome({ text, id }: { text: string; id: string }) {
   );
 }
 
+const undecided = {
+  act: 'Xem lại quyết định',
+  reason: 'Lý do xem lại (ít nhất 10 ký tự)',
+  consequence: 'Phiếu trở về bước chờ quyết định; lần quyết định sau là một phiên bản mới.',
+};
+const published = {
+  act: 'Mở lại kết quả đã công khai',
+  reason: 'Lý do mở lại (ít nhất 10 ký tự)',
+  consequence:
+    'Kết quả đang có vẫn đọc được đến khi quyết định lại thành lần mới, với thời hạn kiến nghị mới. Nơi tổng hợp và người được đánh giá đọc được lý do. Còn kiến nghị chưa trả lời thì chưa mở lại được.',
+};
+
 function Reading({ assessment: a, powers, act, isBusy }: ActProps) {
   const mayWithdraw =
     !a.frozen && powers.evaluate !== null && powers.decide === null && a.state === 'evaluated';
-  const mayReopen = !a.frozen && powers.decide !== null && (a.state === 'decided' || a.state === 'unrated');
+  const mayReopen = powers.decide !== null && (a.state === 'decided' || a.state === 'unrated');
+  const again = a.frozen ? published : undecided;
   if (!mayWithdraw && !mayReopen) {
     return (
       <p class="soft">
@@ -81,10 +94,10 @@ function Reading({ assessment: a, powers, act, isBusy }: ActProps) {
       {mayReopen && (
         <WithNote
           id="reopen"
-          summary="Xem lại quyết định"
-          label="Lý do xem lại (ít nhất 10 ký tự)"
-          button="Xem lại quyết định"
-          consequence="Phiếu trở về bước chờ quyết định; lần quyết định sau là một phiên bản mới."
+          summary={again.act}
+          label={again.reason}
+          button={again.act}
+          consequence={again.consequence}
           least={10}
           isBusy={isBusy}
           onSend={(dReason) =>

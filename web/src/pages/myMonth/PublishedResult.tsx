@@ -13,6 +13,14 @@ export function PublishedResult({ me, result, sheet }: { me: Me; result: Result;
   return (
     <section class="stack" aria-labelledby="result-title">
       <h2 id="result-title">Kết quả tháng{version > 1 ? `, lần ${version}` : ''}</h2>
+      {result.reopened && (
+        <div class="notice attention" role="status">
+          <p>
+            {result.reopened.by} đã mở lại kết quả này để quyết định lại. Lý do: {result.reopened.reason}
+          </p>
+          <p>Đến khi có kết quả lần {version + 1}, kết quả dưới đây vẫn là kết quả hiện hành.</p>
+        </div>
+      )}
       <ResultFacts result={result} />
       <RowsTable sheet={sheet} authority={result} />
       <div class="row">

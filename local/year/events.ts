@@ -1,0 +1,193 @@
+// Expected beside got of what happened once: appeals, the transfer, the reopened month, silence, December, tạm tính.
+import type { PersonYear } from '../../functions/src/schema/year.ts';
+import { division, otherUnit } from './cast.ts';
+import type { Line } from './lines.ts';
+import type { YearOutcome } from './outcome.ts';
+
+/** What somebody saw before the year was over. */
+export interface Seen {
+  /** The day before December is published, the year decided already. */
+  beforePublication: Pick<PersonYear, 'proposal' | 'decided'> | null;
+}
+
+const line = (
+  who: string,
+  what: string,
+  clause: string,
+  expected: string,
+  got: string | undefined,
+): Line => ({ ...{ who, what, clause, expected }, got: got ?? 'không có' });
+
+export function eventLines(outcome: YearOutcome, seen: Seen): Line[] {
+  return [
+    ...appealLines(outcome),
+    ...transferLines(outcome),
+    ...reopenedLines(outcome),
+    ...onceLines(outcome),
+    ...yearEndLines(outcome, seen),
+  ];
+}
+
+function appealLines({ appeals, results }: YearOutcome): Line[] {
+  const said = (id: string) => {
+    const found = appeals.get(id);
+    if (!found) return undefined;
+    const { state, outcome, newVersion } = found;
+    const refusal = found.refusal?.startsWith('Quá hạn') ? ', quá hạn' : '';
+    return `${state}${outcome ? `, ${outcome}` : ''}${refusal}${newVersion ? `, lần ${newVersion}` : ''}`;
+  };
+  const versions = results.get('tckh-cv-08')?.get('2026-04') ?? [];
+  const clause = 'domain 7, 11';
+  return [
+    line(
+      'tckh-cv-08',
+      'Kiến nghị được chấp nhận',
+      clause,
+      'answered, upheld, lần 2',
+      said('tckh-cv-08_2026-04_v1'),
+    ),
+    line(
+      'tckh-cv-08',
+      'Kết quả lần 1 còn đọc được, lần 2 thay',
+      clause,
+      'C, B',
+      versions.map((v) => v.rating).join(', '),
+    ),
+    line(
+      'tckh-cv-02',
+      'Kiến nghị bị từ chối có lý do',
+      clause,
+      'answered, refused',
+      said('tckh-cv-02_2026-04_v1'),
+    ),
+    line('tckh-cv-03', 'Kiến nghị quá hạn', clause, 'refused, quá hạn', said('tckh-cv-03_2026-03_v1')),
+  ];
+}
+
+function transferLines({ units, results }: YearOutcome): Line[] {
+  const who = 'tckh-cv-01';
+  const months = [...(results.get(who)?.entries() ?? [])];
+  const there = units.get(otherUnit)?.rows[who];
+  const clause = 'domain 6';
+  return [
+    line(
+      ...([who, 'Thẩm quyền từng tháng: chuyển đơn vị không sửa tháng trước', clause] as const),
+      `6 × tckh-truong, 6 × nv-truong`,
+      `${months.filter(([m, v]) => m <= '2026-06' && v.at(-1)?.decider === 'tckh-truong').length} × tckh-truong, ` +
+        `${months.filter(([m, v]) => m >= '2026-07' && v.at(-1)?.decider === 'nv-truong').length} × nv-truong`,
+    ),
+    line(
+      ...([who, 'Năm của đơn vị mới có cả tháng Kém ở đơn vị cũ', clause] as const),
+      'poor, Phòng Tài chính - Kế hoạch',
+      there && `${there.cells['2026-02']?.level}, ${there.cells['2026-02']?.elsewhere}`,
+    ),
+    line(
+      who,
+      'Năm của đơn vị cũ không còn dòng này',
+      clause,
+      'không',
+      who in (units.get(division)?.rows ?? {}) ? 'còn' : 'không',
+    ),
+  ];
+}
+
+function reopenedLines({ results, runs }: YearOutcome): Line[] {
+  const who = 'nv-cv';
+  const versions = results.get(who)?.get('2026-03') ?? [];
+  const told = runs.get('2026-03')?.reopened?.[who];
+  const clause = 'domain 7';
+  return [
+    line(
+      ...([who, 'Mở lại kết quả đã chốt; lần 2, lần 1 còn đọc được, rồi chốt lại', clause] as const),
+      'C, B, locked',
+      [...versions.map(({ rating }) => rating), versions.at(-1)?.state].join(', '),
+    ),
+    line(
+      who,
+      'Nơi tổng hợp được báo: đã chốt lần 1',
+      clause,
+      'locked, lần 1',
+      told && `${told.before}, lần ${told.version}`,
+    ),
+  ];
+}
+
+function onceLines({ consultations, results }: YearOutcome): Line[] {
+  const asked = consultations.get('tckh-truong_2026-08_ubnd-pct-do-thi');
+  const unfiled = results.get('tckh-hd')?.get('2026-01')?.at(-1);
+  const maternity = results.get('tckh-cv-07')?.get('2026-03')?.at(-1);
+  return [
+    line(
+      'tckh-truong',
+      'Người được tham khảo im lặng: ghi nhận, không cản trở',
+      'S3 II.5; domain 6',
+      'silent',
+      asked?.state,
+    ),
+    line(
+      'tckh-hd',
+      'Không nộp phiếu khi đánh giá',
+      'S3 II.3.1',
+      'D, poor, chưa nộp',
+      unfiled && `${unfiled.rating}, ${unfiled.level}, ${unfiled.filed ? 'đã nộp' : 'chưa nộp'}`,
+    ),
+    line(
+      'tckh-cv-07',
+      'Thai sản: không nộp phiếu mà không "Không hoàn thành"',
+      'S3 II.3.1',
+      'B, good, chưa nộp',
+      maternity && `${maternity.rating}, ${maternity.level}, ${maternity.filed ? 'đã nộp' : 'chưa nộp'}`,
+    ),
+  ];
+}
+
+function yearEndLines({ cycles, acts, years }: YearOutcome, { beforePublication }: Seen): Line[] {
+  const days = cycles.get('2026-12')?.days ?? {};
+  const shown = ['staff', 'heads', 'offices', 'evaluate', 'finalRun', 'decide', 'publish'].map((name) =>
+    days[name]?.slice(8),
+  );
+  const reading = acts.get('tckh-cv-03')?.log.at(-2)?.after ?? acts.get('tckh-cv-03')?.log.at(-1)?.after;
+  const isAll = [...years.values()].every(
+    ({ proposal, decided }) => !proposal.provisional && decided !== null,
+  );
+  const states = [...cycles.values()].map(({ state }) => state);
+  return [
+    line(
+      'tháng 12',
+      'Các hạn theo ngày làm việc của tháng 12',
+      'domain 7',
+      '02, 03, 04, 07, 08, 08, 10',
+      shown.join(', '),
+    ),
+    line(
+      ...([
+        'tckh-cv-03',
+        'Trước khi công khai tháng 12: năm còn tạm tính, chưa thấy quyết định',
+        'domain 8',
+      ] as const),
+      'tạm tính, chưa',
+      beforePublication
+        ? `${beforePublication.proposal.provisional ? 'tạm tính' : 'chính thức'}, ${beforePublication.decided ? 'đã' : 'chưa'}`
+        : undefined,
+    ),
+    line(
+      'mọi người',
+      'Sau khi công khai tháng 12: năm chính thức và có quyết định',
+      'domain 8',
+      'đúng',
+      isAll ? 'đúng' : 'sai',
+    ),
+    line(
+      ...(['tckh-cv-03', 'Đúng 3 tháng Kém: nhật ký ghi nghĩa được xác nhận', 'S3 II.7; domain 8'] as const),
+      'Không hoàn thành nhiệm vụ; đúng 3 tháng Kém: xác nhận nghĩa "từ 3 trở lên"',
+      reading ?? undefined,
+    ),
+    line(
+      '12 tháng',
+      'Các tháng đã chốt',
+      'domain 7',
+      '12 × locked',
+      `${states.filter((s) => s === 'locked').length} × locked`,
+    ),
+  ];
+}
