@@ -1,17 +1,22 @@
 // The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
+import { vacant } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { DeadlineMoments } from '../schema/cycle.ts';
 import { collectionOf, cycleRef, organisations } from '../schema/refs.ts';
 import { appealsEveryDay } from './appealsEveryDay.ts';
 import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
+import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
+import { organisationAt } from './organisationAt.ts';
 import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
 
 /** Tasks are made at most this far ahead; the documents are the truth, a task only wakes the system up. */
 const horizonMillis = 48 * 3_600_000;
+
+const seatHeld = 'Chức vụ quyết định đã có người giữ.';
 
 /** `at` is the schedule's own time; 00:00 in Asia/Ho_Chi_Minh. */
 export async function everyDay(ports: Ports, at: Moment): Promise<void> {
@@ -20,6 +25,10 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     // Who judges is given away and taken back whether or not a month is open.
     await delegations(ports, org, at);
     await appealsEveryDay(ports, org, at);
+    // A seat that is held again since.
+    await leaveYears(ports.documents, org, { of: vacant, at, reason: seatHeld }, () =>
+      organisationAt(ports.documents, org),
+    );
     if (month < data.firstMonth) continue;
     await openCycle(ports, org, month, at);
     await wakeUps(ports, org, month, at);

@@ -5,6 +5,7 @@ import type { Sheet } from '../schema/sheet.ts';
 import { askAgain, askFormerHead } from './askAgain.ts';
 import { removeEdge } from './authorityEdges.ts';
 import { onAssessment, onFigures, onFindings } from './copyAuthority.ts';
+import { followYear } from './followYear.ts';
 import { moveHeads, type Heading } from './headedUnits.ts';
 import { judgedByAgain } from './judgedBy.ts';
 import { markUnit } from './markUnit.ts';
@@ -27,6 +28,7 @@ export async function followCorrection(
   await onFigures(documents, org, sheet, cycle);
   await moveHeads(ports, opening, sheet, heading);
   await judgedByAgain(documents, org, sheet);
+  await followYear(documents, org, sheet);
 }
 
 /** A transfer leaves a unit behind: its head adds a note, its lists no longer name the person. */

@@ -1,4 +1,5 @@
 // Takes somebody who has left out of everything open, because a token lives up to an hour (domain.md section 6, architecture.md).
+import { addDays, monthOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { CivilDate } from '../domain/words.ts';
 import { collectionOf, refOf } from '../schema/refs.ts';
@@ -6,7 +7,9 @@ import { recountConsultations } from './consultationWritten.ts';
 import { converge } from './converge.ts';
 import { followDelegation } from './delegationWritten.ts';
 import { leaveFindings } from './leaveFindings.ts';
+import { followYear } from './followYear.ts';
 import { leaveMonth } from './leaveMonth.ts';
+import { leaveYears } from './leaveYears.ts';
 import { logged } from './audit.ts';
 import { system } from './opening.ts';
 import { organisationAt, type LoadedOrganisation } from './organisationAt.ts';
@@ -36,6 +39,9 @@ export async function takeOut(ports: Ports, org: string, leaver: Leaver): Promis
   const loaded = onceLoaded(documents, org);
   for (const month of months) await leaveMonth(ports, org, month, leaver, loaded);
   await leaveFindings(documents, org, leaver.id);
+  await leaveYears(documents, org, { of: leaver.id, at: leaver.at, reason: leaver.reason }, loaded);
+  // Months after the last day are owed by nobody: their own year is tạm tính no longer for want of these.
+  await followYear(documents, org, { person: leaver.id, month: monthOf(addDays(leaver.day, -1)) });
 }
 
 /** Months in which somebody may still act: open ones, and published ones with appeals and late decisions. */

@@ -53,7 +53,13 @@ export async function followDecember(
     const wanted = { ...current.data, ...proposed };
     // An act that isn't followed yet is published by who follows it, so that its log comes first.
     const isFollowed = wanted.decidedAt !== null && wanted.decidedAt === acted;
-    return { patch: isFollowed ? { ...proposed, ...published(ref.path, wanted, sources) } : proposed };
+    // Corrected before December is decided; afterwards whoever decided it decides the year, or who follows them.
+    const judged = proposed.held ? authorityOf(december) : {};
+    return {
+      patch: isFollowed
+        ? { ...proposed, ...published(ref.path, wanted, sources) }
+        : { ...proposed, ...judged },
+    };
   });
 }
 
@@ -98,15 +104,22 @@ function provisional(december: Assessment): YearSources['cells'][string] {
 }
 
 function opened(december: Assessment, year: string, proposed: Proposed): YearAssessment {
-  const { person, personName, post, category, unit, unitName, block, tier, row, clause } = december;
-  const { evaluator, evaluatorName, decider, deciderName, head } = december;
+  const { person, personName, category } = december;
   return {
-    ...{ person, personName, post, category, unit, unitName, block, tier, row, clause },
-    ...{ evaluator, evaluatorName, decider, deciderName, head, year },
+    ...{ person, personName, category, year },
+    ...authorityOf(december),
     ...proposed,
     ...{ decidedBy: null, decidedAt: null, publishedAt: null, version: 0, log: [] },
     ...{ dRating: null, dReason: '', participants: '' },
     ...{ state: 'waiting', rev: 0, actor: null, actedFor: null, actedAt: null },
+  };
+}
+
+function authorityOf({ post, unit, unitName, block, tier, row, clause, ...december }: Assessment) {
+  const { evaluator, evaluatorName, decider, deciderName, head } = december;
+  return {
+    ...{ post, unit, unitName, block, tier, row, clause },
+    ...{ evaluator, evaluatorName, decider, deciderName, head },
   };
 }
 

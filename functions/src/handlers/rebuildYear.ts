@@ -13,8 +13,8 @@ import { yearSettings } from './yearSources.ts';
 const atOnce = 20;
 
 /**
- * Reads, for a unit of n people of whom c have a result that their year doesn't know: n results, n years, about 17 for
- * each of the c (their twelve results, newest sheets, the year's act), and n years once more for the unit. Nothing of other units,
+ * Reads, for a unit of n people of whom c have a result that their year doesn't know: n results, n years, about 18 for
+ * each of the c (their twelve results, newest sheets, their record, the year's act), and n years once more for the unit. Nothing of other units,
  * but those that somebody was moved from or to.
  */
 export async function rebuildYear(ports: Ports, payload: TaskPayloads['rebuildYear']): Promise<void> {

@@ -1,10 +1,11 @@
 // Gathers what a person's year is made from: results, the sheets of gaps, the newest sheet, the organisation's settings.
+import { monthOf } from '../domain/civilDate.ts';
 import type { YearSettings } from '../domain/settings.ts';
 import { templateOf } from '../domain/templates.ts';
 import type { Month } from '../domain/words.ts';
 import { proposeYear, type YearFacts, type YearOutcome } from '../domain/year.ts';
 import { monthsOfYear } from '../domain/yearCounts.ts';
-import { organisationYearRef, resultRef, sheetRef } from '../schema/refs.ts';
+import { organisationYearRef, refOf, resultRef, sheetRef } from '../schema/refs.ts';
 import type { Result } from '../schema/result.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { YearCellFields } from '../schema/year.ts';
@@ -57,7 +58,11 @@ export async function yearSources(
   const last = [...results.keys(), known].sort().at(-1) ?? known;
   const at = months.indexOf(last);
   const asked = months.filter((month, i) => (i >= at ? i <= at + openBeside : !results.has(month)));
-  const sheets = await documents.getAll(asked.map((month) => sheetRef(org, person, month)));
+  const [sheets, whose] = await Promise.all([
+    documents.getAll(asked.map((month) => sheetRef(org, person, month))),
+    documents.get(refOf(org, 'people', person)),
+  ]);
+  const left = whose?.data.left ?? null;
   const opened = sheets.flatMap((stored) => (stored ? [stored.data] : []));
   const newest = opened.at(-1);
   if (!newest) return null;
@@ -65,8 +70,9 @@ export async function yearSources(
   const cells = Object.fromEntries(
     months.map((month) => {
       const result = results.get(month);
-      // Before the newest month, one that was never opened is owed by nobody.
-      const state = month < last && !sheetsOf.has(month) ? ('none' as const) : ('missing' as const);
+      // Before the newest month, or after they left, one that was never opened is owed by nobody.
+      const isOver = month < last || (left !== null && month > monthOf(left));
+      const state = isOver && !sheetsOf.has(month) ? ('none' as const) : ('missing' as const);
       return [month, result ? cellOf(result) : { ...nothing, state }];
     }),
   );

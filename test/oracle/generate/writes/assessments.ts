@@ -75,6 +75,7 @@ function acts(
 const unrated = { excuse: 'maternity' } as const;
 const proposed = { proposal: { ...anAssessment().proposal, unrated: true } };
 const aNoteText = { note: 'Bổ sung giải trình về việc chậm' };
+const reopened = () => ({ dReason: 'Có kết luận mới của kiểm tra' });
 const states = { returned: 'returned', unrated: 'unrated' } as const;
 export const assessmentKinds: Kind[] = [
   ...acts('saves', 'evaluator', anAssessment, 'waiting', (random) => ({
@@ -123,14 +124,19 @@ export const assessmentKinds: Kind[] = [
     unrated,
   ),
   ...acts('leaves unrated as proposed', 'decider', anEvaluatedAssessment, 'unrated', decisions, proposed),
-  ...acts('reopens', 'decider', aDecidedAssessment, 'evaluated', () => ({
-    dReason: 'Có kết luận mới của kiểm tra',
-  })),
+  ...acts('reopens', 'decider', aDecidedAssessment, 'evaluated', reopened),
+  ...acts('reopens what is published', 'decider', aDecidedAssessment, 'evaluated', reopened, {
+    frozen: true,
+  }),
+  ...acts('leaves unrated what is published', 'decider', aDecidedAssessment, 'unrated', () => ({}), {
+    ...unrated,
+    frozen: true,
+  }),
   ...acts(
     'reopens what was unrated',
     'decider',
     (over) => anEvaluatedAssessment({ ...over, state: states.unrated }),
     'evaluated',
-    () => ({ dReason: 'Có kết luận mới của kiểm tra' }),
+    reopened,
   ),
 ];
