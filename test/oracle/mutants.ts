@@ -47,7 +47,8 @@ export async function judge(
   const whole = new Lane(port, 'demo-mutants-whole');
   await whole.load(rules);
   const alone = async (mutant: Mutant, lane: Lane): Promise<void> => {
-    if (await lane.load(broken(rules, mutant))) done(mutant, await pool.killerOf(mutant, '', lane, whole));
+    if (await lane.load(broken(rules, mutant)))
+      done(mutant, (await pool.killerOf(mutant, '', lane, whole)).killer);
     else done(mutant, 'refused');
   };
   const queue = batches(mutants, together);
@@ -56,13 +57,11 @@ export async function judge(
       const loaded = await lane.load(brokenForEach(rules, batch));
       const left: Mutant[] = loaded ? [] : [...batch];
       for (const [index, mutant] of loaded ? batch.entries() : []) {
-        const killer = await pool.killerOf(mutant, String(index), lane, whole);
-        if (killer === null) left.push(mutant);
-        else done(mutant, killer);
+        const { killer, isSure } = await pool.killerOf(mutant, String(index), lane, whole);
+        if (isSure) done(mutant, killer);
+        else left.push(mutant);
       }
-      // What nothing noticed is broken once more by itself: a proof about a query may not see through the choice.
       for (const mutant of left) await alone(mutant, lane);
-      say(`${judged.length} of ${mutants.length}`);
       noted?.(pool.killers);
     }
   };

@@ -10,6 +10,13 @@ import type { Mutant } from './mutate.ts';
 /** Cases that a mutant is asked before it counts as a survivor, besides those that noticed another. */
 const most = 1500;
 
+export interface Verdict {
+  /** Case that noticed; null where none did. */
+  killer: string | null;
+  /** False where the mutant is to be asked once more by itself. */
+  isSure: boolean;
+}
+
 /** Matches that stand inside another. */
 const inside: Record<string, string> = { versions: 'results', parts: 'changes' };
 
@@ -55,7 +62,7 @@ export class Pool {
    * first, only a case counts that the file answers as expected where no way is asked for: so many at once may be more
    * than a request is granted, or than the emulator can answer.
    */
-  async killerOf(mutant: Mutant, name: string, lane: Lane, whole: Lane): Promise<string | null> {
+  async killerOf(mutant: Mutant, name: string, lane: Lane, whole: Lane): Promise<Verdict> {
     let unanswered = 0;
     for (const { name: killer, one, expected } of this.ordered(mutant)) {
       if (this.differing.has(killer)) continue;
@@ -63,11 +70,12 @@ export class Pool {
       const unbroken = await (name === '' ? whole : lane).decide(one.request, one.world);
       if (unbroken === expected) {
         this.killers.add(killer);
-        return killer;
+        return { killer, isSure: true };
       }
       if (name === '') this.differing.add(killer);
-      else if (++unanswered > 4) return null;
+      else if (++unanswered > 4) break;
     }
-    return null;
+    // A proof about a query may not see through the choice between the ways.
+    return { killer: null, isSure: name === '' || (unanswered === 0 && !mutant.asked.has('list')) };
   }
 }

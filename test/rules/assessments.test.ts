@@ -252,6 +252,31 @@ describe('what one who evaluates and decides does', () => {
   );
 });
 
+describe('what who decides does in the place of a late evaluator', () => {
+  const late = { overdue: true } as const;
+  const save = () => act('decider', anAssessment(late), 'waiting', anEvaluation());
+  const instead = () => act('decider', saved(late), 'evaluated', { verdicts });
+  const atOnce = () => act('decider', saved(late), 'decided', { verdicts, ...aDecision() });
+  for (const [what, request] of Object.entries({ save, instead, atOnce })) {
+    permitted(`${what}, where the evaluator is late`, request);
+    pair(`${what}, where the evaluator is in time`, request, { given: { overdue: false } });
+    pair(`${what}, in another's place`, request, { given: { decider: cast.head } });
+  }
+  permitted('the late evaluator evaluates after all', () =>
+    act('evaluator', saved(late), 'evaluated', { verdicts }),
+  );
+  permitted('return', () => act('decider', anAssessment(late), 'returned', { note: 'Bổ sung' }));
+  pair('evaluating without a verdict', instead, { write: { verdicts: {} } });
+  pair('evaluating before the final run', instead, { given: { held: true } });
+  pair('the evaluator deciding at once', () => ({ ...atOnce(), as: 'decider' }), {
+    write: { actor: cast.evaluator },
+  });
+  pair('withdrawing what another evaluated, without a note', sendBack, {
+    given: late,
+    write: { note: '', participants: '' },
+  });
+});
+
 describe('what the decider does', () => {
   only(['decider'], 'save a decision', saveDecision);
   only(['decider'], 'decide', decide);

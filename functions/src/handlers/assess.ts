@@ -74,6 +74,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
     filed,
     late: sheet.late,
     missedWhenEvaluated: false,
+    overdue: false,
     // Leaders are evaluated and decided together after the final run; one filed after it is held by nothing.
     held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),
     consultsOpen: askedOf(sheet).length,

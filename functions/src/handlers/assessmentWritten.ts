@@ -139,7 +139,10 @@ async function signed(
   if (a.state === 'waiting' || a.state === 'returned') return { evaluatedBy: null, decidedBy: null };
   const authority = a.actedFor ?? a.actor;
   const name = await signature(documents, org, a);
-  const evaluated = authority === a.evaluator && (a.state === 'evaluated' || a.evaluatedBy === null);
+  // Where the evaluator is late the decider evaluates instead; nobody evaluates twice.
+  const instead = a.overdue && authority === a.decider && a.evaluatedBy === null;
+  const evaluated =
+    instead || (authority === a.evaluator && (a.state === 'evaluated' || a.evaluatedBy === null));
   return {
     // A decision changes nothing about who evaluated before it.
     evaluatedBy: evaluated ? name : a.evaluatedBy,

@@ -3,11 +3,13 @@ import type { Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import { collectionOf } from '../schema/refs.ts';
 import { assess } from './assess.ts';
+import { escalate } from './escalate.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import type { Ports } from './ports.ts';
 
 export async function endEvaluation(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
   await lateUnfiled(ports, org, month, at);
+  await escalate(ports, org, month, { deadline: cycle.data.deadlines.evaluate, at });
   for (const unit of cycle.data.units) {
     await ports.tasks.enqueue(
       'renderReport',

@@ -3,11 +3,12 @@ import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
-import type { DeadlineMoments } from '../schema/cycle.ts';
+import type { Cycle, DeadlineMoments } from '../schema/cycle.ts';
 import { collectionOf, cycleRef, organisations } from '../schema/refs.ts';
 import { appealsEveryDay } from './appealsEveryDay.ts';
 import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
+import { escalate } from './escalate.ts';
 import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
@@ -52,6 +53,7 @@ async function delegations(ports: Ports, org: string, at: Moment): Promise<void>
 export async function wakeUps(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
   const cycle = await ports.documents.get(cycleRef(org, month));
   if (!cycle || cycle.data.state === 'blocked') return;
+  await escalateLate(ports, org, cycle.data, at);
   for (const kind of dueKinds(cycle.data.deadlines, cycle.data.kept, at)) {
     const due = cycle.data.deadlines[kind];
     // One that was missed is asked for again today: a dropped task costs a day, not the deadline.
@@ -63,6 +65,13 @@ export async function wakeUps(ports: Ports, org: string, month: Month, at: Momen
       later(due, at),
     );
   }
+}
+
+/** What came after the deadline to evaluate has a working day of its own; after publication nothing is owed any more. */
+async function escalateLate(ports: Ports, org: string, cycle: Cycle, at: Moment): Promise<void> {
+  const { state, kept, month, deadlines } = cycle;
+  if (state !== 'open' || !('evaluate' in kept)) return;
+  await escalate(ports, org, month, { deadline: deadlines.evaluate, at });
 }
 
 /** Deadlines not kept yet that fall before the end of the horizon, in the order of time. */

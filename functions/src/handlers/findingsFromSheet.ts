@@ -81,6 +81,12 @@ function base(
   };
 }
 
+/** Proposed by a rule against the person of a sheet; the codes and what was seen are the caller's. */
+export const systemFinding = (org: string, sheet: Sheet, key: string, at: Moment): Finding => ({
+  ...base(org, sheet, key, at),
+  ...{ source: 'rule', author: sheet.person, codes: '', fact: '', degree: 'rare' },
+});
+
 function fromRow(org: string, sheet: Sheet, row: string, filedAt: Moment): Finding {
   const remedied = sheet.rowRemedyState[row] === 'remedied';
   const underway = sheet.rowRemedyState[row] === 'underway';
@@ -101,12 +107,9 @@ function fromRow(org: string, sheet: Sheet, row: string, filedAt: Moment): Findi
 /** Late, before the evaluation: a suspected 2.06 already remedied, and no D (domain.md section 5). */
 function fromLateness(org: string, sheet: Sheet, filedAt: Moment): Finding {
   return {
-    ...base(org, sheet, lateKey, filedAt),
-    source: 'rule',
-    author: sheet.person,
+    ...systemFinding(org, sheet, lateKey, filedAt),
     codes: '2.06',
     fact: 'Nộp báo cáo, phiếu tự đánh giá và kế hoạch tháng sau thời hạn',
-    degree: 'rare',
     remedy: 'Đã nộp',
     remedyState: 'reported',
     remedyReportedAt: sheet.firstFiledAt ?? filedAt,

@@ -97,6 +97,8 @@ export const assessmentServerFields = {
   late: z.boolean(),
   /** Nothing had come when it was evaluated; true also where it came since (domain.md section 5). */
   missedWhenEvaluated: z.boolean(),
+  /** Owed past the deadline: the decider may evaluate instead (domain.md section 5). */
+  overdue: z._default(z.boolean(), false),
   /** Leaders wait for the final run (domain.md section 7, two tiers). */
   held: z.boolean(),
   /** Consultations and proposals neither answered nor past their deadline. */

@@ -81,8 +81,8 @@ export const newFindingSchema = z
   .strictObject({
     ...findingSourceFields,
     ...findingClientFields,
-    /** Not the key of a row or of a late filing, whose findings functions create. */
-    key: z.string().check(z.regex(/^(?!(r[1-9][0-9]?|late)$)[a-z][a-z0-9]{0,15}$/)),
+    /** Not the key of a row, of a late filing or of evaluations owed, whose findings functions create. */
+    key: z.string().check(z.regex(/^(?!(r[1-9][0-9]?|late|owed)$)[a-z][a-z0-9]{0,15}$/)),
     notified: z.literal(false),
     actedFor: z.null(),
     settleReason: z.literal(''),

@@ -40,10 +40,22 @@ function isSigned(ask: Ask): boolean {
 function stands(ask: Ask, as: 'evaluate' | 'decide', delegated: boolean): boolean {
   const [prior, after] = pair(ask);
   if (!prior || !after || !isSigned(ask)) return false;
-  const authority = as === 'evaluate' ? prior.evaluator : prior.decider;
+  return holds(ask, as === 'evaluate' ? prior.evaluator : prior.decider, as, delegated);
+}
+
+function holds(ask: Ask, authority: string, as: 'evaluate' | 'decide', delegated: boolean): boolean {
+  const [prior, after] = pair(ask);
   return delegated
-    ? after.actedFor === authority && actsFor(ask, authority, as, prior.unit)
-    : after.actedFor === null && authority === ask.me;
+    ? after?.actedFor === authority && actsFor(ask, authority, as, prior?.unit)
+    : after?.actedFor === null && authority === ask.me;
+}
+
+/** Where the evaluator is late, who decides may evaluate (section 5): by themselves, or through whom they let evaluate. */
+function standsInstead(ask: Ask, acts: readonly ('evaluate' | 'decide')[], delegated: boolean): boolean {
+  const [prior] = pair(ask);
+  return (
+    prior?.overdue === true && isSigned(ask) && acts.every((as) => holds(ask, prior.decider, as, delegated))
+  );
 }
 const both = (ask: Ask, delegated: boolean) =>
   stands(ask, 'evaluate', delegated) && stands(ask, 'decide', delegated);
@@ -125,7 +137,25 @@ function actsOf(delegated: boolean): Act[] {
       [...settling, ...decision, ...act],
       (ask) => both(ask, delegated) && when(ask),
     );
+  const instead = (
+    to: string,
+    fields: string[],
+    when: Act['when'],
+    acts: readonly ('evaluate' | 'decide')[] = ['evaluate'],
+  ) =>
+    updates(
+      asDecider as Who,
+      ['waiting', to],
+      [...fields, ...act],
+      (ask) => standsInstead(ask, acts, delegated) && when(ask),
+    );
+  const together = [...settling, ...decision];
   return [
+    instead('waiting', evaluation, () => true),
+    instead('returned', settling, (ask) => ask.prior?.['filed'] === true && hasNote(ask)),
+    instead('evaluated', settling, isEvaluated),
+    instead('decided', together, (ask) => isDecided(ask) && decidesAsEvaluated(ask), ['evaluate', 'decide']),
+    instead('unrated', together, mayBeUnrated, ['evaluate', 'decide']),
     evaluates('waiting', evaluation, () => true),
     evaluates('returned', settling, (ask) => ask.prior?.['filed'] === true && hasNote(ask)),
     evaluates('evaluated', settling, isEvaluated),

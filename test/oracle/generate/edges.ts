@@ -167,6 +167,11 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { verdicts: { 'lan_2026-04_r1': 'x' } },
     { verdicts: many('k', 100, 'open') },
     { verdicts: many('k'.repeat(101), 98, 'open') },
+    ...[0, 1].map((more) => ({
+      verdicts: Object.fromEntries(
+        Array.from({ length: 99 }, (_, n) => [`k${n}`.padEnd(n === 0 ? 100 + more : 100, 'k'), 'open']),
+      ),
+    })),
     ...[
       { participants: filled(2001) },
       { participants: 5 },

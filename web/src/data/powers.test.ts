@@ -1,5 +1,7 @@
 // Whose authority an act rests on: one's own, another's by delegation, or nobody's.
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../functions/src/schema/assessment.ts';
+import { actsAtOnce } from '../pages/judge/judgeSource.ts';
 import { actingBy, powersOf } from './powers.ts';
 
 const month = {
@@ -36,6 +38,32 @@ describe('powersOf', () => {
 
   it('gives nobody power over themselves, not through a delegation either', () => {
     expect(powersOf(month, 'lan', [given])).toEqual({ evaluate: null, decide: null });
+  });
+});
+
+describe('a late evaluator', () => {
+  const late = { ...month, overdue: true, state: 'waiting' as const };
+  const instead = {
+    evaluate: { giver: null, name: 'Lê Trưởng' },
+    decide: { giver: null, name: 'Lê Trưởng' },
+  };
+
+  it('lets who decides evaluate, and still may', () => {
+    expect(powersOf(late, 'truong', [])).toEqual(instead);
+    expect(powersOf({ ...late, overdue: false }, 'truong', []).evaluate).toBeNull();
+    expect(powersOf(late, 'pho', []).evaluate).toEqual({ giver: null, name: 'Trần Phó' });
+  });
+
+  it('lets nobody evaluate a second time, nor the person', () => {
+    expect(powersOf({ ...late, state: 'evaluated' }, 'truong', []).evaluate).toBeNull();
+    expect(powersOf({ ...late, person: 'truong' }, 'truong', [])).toEqual({ evaluate: null, decide: null });
+  });
+
+  it('makes one act of it only where both powers are the decider’s', () => {
+    expect(actsAtOnce({ ...late, state: 'waiting' } as Assessment, instead)).toBe(true);
+    const mixed = powersOf(late, 'pho', [given]);
+    expect(mixed.decide).not.toBeNull();
+    expect(actsAtOnce({ ...late, state: 'waiting' } as Assessment, mixed)).toBe(false);
   });
 });
 

@@ -17,7 +17,7 @@ export interface Powers {
 type Subject = Pick<
   Assessment,
   'person' | 'unit' | 'evaluator' | 'evaluatorName' | 'decider' | 'deciderName'
->;
+> & { overdue?: boolean; state?: Assessment['state'] };
 type Held = Pick<Delegation, 'giver' | 'active' | 'acts' | 'unit'>;
 
 /** Nobody acts on themselves, delegated or not; one's own authority comes before another's. */
@@ -28,8 +28,12 @@ export function powersOf(a: Subject, me: string, delegations: readonly Held[]): 
     const isHeld = delegations.some((d) => d.giver === who && covers(d, act, a.unit));
     return isHeld ? { giver: who, name } : null;
   };
+  // A late evaluator still may; who decides may instead, until somebody has (domain.md section 5).
+  const instead = a.overdue === true && a.state === 'waiting';
   return {
-    evaluate: power('evaluate', a.evaluator, a.evaluatorName),
+    evaluate:
+      power('evaluate', a.evaluator, a.evaluatorName) ??
+      (instead ? power('evaluate', a.decider, a.deciderName) : null),
     decide: power('decide', a.decider, a.deciderName),
   };
 }

@@ -27,6 +27,8 @@ describe('taskOf', () => {
     [{ evaluator: 'toi', decider: 'x', state: 'waiting' }, 'evaluate'],
     [{ evaluator: 'toi', decider: 'x', state: 'evaluated' }, null],
     [{ evaluator: 'x', decider: 'toi', state: 'waiting' }, null],
+    [{ evaluator: 'x', decider: 'toi', state: 'waiting', overdue: true }, 'evaluate'],
+    [{ evaluator: 'x', decider: 'toi', state: 'returned', overdue: true }, null],
     [{ evaluator: 'x', decider: 'toi', state: 'evaluated' }, 'decide'],
     [{ evaluator: 'toi', decider: 'toi', state: 'returned' }, null],
     [{ evaluator: 'toi', decider: 'toi', state: 'decided' }, null],

@@ -49,7 +49,9 @@ const decisions = (random: Random): Fields => ({
   ]),
 });
 const recorded = anEvaluation();
-const filled = (over: Partial<Assessment>) => anAssessment({ ...recorded, ...over });
+/** As it was saved: the verdicts come with the act. */
+const filled = (over: Partial<Assessment>) => anAssessment({ ...recorded, verdicts: {}, ...over });
+const { verdicts } = recorded;
 
 function acts(
   name: string,
@@ -72,6 +74,54 @@ function acts(
     ),
   );
 }
+/** Scores around each band, with the rating that an evaluation and the decision agree on, and no reason. */
+const atBands = (
+  [
+    ...[
+      [90, 'A', 'good'],
+      [89.5, 'A', 'good'],
+      [89, 'A', 'good'],
+      [89.5, 'B', 'good'],
+      [90, 'B', 'good'],
+    ],
+    ...[
+      [70, 'B', 'fair'],
+      [69.5, 'B', 'fair'],
+      [69, 'B', 'fair'],
+      [69.5, 'C', 'fair'],
+      [70, 'C', 'fair'],
+    ],
+    ...[
+      [50, 'C', 'poor'],
+      [49.5, 'C', 'poor'],
+      [49, 'C', 'poor'],
+      [49.5, 'D', 'poor'],
+      [50, 'D', 'poor'],
+    ],
+    ...[
+      [95, 'A', 'fair'],
+      [95, 'A', 'poor'],
+      [80, 'B', 'poor'],
+    ],
+  ] as const
+).flatMap(([score, rating, level]) => {
+  const record = {
+    dScore1: 30,
+    dScore21: 10,
+    dScore22: Math.min(50, score - 40),
+    dRating: rating,
+    dLevel: level,
+  };
+  const whole = { ...record, dScore21: score - record.dScore1 - record.dScore22 };
+  return acts(
+    `decides ${rating} and ${level} at ${score}`,
+    'decider',
+    (over) => anEvaluatedAssessment({ eRating: rating, eLevel: level, ...over }),
+    'decided',
+    () => ({ ...aDecision(), ...whole, dReason: '' }),
+  );
+});
+const late = { overdue: true } as const;
 const unrated = { excuse: 'maternity' } as const;
 const proposed = { proposal: { ...anAssessment().proposal, unrated: true } };
 const aNoteText = { note: 'Bổ sung giải trình về việc chậm' };
@@ -89,11 +139,47 @@ export const assessmentKinds: Kind[] = [
     ),
   })),
   ...acts('returns', 'evaluator', filled, 'returned', () => aNoteText),
-  ...acts('evaluates', 'evaluator', filled, 'evaluated', () => ({ verdicts: recorded.verdicts })),
+  ...acts('evaluates', 'evaluator', filled, 'evaluated', () => ({ verdicts })),
   ...acts('withdraws', 'evaluator', anEvaluatedAssessment, 'waiting', (random) =>
     random.chance(0.5) ? {} : aNoteText,
   ),
-  ...acts('decides in one act', 'both', filled, 'decided', () => ({ ...aDecision(), note: '' })),
+  ...acts('decides in one act', 'both', filled, 'decided', () => ({ ...aDecision(), note: '', verdicts })),
+  ...atBands,
+  ...acts('evaluates without verdicts, with a note', 'evaluator', filled, 'evaluated', () => aNoteText),
+  ...[{ dRating: 'C' }, { dLevel: 'poor' }, { dScore1: 26 }].flatMap((other) =>
+    acts(`decides in one act with another ${Object.keys(other).join()}`, 'both', filled, 'decided', () => ({
+      ...{ ...aDecision(), note: '', verdicts, dReason: 'Vượt kế hoạch đột xuất' },
+      ...other,
+    })),
+  ),
+  ...acts(
+    'reopens with the reason that stands there',
+    'decider',
+    (over) => aDecidedAssessment({ dReason: 'Có kết luận mới của kiểm tra', ...over }),
+    'evaluated',
+    () => ({ dReason: 'Có kết luận mới của kiểm tra' }),
+  ),
+  ...acts('saves instead', 'decider', anAssessment, 'waiting', () => only(recorded, ['eComment']), late),
+  ...acts('returns instead', 'decider', filled, 'returned', () => aNoteText, late),
+  ...acts('evaluates instead', 'decider', filled, 'evaluated', () => ({ verdicts }), late),
+  ...acts(
+    'decides instead',
+    'decider',
+    filled,
+    'decided',
+    () => ({ ...aDecision(), note: '', verdicts }),
+    late,
+  ),
+  ...acts(
+    'leaves unrated instead',
+    'decider',
+    filled,
+    'unrated',
+    () => ({ ...aDecision(), note: 'Đang nghỉ', verdicts }),
+    { ...late, ...unrated },
+  ),
+  // Never allowed: what was evaluated is sent back with a note, not withdrawn by who didn't evaluate.
+  ...acts('withdraws instead', 'decider', anEvaluatedAssessment, 'waiting', () => ({}), late),
   ...acts('sends back', 'decider', anEvaluatedAssessment, 'waiting', () => ({
     ...aDecision(),
     ...aNoteText,
@@ -120,7 +206,7 @@ export const assessmentKinds: Kind[] = [
     'both',
     filled,
     'unrated',
-    () => ({ ...aDecision(), note: '' }),
+    () => ({ ...aDecision(), note: '', verdicts }),
     unrated,
   ),
   ...acts('leaves unrated as proposed', 'decider', anEvaluatedAssessment, 'unrated', decisions, proposed),

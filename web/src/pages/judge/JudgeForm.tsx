@@ -17,6 +17,7 @@ import type { JudgeProps } from './Judge.tsx';
 import { actsAtOnce, modeOf } from './judgeSource.ts';
 import { liveProposal } from './liveProposal.ts';
 import { OtherRecord, ProposalBox } from './Records.tsx';
+import { Overdue } from './Overdue.tsx';
 import { Verdict } from './Verdict.tsx';
 
 export function JudgeForm(props: JudgeProps) {
@@ -130,6 +131,7 @@ export function JudgeForm(props: JudgeProps) {
   ];
   return (
     <div class="stack">
+      <Overdue assessment={assessment} powers={powers} />
       <ErrorSummary
         title={`Còn ${check.faults.length} chỗ cần bổ sung`}
         faults={check.faults}

@@ -46,9 +46,19 @@ export function modeOf(a: Assessment, { evaluate, decide }: Powers): Mode {
 }
 
 export const isOneStep = (a: Assessment) => a.evaluator === a.decider;
-/** One act writes both records; a delegate needs both acts for it. */
+/** One act writes both records; a delegate needs both acts of one giver for it. */
 export const actsAtOnce = (a: Assessment, { evaluate, decide }: Powers) =>
-  isOneStep(a) && evaluate !== null && decide !== null;
+  evaluate !== null && decide !== null && (isOneStep(a) || isInstead(a, { evaluate, decide }));
+/** Who decides acts in the place of a late evaluator. */
+export const isInstead = (
+  a: Pick<Assessment, 'evaluator' | 'decider' | 'deciderName'> & { overdue?: boolean },
+  { evaluate, decide }: Powers,
+) =>
+  a.overdue === true &&
+  a.evaluator !== a.decider &&
+  evaluate !== null &&
+  evaluate.giver === decide?.giver &&
+  evaluate.name === a.deciderName;
 
 const draftOf = (a: Assessment): JudgeDraft => {
   const fields = Object.fromEntries(

@@ -37,6 +37,13 @@ export function Standing({ row }: { row: QueueRow }) {
           </State>
         </div>
       )}
+      {a.overdue && a.state === 'waiting' && !a.frozen && (
+        <div>
+          <State tone="late" icon="clock">
+            Quá hạn đánh giá
+          </State>
+        </div>
+      )}
       {a.late && (
         <div>
           <LateMark />
