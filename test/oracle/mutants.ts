@@ -1,7 +1,7 @@
 // Breaks firestore.rules one condition at a time and asks of each whether any case notices.
+import { createHash } from 'node:crypto';
 import { seenIn } from './coverage.ts';
 import { Lane } from './emulator.ts';
-import { Random } from './generate/random.ts';
 import { batches, broken, brokenForEach, mutantsOf, type Mutant } from './mutate.ts';
 import type { Pool } from './pool.ts';
 
@@ -16,12 +16,20 @@ export async function allMutants(rules: string, lane: Lane): Promise<Mutant[]> {
   return mutantsOf(rules, seenIn(rules, [await lane.coverage()]));
 }
 
-/** Every mutant, or a sample that the seed draws. */
+/** Every mutant, or a sample that the seed draws: each by its own text, so that a change elsewhere in the file draws no others. */
 export function sampled(mutants: readonly Mutant[], sample: number, seed: number): Mutant[] {
-  const random = new Random(seed);
-  const drawn = mutants.map((mutant) => ({ mutant, at: random.next() })).sort((a, b) => a.at - b.at);
-  return sample === 0 ? [...mutants] : drawn.slice(0, sample).map(({ mutant }) => mutant);
+  if (sample === 0) return [...mutants];
+  const drawn = mutants.map((mutant) => ({
+    mutant,
+    at: lotOf(`${seed} ${mutant.on} ${mutant.what} ${mutant.by}`),
+  }));
+  return drawn
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(0, sample)
+    .map(({ mutant }) => mutant);
 }
+
+const lotOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 interface Bench {
   rules: string;
