@@ -124,7 +124,8 @@ const judgements: Attempts = {
     const session = await stage.open(twoSteps.head);
     const { rev } = await session.get('assessments', monthOf(decided));
     await session.update('assessments', monthOf(decided), {
-      dReason: 'Xét lại sau khi đã công bố.',
+      // Reopening it with a reason is the decider's right; another result in the same act is not.
+      ...{ dReason: 'Xét lại sau khi đã công bố.', dRating: 'A' },
       state: 'evaluated',
       ...act(session, rev),
     });
