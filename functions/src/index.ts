@@ -2,10 +2,13 @@
 export {
   onAppealWritten,
   onAssessmentWritten,
+  onBacklogWritten,
   onChangeWritten,
   onConsultationWritten,
+  onCoordinationWritten,
   onDelegationWritten,
   onFindingWritten,
+  onLimitationWritten,
   onNoteWritten,
   onPersonWritten,
   onSheetWritten,

@@ -18,7 +18,7 @@ import {
 export const whos = [
   ...['person', 'evaluator', 'decider', 'evaluator=decider', 'delegate', 'head', 'consulted', 'proposer'],
   ...['aggregator', 'office', 'inspector', 'overseer', 'clerk', 'administrator', 'giver', 'author'],
-  ...['member', 'reader', 'answerer', 'above'],
+  ...['member', 'reader', 'answerer', 'above', 'holder'],
 ] as const;
 export type Who = (typeof whos)[number];
 

@@ -1,10 +1,13 @@
 // The tables in the comments of firestore.rules, and whether they say what the access table says.
 import * as appeal from '../../functions/src/schema/appeal.ts';
 import * as assessment from '../../functions/src/schema/assessment.ts';
+import * as backlog from '../../functions/src/schema/backlog.ts';
 import * as change from '../../functions/src/schema/change.ts';
 import * as consultation from '../../functions/src/schema/consultation.ts';
+import * as coordination from '../../functions/src/schema/coordination.ts';
 import * as delegation from '../../functions/src/schema/delegation.ts';
 import * as finding from '../../functions/src/schema/finding.ts';
+import * as limitation from '../../functions/src/schema/limitation.ts';
 import * as note from '../../functions/src/schema/note.ts';
 import * as sheet from '../../functions/src/schema/sheet.ts';
 import * as unit from '../../functions/src/schema/unit.ts';
@@ -27,10 +30,13 @@ const signature = ['state', 'rev', 'savedAt', 'actor', 'actedFor', 'actedAt', 'a
 const schemas = {
   ...appeal,
   ...assessment,
+  ...backlog,
   ...change,
   ...consultation,
+  ...coordination,
   ...delegation,
   ...finding,
+  ...limitation,
   ...note,
   ...sheet,
   ...unit,

@@ -3,10 +3,12 @@ import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
 import { doc, serverTimestamp, Timestamp, writeBatch } from 'firebase/firestore/lite';
 import { beforeEach, describe, test } from 'vitest';
 import { documentPath } from '../../functions/src/schema/paths.ts';
+import { newBacklog, newCoordination, newLimitation, theOtherHead, theOtherUnit } from '../fixtures/facts.ts';
 import {
   aChange,
   aConfirmedFinding,
   aConsultation,
+  aCycle,
   aDelegation,
   anAssessment,
   anEvaluation,
@@ -202,12 +204,39 @@ const written: Record<string, Written> = {
     identities: { author: cast.overseer, subject: cast.colleague },
     text: 'text',
   },
+  'a limitation': {
+    write: () => create('limitations', 'evaluator', newLimitation(), `${id}_h1`, 'savedAt'),
+    stamp: 'savedAt',
+    identities: { author: cast.decider, actor: cast.decider, subject: cast.evaluator, holder: cast.person },
+    text: 'text',
+    skips: 'closed',
+  },
+  'trouble in co-ordination': {
+    write: () => create('coordinations', 'head', newCoordination(), `${theUnit}_${theMonth}_p1`, 'savedAt'),
+    stamp: 'savedAt',
+    identities: {
+      ...{ author: theOtherHead, actor: theOtherHead, unit: theOtherUnit, other: theUnit },
+      ...{ authority: cast.head, otherHead: cast.head },
+    },
+    text: 'text',
+    skips: 'found',
+  },
+  'a backlog': {
+    write: () => create('backlogs', 'head', newBacklog(), `${theUnit}_${theMonth}_v1`, 'savedAt'),
+    stamp: 'savedAt',
+    identities: { author: cast.person, actor: cast.person, subject: theOtherUnit, decider: cast.head },
+    text: 'text',
+    skips: 'closed',
+  },
 };
 
 beforeEach(() =>
   given({
     [documentPath(theOrg, 'sheets', id)]: aSheet(),
     [documentPath(theOrg, 'units', theUnit)]: aUnit(),
+    [documentPath(theOrg, 'cycles', theMonth)]: aCycle(),
+    [documentPath(theOrg, 'unitSheets', `${theUnit}_${theMonth}`)]: aUnitSheet(),
+    [documentPath(theOrg, 'unitSheets', `${theOtherUnit}_${theMonth}`)]: aUnitSheet({ head: theOtherHead }),
   }),
 );
 
@@ -312,6 +341,9 @@ describe('detours', () => {
       'results',
       'changes',
       'notes',
+      'limitations',
+      'coordinations',
+      'backlogs',
     ] as const) {
       await assertFails(list('person', on, []));
       await assertFails(list('evaluator', on, [['month', '==', theMonth]]));

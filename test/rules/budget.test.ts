@@ -5,9 +5,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
 import { emptyDraft } from '../../functions/src/schema/sheet.ts';
 import {
+  aBacklog,
+  aCoordination,
+  aLimitation,
+  newBacklog,
+  newCoordination,
+  newLimitation,
+  theOtherHead,
+  theOtherUnit,
+} from '../fixtures/facts.ts';
+import {
   aChange,
   aConfirmedFinding,
   aConsultation,
+  aCycle,
   aDecision,
   aDelegation,
   anAssessment,
@@ -426,6 +437,89 @@ const requests: Request[] = [
       `${id}_${cast.aggregator}`,
     ),
   ),
+  make(
+    'name a limitation as the aggregator',
+    3,
+    on(
+      'limitations',
+      'aggregator',
+      'create',
+      null,
+      {
+        ...newLimitation({ as: 'aggregator', author: cast.aggregator, actor: cast.aggregator }),
+        savedAt: serverTimestamp(),
+      },
+      `${id}_h1`,
+    ),
+  ),
+  make(
+    'work a limitation off',
+    0,
+    on(
+      'limitations',
+      'person',
+      'update',
+      aLimitation(),
+      {
+        ...{ planWho: 'x', planTask: 'x', planDue: '2026-06-30', progress: 'x', progressMonth: theMonth },
+        ...{ actor: cast.person, ...saved(2) },
+      },
+      `${id}_h1`,
+    ),
+  ),
+  make(
+    'record trouble',
+    3,
+    on(
+      'coordinations',
+      'head',
+      'create',
+      null,
+      { ...newCoordination(), savedAt: serverTimestamp() },
+      `${figures}_p1`,
+    ),
+  ),
+  make(
+    'make trouble a finding',
+    0,
+    on(
+      'coordinations',
+      'proposer',
+      'update',
+      aCoordination({ state: 'answered' }),
+      {
+        ...{ word: 'x', fSubject: theOtherHead, fCodes: '2.06', fDegree: 'rare', fDue: '2026-05-15' },
+        ...{ state: 'found', actor: cast.proposer, ...saved(2) },
+      },
+      `${figures}_p1`,
+    ),
+  ),
+  make(
+    'record a backlog',
+    2,
+    on('backlogs', 'head', 'create', null, { ...newBacklog(), savedAt: serverTimestamp() }, `${figures}_v1`),
+  ),
+  make(
+    'return a backlog',
+    0,
+    on(
+      'backlogs',
+      'decider',
+      'update',
+      aBacklog({ state: 'done' }),
+      { word: 'x', state: 'open', actor: cast.decider, ...saved(2) },
+      `${figures}_v1`,
+    ),
+  ),
+  queried('my limitations', 'person', 'limitations', [['holder', '==', cast.person]]),
+  queried('backlog of a head', 'decider', 'backlogs', [
+    ['holder', '==', cast.head],
+    ['decider', '==', cast.decider],
+  ]),
+  queried('trouble of a head', 'decider', 'coordinations', [
+    ['head', '==', cast.head],
+    ['headDecider', '==', cast.decider],
+  ]),
   queried('read the advice', 'decider', 'notes', [
     ['about', '==', 'person'],
     ['subject', '==', cast.person],
@@ -438,6 +532,9 @@ describe('every kind of request', () => {
     given({
       [documentPath(theOrg, 'sheets', id)]: aSheet(),
       [documentPath(theOrg, 'units', theUnit)]: aUnit(),
+      [documentPath(theOrg, 'cycles', theMonth)]: aCycle(),
+      [documentPath(theOrg, 'unitSheets', `${theUnit}_${theMonth}`)]: aUnitSheet(),
+      [documentPath(theOrg, 'unitSheets', `${theOtherUnit}_${theMonth}`)]: aUnitSheet({ head: theOtherHead }),
       // Who judged earlier and asks as one whose every other right fails first.
       [documentPath(theOrg, 'members', cast.colleague)]: aMember({ judges: [cast.person] }),
       ...Object.fromEntries(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collections, type CollectionName } from '../../functions/src/schema/paths.ts';
 import { anAppeal } from '../fixtures/appeals.ts';
+import { aBacklog, aCoordination, aLimitation } from '../fixtures/facts.ts';
 import {
   aBoard,
   aChange,
@@ -49,6 +50,9 @@ const documents: Record<CollectionName, object> = {
   unitYears: aUnitYear(),
   yearAssessments: aYearAssessment(),
   appeals: anAppeal(),
+  limitations: aLimitation(),
+  coordinations: aCoordination(),
+  backlogs: aBacklog(),
 };
 const all = collections;
 

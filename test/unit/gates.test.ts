@@ -2,13 +2,27 @@
 import { describe, expect, test } from 'vitest';
 import { newAppealSchema } from '../../functions/src/schema/appeal.ts';
 import { assessmentSchema } from '../../functions/src/schema/assessment.ts';
+import { newBacklogSchema } from '../../functions/src/schema/backlog.ts';
+import { newCoordinationSchema } from '../../functions/src/schema/coordination.ts';
 import { newFindingSchema } from '../../functions/src/schema/finding.ts';
 import { newChangeSchema } from '../../functions/src/schema/change.ts';
 import { newDelegationSchema } from '../../functions/src/schema/delegation.ts';
+import { newLimitationSchema } from '../../functions/src/schema/limitation.ts';
 import { noteSchema } from '../../functions/src/schema/note.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
 import { invalidAppeals, newAppeal, validAppeals } from '../fixtures/appeals.ts';
+import {
+  invalidBacklogs,
+  invalidCoordinations,
+  invalidLimitations,
+  newBacklog,
+  newCoordination,
+  newLimitation,
+  validBacklogs,
+  validCoordinations,
+  validLimitations,
+} from '../fixtures/facts.ts';
 import type { Case } from '../fixtures/cases.ts';
 import {
   aDecidedAssessment,
@@ -79,3 +93,6 @@ gate('changes', newChangeSchema, newChange, invalidChanges, validChanges);
 gate('delegations', newDelegationSchema, newDelegation, invalidDelegations, validDelegations);
 gate('appeals', newAppealSchema, newAppeal, invalidAppeals, validAppeals);
 gate('notes', noteSchema, aNote, invalidNotes, validNotes);
+gate('limitations', newLimitationSchema, newLimitation, invalidLimitations, validLimitations);
+gate('coordinations', newCoordinationSchema, newCoordination, invalidCoordinations, validCoordinations);
+gate('backlogs', newBacklogSchema, newBacklog, invalidBacklogs, validBacklogs);

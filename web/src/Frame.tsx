@@ -19,6 +19,7 @@ const PersonYearPage = lazy(() => import('./pages/year/PersonYearPage.tsx').then
 const UnitYearPage = lazy(() => import('./pages/year/UnitYearPage.tsx').then((m) => m.UnitYearPage));
 const YearsToDecide = lazy(() => import('./pages/year/YearsToDecide.tsx').then((m) => m.YearsToDecide));
 const YearDecision = lazy(() => import('./pages/year/YearDecision.tsx').then((m) => m.YearDecision));
+const Facts = lazy(() => import('./pages/facts/Facts.tsx').then((m) => m.Facts));
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
@@ -61,6 +62,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return (
         <YearDecision key={`${route.person} ${route.year}`} me={me} person={route.person} year={route.year} />
       );
+    case 'facts':
+      return <Facts me={me} />;
     case 'completeness':
       return <Completeness me={me} month={route.month} />;
     case 'authorities':
@@ -96,7 +99,7 @@ const places = [
     route: { page: 'queue', month: null },
     pages: ['queue', 'sheet', 'consultation', 'delegations', 'appeals', 'years-to-decide', 'decide-year'],
   },
-  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit', 'unit-year'] },
+  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit', 'unit-year', 'facts'] },
 ] as const;
 
 const overseen = {

@@ -27,7 +27,8 @@ export type Route =
   | { page: 'years-to-decide'; year: string | null }
   | { page: 'decide-year'; person: string; year: string }
   /** Null: all that concern me. */
-  | { page: 'appeals'; id: string | null };
+  | { page: 'appeals'; id: string | null }
+  | { page: 'facts' };
 
 const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
 const isYear = (text: string | undefined): text is string => /^20\d\d$/.test(text ?? '');
@@ -58,6 +59,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'nam-cho-toi') return { page: 'years-to-decide', year: yearOf(first) };
   if (name === 'xep-loai-nam' && first && isYear(second))
     return { page: 'decide-year', person: first, year: second };
+  if (name === 'viec-ton') return { page: 'facts' };
   if (name === 'kien-nghi') return { page: 'appeals', id: first || null };
   return { page: 'my-month', month: monthOf(first) };
 }
@@ -108,6 +110,8 @@ export function hrefOf(route: Route): string {
       return withYear('nam-cho-toi', route.year, null);
     case 'decide-year':
       return `#/xep-loai-nam/${encodeURIComponent(route.person)}/${route.year}`;
+    case 'facts':
+      return '#/viec-ton';
     case 'appeals':
       return withId('kien-nghi', route.id);
     case 'sheet':

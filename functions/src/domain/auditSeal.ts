@@ -11,13 +11,15 @@ export interface Head {
 
 /** Rights and seats: they may change on any day. */
 const standing = ['units', 'people', 'members', 'delegations'] as const;
+/** Facts outlive the month that they were recorded in, and may be answered in any later one. */
+const facts = ['limitations', 'coordinations', 'backlogs'] as const;
 /** Of a month, named in the field `month`. */
 const ofMonths = ['sheets', 'assessments', 'results', 'findings', 'unitSheets', 'appeals'] as const;
 /** Of a year, named in the field `year`. */
 const ofYears = ['yearAssessments'] as const;
 
 /** Every collection whose documents carry a log. */
-export const loggedCollections = [...standing, ...ofMonths, ...ofYears] as const;
+export const loggedCollections = [...standing, ...facts, ...ofMonths, ...ofYears] as const;
 export type LoggedCollection = (typeof loggedCollections)[number];
 
 export interface Reading {
@@ -40,7 +42,7 @@ export function readingsOf(isWhole: boolean, months: readonly KnownMonth[]): Rea
   const open = months.flatMap(({ month, isLocked }) => (isLocked ? [] : [month])).sort();
   const years = open.flatMap((month) => (month.endsWith('-12') ? [month.slice(0, 4)] : []));
   return [
-    ...standing.map((collection) => ({ collection, filter: null })),
+    ...[...standing, ...facts].map((collection) => ({ collection, filter: null })),
     ...open.flatMap((month) =>
       ofMonths.map((collection) => ({ collection, filter: ['month', month] as const })),
     ),

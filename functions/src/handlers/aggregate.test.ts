@@ -48,6 +48,7 @@ const unit = (id: string, over: Partial<UnitMonth>): UnitMonth => ({
     findings: 1,
     findingsOpen: 0,
     codes: { '2.06': 1 },
+    ...{ limitations: 1, coordinations: 2, backlogOwn: 1, backlogBeyond: 0, hardTasks: 1 },
   },
   unitFiled: true,
   figuresSent: true,
@@ -66,6 +67,7 @@ describe('runPart', () => {
       late: 2,
       ratings: { A: 2, B: 2 },
       codes: { '2.06': 2 },
+      ...{ limitations: 2, coordinations: 4, backlogOwn: 2, backlogBeyond: 0, hardTasks: 2 },
     });
     expect(part.totals.party).toMatchObject({ units: 1, people: 2, findings: 1 });
   });

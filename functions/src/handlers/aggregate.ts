@@ -98,6 +98,11 @@ function emptyTotals(): BlockTotals {
     findings: 0,
     findingsOpen: 0,
     codes: {},
+    limitations: 0,
+    coordinations: 0,
+    backlogOwn: 0,
+    backlogBeyond: 0,
+    hardTasks: 0,
   };
 }
 
@@ -112,6 +117,11 @@ function add(total: BlockTotals, { counts }: UnitMonth): void {
     'unrated',
     'findings',
     'findingsOpen',
+    'limitations',
+    'coordinations',
+    'backlogOwn',
+    'backlogBeyond',
+    'hardTasks',
   ] as const) {
     total[key] += counts[key];
   }

@@ -1,4 +1,4 @@
-// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals.
+// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
@@ -9,6 +9,7 @@ import { appealsEveryDay } from './appealsEveryDay.ts';
 import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { escalate } from './escalate.ts';
+import { factsEveryDay } from './factsEveryDay.ts';
 import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
@@ -32,6 +33,7 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     );
     if (month < data.firstMonth) continue;
     await openCycle(ports, org, month, at);
+    await factsEveryDay(ports, org, at);
     await wakeUps(ports, org, month, at);
     await noteSilence(ports, org, month, at);
     // A month's decision, publication and appeals run into the next one, publication past a long holiday too.

@@ -1,4 +1,5 @@
 // Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
+import { countFacts, type FactCounts } from '../domain/facts.ts';
 import { vacant } from '../domain/vacant.ts';
 import { levels, ratings, type Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
@@ -18,7 +19,14 @@ export async function rebuildUnit(
   await convergeOrCreate(documents, unitMonthRef(org, unit, month), async (current) => {
     const built = await unitMonthOf(documents, org, unit, month);
     // Everybody was moved to other units: nobody of it may go on reading the rows of before.
-    if (!built) return { patch: { rows: {}, readers: [], counts: countsOf([], []) } };
+    if (!built)
+      return {
+        patch: {
+          rows: {},
+          readers: [],
+          counts: countsOf([], [], await factsOf(documents, org, unit, month)),
+        },
+      };
     return current ? { patch: built } : { create: built };
   });
 }
@@ -33,7 +41,7 @@ async function unitMonthOf(
     ['unit', unit],
     ['month', month],
   ] as const;
-  const [sheets, assessments, counted, unitSheet, figures] = await Promise.all([
+  const [sheets, assessments, counted, unitSheet, figures, facts] = await Promise.all([
     documents.find(collectionOf(org, 'sheets'), inMonth),
     documents.find(collectionOf(org, 'assessments'), inMonth),
     documents.find(collectionOf(org, 'findings'), [
@@ -42,6 +50,7 @@ async function unitMonthOf(
     ]),
     documents.get(unitSheetRef(org, unit, month)),
     documents.get(figuresRef(org, unit, month)),
+    factsOf(documents, org, unit, month),
   ]);
   const first = sheets[0]?.data;
   if (!first) return null;
@@ -70,10 +79,21 @@ async function unitMonthOf(
       unitSheet ? [unitSheet.data.head, unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
     ),
     rows,
-    counts: countsOf(Object.values(rows), findings),
+    counts: countsOf(Object.values(rows), findings, facts),
     unitFiled: unitSheet === null ? null : unitSheet.data.state === 'submitted',
     figuresSent: figures !== null && figures.data.rev > 0,
   };
+}
+
+/** Facts of the unit and its people, three reads where there are none. */
+async function factsOf(documents: Documents, org: string, unit: string, month: Month): Promise<FactCounts> {
+  const [limitations, coordinations, backlogs] = await Promise.all([
+    documents.find(collectionOf(org, 'limitations'), [['unit', unit]]),
+    documents.find(collectionOf(org, 'coordinations'), [['unit', unit]]),
+    documents.find(collectionOf(org, 'backlogs'), [['unit', unit]]),
+  ]);
+  const dataOf = <T>(found: readonly { data: T }[]) => found.map(({ data }) => data);
+  return countFacts(dataOf(limitations), dataOf(coordinations), dataOf(backlogs), month);
 }
 
 async function carriedInto(documents: Documents, org: string, sheets: readonly Sheet[]): Promise<Finding[]> {
@@ -125,7 +145,11 @@ function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly F
 }
 
 /** Statistics count findings, not codes; what is not decided has no rating yet (domain.md section 2). */
-function countsOf(rows: readonly UnitRow[], findings: readonly Finding[]): UnitMonth['counts'] {
+function countsOf(
+  rows: readonly UnitRow[],
+  findings: readonly Finding[],
+  facts: FactCounts,
+): UnitMonth['counts'] {
   const decided = rows.filter((row) => row.stage === 'decided' || row.stage === 'published');
   const count = (test: (row: UnitRow) => boolean) => rows.filter(test).length;
   const codes: Record<string, number> = {};
@@ -150,5 +174,6 @@ function countsOf(rows: readonly UnitRow[], findings: readonly Finding[]): UnitM
     findings: findings.length,
     findingsOpen: findings.filter((finding) => finding.state === 'confirmed').length,
     codes,
+    ...facts,
   };
 }

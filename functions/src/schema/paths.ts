@@ -24,6 +24,9 @@ export const collections = [
   'unitYears',
   'yearAssessments',
   'appeals',
+  'limitations',
+  'coordinations',
+  'backlogs',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -48,6 +51,8 @@ export const changeId = (author: string, key: string) => `${author}_${key}`;
 export const changePartPath = (org: string, change: string, part: number) =>
   `orgs/${org}/changes/${change}/parts/${part}`;
 export const noteId = (subject: string, month: Month, author: string) => `${subject}_${month}_${author}`;
+/** `{subject}_{yyyy-mm}_{key}`, the key drawn by the author's client. Serves limitations, coordinations and backlogs. */
+export const factId = (subject: string, month: Month, key: string) => `${subject}_${month}_${key}`;
 /** `version`: of the result that is appealed. */
 export const appealId = (person: string, month: Month, version: number) =>
   `${personMonthId(person, month)}_v${version}`;

@@ -3,8 +3,10 @@ import type { Month } from '../domain/words.ts';
 import { appealSchema, type Appeal } from './appeal.ts';
 import { assessmentSchema, type Assessment } from './assessment.ts';
 import { authoritiesSchema, type UnitAuthorities } from './authorities.ts';
+import { backlogSchema, type Backlog } from './backlog.ts';
 import { changePartSchema, changeSchema, type Change, type ChangePart } from './change.ts';
 import { consultationSchema, type Consultation } from './consultation.ts';
+import { coordinationSchema, type Coordination } from './coordination.ts';
 import {
   cycleSchema,
   organisationSchema,
@@ -15,6 +17,7 @@ import {
 } from './cycle.ts';
 import { delegationSchema, type Delegation } from './delegation.ts';
 import { findingSchema, type Finding } from './finding.ts';
+import { limitationSchema, type Limitation } from './limitation.ts';
 import { noteSchema, type Note } from './note.ts';
 import {
   appealId,
@@ -93,6 +96,9 @@ const shapes = {
   unitYears: unitYearSchema as Shape<UnitYear>,
   yearAssessments: yearAssessmentSchema as Shape<YearAssessment>,
   appeals: appealSchema as Shape<Appeal>,
+  limitations: limitationSchema as Shape<Limitation>,
+  coordinations: coordinationSchema as Shape<Coordination>,
+  backlogs: backlogSchema as Shape<Backlog>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;

@@ -11,10 +11,13 @@ import {
 import { withAccounts, withPorts } from '../app.ts';
 import { appealWritten } from '../handlers/appealWritten.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
+import { backlogWritten } from '../handlers/backlogWritten.ts';
 import { changeWritten } from '../handlers/changeWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
+import { coordinationWritten } from '../handlers/coordinationWritten.ts';
 import { delegationWritten } from '../handlers/delegationWritten.ts';
 import { findingWritten } from '../handlers/findingWritten.ts';
+import { limitationWritten } from '../handlers/limitationWritten.ts';
 import { noteWritten } from '../handlers/noteWritten.ts';
 import { decemberWritten } from '../handlers/openYear.ts';
 import { personWritten } from '../handlers/personWritten.ts';
@@ -122,6 +125,15 @@ export const onDelegationWritten = onWritten(
 );
 export const onAppealWritten = onWritten('appeals', onSaved('onAppealWritten', appealWritten, isSaid));
 export const onNoteWritten = onWritten('notes', onSaved('onNoteWritten', noteWritten));
+export const onLimitationWritten = onWritten(
+  'limitations',
+  onSaved('onLimitationWritten', limitationWritten),
+);
+export const onCoordinationWritten = onWritten(
+  'coordinations',
+  onSaved('onCoordinationWritten', coordinationWritten),
+);
+export const onBacklogWritten = onWritten('backlogs', onSaved('onBacklogWritten', backlogWritten));
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
 // A change of the organisation raises the revision for the clerk who sent it; that is what this follows.
 export const onPersonWritten = onWritten('people', async (event) => {

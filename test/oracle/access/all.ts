@@ -4,6 +4,7 @@ import { appeals } from './appeals.ts';
 import { assessments } from './assessments.ts';
 import { consultations } from './consultations.ts';
 import { delegations } from './delegations.ts';
+import { backlogs, coordinations, limitations } from './facts.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
@@ -17,5 +18,6 @@ export const access: Access = {
   ...{ sheets, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
   ...{ personYears, unitYears, yearAssessments, appeals },
+  ...{ limitations, coordinations, backlogs },
 };
 export const decide = decideBy(access);

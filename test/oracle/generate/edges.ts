@@ -119,6 +119,41 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ],
     ...[{ state: 'filed' }, { actedFor: cast.decider }],
   ],
+  limitations: [
+    ...[{ planWho: filled(201) }, { planWho: 5 }, { planTask: filled(2001) }, { planTask: 'a\u001fb' }],
+    ...[{ planDue: 'x' }, { planDue: null }, { planDue: 5 }, { planDue: '2026-06-30' }],
+    ...[{ progress: filled(5001) }, { progress: 5 }, { progress: '', progressMonth: null }],
+    ...[
+      { progress: 'Có', progressMonth: null },
+      { progressMonth: '2026-02' },
+      { progressMonth: '2026-03' },
+      { progressMonth: '2026-13' },
+      { progressMonth: 5 },
+    ],
+    ...[{ closeNote: ' ' }, { closeNote: filled(2001) }, { closeNote: 5 }, { state: 'open' }],
+  ],
+  coordinations: [
+    ...[{ answer: ' ' }, { answer: filled(5001) }, { answer: 5 }, { answer: 'a\u001fb' }],
+    ...[{ word: ' ' }, { word: filled(2001) }, { word: 5 }],
+    ...[{ fSubject: cast.head }, { fSubject: cast.person }, { fSubject: 5 }, { fSubject: '' }],
+    ...['', '2.06 3.01', '69', '2.06 69', '69 2.06', 'x', 5].map((fCodes) => ({ fCodes })),
+    ...['unclear', 'regular', 'x', null].map((fDegree) => ({ fDegree })),
+    ...[{ fDue: null }, { fDue: 'x' }, { fDue: 5 }, { state: 'open' }, { state: 'closed' }],
+  ],
+  backlogs: [
+    ...[{ plan: ' ' }, { plan: filled(2001) }, { plan: 5 }, { proposal: filled(2001) }, { proposal: 5 }],
+    ...[{ competence: 'beyond' }, { competence: 'beyond', proposal: 'Bố trí kho' }, { competence: 'x' }],
+    ...[{ proposal: 'Khác' }, { due: 'x' }, { due: 5 }, { due: '2026-05-31' }, { due: '2026-09-30' }],
+    ...[{ putOff: 2 }, { putOff: 4 }, { putOff: 100 }, { putOff: -1 }, { putOff: '3' }, { putOff: 2.5 }],
+    ...[{ why: '' }, { why: filled(2001) }, { why: 5 }, { why: 'Khác' }, { hard: false }, { hard: 'x' }],
+    ...[{ about: 'person' }, { hard: true }],
+    ...[
+      { due: '2026-05-31', why: 'Khác' },
+      { due: '2026-09-30', putOff: 2 },
+    ],
+    ...[{ answer: ' ' }, { answer: filled(2001) }, { answer: 5 }, { result: ' ' }, { result: filled(2001) }],
+    ...[{ result: 5 }, { word: ' ' }, { word: filled(2001) }, { word: 5 }, { word: '', state: 'open' }],
+  ],
   yearAssessments: [
     ...['A', 'B', 'C', 'D', null, 'E'].map((dRating) => ({ dRating })),
     ...[

@@ -11,6 +11,12 @@ import {
   stages,
   verdicts,
 } from '../../../functions/src/domain/words.ts';
+import {
+  backlogStates,
+  competences,
+  coordinationStates,
+  limitationStates,
+} from '../../../functions/src/domain/facts.ts';
 import { appealStates } from '../../../functions/src/domain/appeal.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
@@ -61,7 +67,13 @@ const facts: Partial<Record<Place, Facts>> = {
   },
   results: { block: blocks, unit: units, evaluator: people, decider: people, answerers: named },
   versions: { block: blocks, unit: units },
-  unitSheets: { state: ['open', 'submitted'], block: blocks, headDecider: people },
+  unitSheets: {
+    state: ['open', 'submitted'],
+    block: blocks,
+    head: people,
+    headEvaluator: people,
+    headDecider: people,
+  },
   unitMonths: { readers: named, unit: units },
   boards: { members: named, unit: units },
   figures: { readers: named, block: blocks, unit: units },
@@ -79,6 +91,20 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ decider: people, actor: [null, ...people], struck: named, body: [null, 'Ban Thường vụ'] },
     filedAt: [null],
   },
+  limitations: {
+    ...{ state: limitationStates, block: blocks, holder: people, evaluator: people, decider: people },
+    ...{ progressMonth: [null, '2026-03', '2026-05'] },
+  },
+  coordinations: {
+    ...{ state: coordinationStates, block: blocks, otherBlock: blocks, head: people, otherHead: people },
+    ...{ authority: people, headDecider: people, otherDecider: people },
+  },
+  backlogs: {
+    ...{ state: backlogStates, block: blocks, holder: people, evaluator: people, decider: people },
+    ...{ competence: competences, answer: ['', 'Đồng ý'], about: ['person', 'unit'], hard: [true, false] },
+    due: ['2026-06-30', '2026-08-31'],
+  },
+  cycles: { state: ['open', 'published', 'locked', 'blocked'] },
   personYears: { readers: named, block: blocks },
   unitYears: { readers: named, block: blocks, unit: units },
   yearAssessments: {

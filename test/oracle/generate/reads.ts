@@ -26,6 +26,7 @@ import {
   theUnit,
 } from '../../fixtures/documents.ts';
 import { anAppeal } from '../../fixtures/appeals.ts';
+import { aBacklog, aCoordination, aLimitation } from '../../fixtures/facts.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
@@ -202,6 +203,43 @@ const places: Partial<Record<Place, Readable>> = {
         ...saying('consulted', ['above', '==', players.consulted], ['overdue', '==', true]),
         given: [() => anAppeal({ above: players.consulted, overdue: true })],
       },
+    ],
+  },
+  limitations: {
+    id: `${personMonth}_h1`,
+    stands: [aLimitation],
+    readers: [
+      ...[me('person', 'holder'), me('evaluator', 'evaluator'), me('decider', 'decider')],
+      { ...me('colleague', 'author'), given: [() => aLimitation({ author: players.colleague })] },
+      ...[saying('inspector'), saying('aggregator', government)],
+    ],
+  },
+  coordinations: {
+    id: `${unitMonth}_p1`,
+    stands: [aCoordination],
+    readers: [
+      ...[me('head', 'head'), me('colleague', 'otherHead'), me('proposer', 'authority')],
+      ...[me('decider', 'headDecider'), saying('inspector'), saying('aggregator', government)],
+      {
+        ...me('decider', 'otherDecider'),
+        what: 'of the other side',
+        given: [() => aCoordination({ headDecider: players.judge })],
+      },
+      { ...me('person', 'author'), given: [() => aCoordination({ author: players.person })] },
+      {
+        ...saying('aggregator', ['otherBlock', '==', 'government']),
+        what: 'of the other block',
+        given: [() => aCoordination({ block: 'party' })],
+      },
+    ],
+  },
+  backlogs: {
+    id: `${unitMonth}_v1`,
+    stands: [aBacklog],
+    readers: [
+      ...[me('head', 'holder'), me('evaluator', 'evaluator'), me('decider', 'decider')],
+      { ...me('colleague', 'author'), given: [() => aBacklog({ author: players.colleague })] },
+      ...[saying('inspector'), saying('aggregator', government)],
     ],
   },
   personYears: {

@@ -2,6 +2,7 @@
 import { documentPath } from '../../../functions/src/schema/paths.ts';
 import {
   aChange,
+  aCycle,
   aDelegation,
   aMember,
   aPerson,
@@ -14,6 +15,7 @@ import {
   theOrg,
   theUnit,
 } from '../../fixtures/documents.ts';
+import { theOtherHead, theOtherUnit } from '../../fixtures/facts.ts';
 import { pathOf, type Asker, type Fields, type Place, type World } from '../request.ts';
 
 /** Everybody who asks, by the relation in which they stand to lan's month; `judge` evaluates lan today, not then. */
@@ -46,6 +48,10 @@ export const scene: World = {
   [at('sheets', personMonth)]: fields(aSubmittedSheet()),
   [at('units', theUnit)]: fields(aUnit()),
   [at('unitSheets', unitMonth)]: fields(aUnitSheet()),
+  [at('unitSheets', `${theOtherUnit}_${theMonth}`)]: fields(
+    aUnitSheet({ unit: theOtherUnit, head: theOtherHead }),
+  ),
+  [at('cycles', theMonth)]: fields(aCycle()),
   [at('people', players.person)]: fields(aPerson()),
   [at('delegations', `${players.evaluator}_${players.delegate}`)]: fields(
     aDelegation({ delegate: players.delegate, acts: 'both', active: true, rev: 1 }),

@@ -71,6 +71,13 @@ function lookUpsOf({ place, asker }: Draft): string[] {
     findings: [at('sheets', `${cast.person}_2026-04`), at('people', cast.person)],
     notes: [at('sheets', `${cast.person}_2026-04`), at('units', 'phong-noi-vu'), at('unitSheets', unitMonth)],
     figures: [at('units', 'phong-noi-vu')],
+    limitations: [
+      at('cycles', '2026-04'),
+      at('sheets', `${cast.person}_2026-04`),
+      at('unitSheets', unitMonth),
+    ],
+    coordinations: [at('cycles', '2026-04'), at('unitSheets', unitMonth), at('unitSheets', 'ubnd_2026-04')],
+    backlogs: [at('cycles', '2026-04'), at('sheets', `${cast.person}_2026-04`), at('unitSheets', unitMonth)],
     parts: [at('changes', `${cast.clerk}_c1`)],
     ...Object.fromEntries(
       (['sheets', 'results', 'versions'] as const).map((one) => [one, [at('people', cast.person)]]),

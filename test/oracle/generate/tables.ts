@@ -1,6 +1,14 @@
 // The tables that feed both gates, by what they are about.
 import type { Case } from '../../fixtures/cases.ts';
 import {
+  invalidBacklogs,
+  invalidCoordinations,
+  invalidLimitations,
+  validBacklogs,
+  validCoordinations,
+  validLimitations,
+} from '../../fixtures/facts.ts';
+import {
   invalidDecisions,
   invalidEvaluations,
   validDecisions,
@@ -24,6 +32,9 @@ export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Ca
     update: [...invalidEvaluations, ...validEvaluations, ...invalidDecisions, ...validDecisions],
   },
   findings: { create: [...invalidFindings, ...validFindings] },
+  limitations: { create: [...invalidLimitations, ...validLimitations] },
+  coordinations: { create: [...invalidCoordinations, ...validCoordinations] },
+  backlogs: { create: [...invalidBacklogs, ...validBacklogs] },
   unitSheets: { update: [...invalidUnitSheets, ...validUnitSheets] },
   figures: {
     create: [...invalidFigures, ...invalidNewFigures, ...validFigures],

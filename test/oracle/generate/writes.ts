@@ -2,6 +2,7 @@
 import type { Kind } from './draft.ts';
 import { appealKinds } from './writes/appeals.ts';
 import { assessmentKinds } from './writes/assessments.ts';
+import { factKinds } from './writes/facts.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
 import { sheetKinds } from './writes/sheets.ts';
@@ -14,4 +15,5 @@ export const writeKinds: readonly Kind[] = [
   ...otherKinds,
   ...yearKinds,
   ...appealKinds,
+  ...factKinds,
 ];

@@ -1,5 +1,6 @@
 // The bands of one sheet: what the person wrote on the left, what the authority says of it on the right.
 import { useState } from 'preact/hooks';
+import { lazy } from '../../lazy.tsx';
 import { now } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import type { Errors } from '../../parts/fields.tsx';
@@ -20,8 +21,11 @@ import { OtherRecord, ProposalBox } from './Records.tsx';
 import { Overdue } from './Overdue.tsx';
 import { Verdict } from './Verdict.tsx';
 
+/** Read after the sheet, by whoever evaluates or decides it themselves. */
+const BesideSheet = lazy(() => import('../facts/BesideSheet.tsx').then((m) => m.BesideSheet));
+
 export function JudgeForm(props: JudgeProps) {
-  const { editor, assessment, draft, beside, powers } = props;
+  const { me, editor, assessment, draft, beside, powers } = props;
   const { sheet, cycle, findings } = beside;
   const mode = modeOf(assessment, powers);
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
@@ -88,6 +92,24 @@ export function JudgeForm(props: JudgeProps) {
       id: 'findings',
       title: 'Dấu hiệu, biểu hiện',
       content: <Findings {...props} mode={mode} errors={errors} />,
+    },
+    {
+      id: 'facts',
+      title: 'Hạn chế, phối hợp, tồn đọng',
+      content:
+        assessment.decider === me.pid || assessment.evaluator === me.pid ? (
+          <BesideSheet
+            me={me}
+            person={assessment.person}
+            name={assessment.personName}
+            month={assessment.month}
+            as={assessment.decider === me.pid ? 'decider' : 'evaluator'}
+            isHead={sheet?.isHead ?? false}
+            mayRecord={cycle?.state === 'open'}
+          />
+        ) : (
+          <p>Người đánh giá, người quyết định xem phần này.</p>
+        ),
     },
     {
       id: 'result',

@@ -10,6 +10,7 @@ import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
 import { pollUntil } from '../../data/poll.ts';
 import { mayWrite, sheetSource } from '../../data/sheetSource.ts';
+import { lazy } from '../../lazy.tsx';
 import { useEditor } from '../../data/useEditor.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { now, thisMonth } from '../../now.ts';
@@ -24,6 +25,11 @@ import { ResultView } from './ResultView.tsx';
 import { SheetForm } from './SheetForm.tsx';
 import { LastResult, NoSheet, Standing } from './Standing.tsx';
 import { NextStep } from './NextStep.tsx';
+
+/** After the sheet: few people have any. */
+const LimitationsOfMine = lazy(() =>
+  import('../facts/LimitationsOfMine.tsx').then((m) => m.LimitationsOfMine),
+);
 
 interface Beside {
   cycle: Cycle | null;
@@ -103,6 +109,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
         {beside && beside.findings.length > 0 && (
           <MyFindings me={me} findings={beside.findings} onChanged={loadBeside} />
         )}
+        <LimitationsOfMine me={me} month={month} editor={isOpen ? editor : null} />
         {!isOut && result && <LastResult result={result} />}
         {isOpen ? (
           <SheetForm

@@ -8,6 +8,7 @@ import { now } from '../../now.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
 import { readDocument } from '../../data/firestore.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
+import { lazy } from '../../lazy.tsx';
 import { MonthNav } from '../../parts/MonthNav.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { hrefOf } from '../../router.ts';
@@ -18,6 +19,8 @@ import { UnitForm } from './UnitForm.tsx';
 import { unitsOf, type MyUnit } from './unitsOf.ts';
 import { UnitSwitch } from './UnitSwitch.tsx';
 import { UnitTable } from './UnitTable.tsx';
+
+const UnitFacts = lazy(() => import('../facts/UnitFacts.tsx').then((m) => m.UnitFacts));
 
 interface UnitView {
   month: Month;
@@ -87,6 +90,7 @@ function OneUnit({ me, view, at }: { me: Me; view: UnitView; at: MyUnit }) {
     <>
       {unitMonth && <UnitTable me={me} unitMonth={unitMonth} />}
       {isHeaded && <UnitForm me={me} unit={unit} month={month} />}
+      {isHeaded && <UnitFacts me={me} unit={unit} unitMonth={unitMonth} />}
       {isHeaded && hasPeople && (
         <UnitDownloads me={me} unit={unit} month={month} cycle={cycle} board={board} />
       )}

@@ -1,0 +1,53 @@
+// Every night, and when somebody leaves: open facts follow who answers for them and who stands above as the newest month has it.
+import { monthOfMoment } from '../domain/civilDate.ts';
+import type { Moment } from '../domain/moment.ts';
+import { collectionOf, refOf } from '../schema/refs.ts';
+import { converge } from './converge.ts';
+import { isSettled } from './coordinationWritten.ts';
+import { carryLimitation } from './limitationWritten.ts';
+import type { Documents, Ports } from './ports.ts';
+import { sidesOf } from './sidesOf.ts';
+import { standingOf } from './standingOf.ts';
+
+/** Facts outlive the month that froze their authority; a month that isn't open changes nothing of them. */
+export async function factsEveryDay(
+  { documents }: Pick<Ports, 'documents'>,
+  org: string,
+  at: Moment,
+): Promise<void> {
+  await limitations(documents, org, at);
+  await backlogs(documents, org, at);
+  await coordinations(documents, org, at);
+}
+
+async function limitations(documents: Documents, org: string, at: Moment): Promise<void> {
+  const month = monthOfMoment(at);
+  for (const { id } of await documents.find(collectionOf(org, 'limitations'), [['state', 'open']])) {
+    const stands = await converge(documents, refOf(org, 'limitations', id), ({ data }) =>
+      data.state === 'open' ? standingOf(documents, org, data, month) : null,
+    );
+    if (stands) await carryLimitation(documents, org, id, stands.data, month);
+  }
+}
+
+async function backlogs(documents: Documents, org: string, at: Moment): Promise<void> {
+  const found = await Promise.all([
+    documents.find(collectionOf(org, 'backlogs'), [['state', 'open']]),
+    documents.find(collectionOf(org, 'backlogs'), [['state', 'done']]),
+  ]);
+  for (const { id } of found.flat())
+    await converge(documents, refOf(org, 'backlogs', id), ({ data }) =>
+      data.state === 'closed' ? null : standingOf(documents, org, data, monthOfMoment(at)),
+    );
+}
+
+async function coordinations(documents: Documents, org: string, at: Moment): Promise<void> {
+  const found = await Promise.all([
+    documents.find(collectionOf(org, 'coordinations'), [['state', 'open']]),
+    documents.find(collectionOf(org, 'coordinations'), [['state', 'answered']]),
+  ]);
+  for (const { id } of found.flat())
+    await converge(documents, refOf(org, 'coordinations', id), ({ data }) =>
+      isSettled(data) ? null : sidesOf(documents, org, data, monthOfMoment(at), at),
+    );
+}
