@@ -1,6 +1,6 @@
 // The sample district: the structure of quận Nam Từ Liêm as S3 describes it, with invented people; same seed, same bytes.
 import type { Organisation, Person, Unit } from '../../functions/src/domain/organisation.ts';
-import { defaultSettings } from '../../functions/src/domain/settings.ts';
+import { defaultSettings, defaultYearSettings } from '../../functions/src/domain/settings.ts';
 import type { OrganisationDocument } from '../../functions/src/schema/cycle.ts';
 import type { Member } from '../../functions/src/schema/person.ts';
 import { namesFrom, type InventedName } from './names.ts';
@@ -82,7 +82,7 @@ const document: OrganisationDocument = {
   partyName: 'Đảng bộ quận Nam Từ Liêm',
   profile: 'district@S3-2024',
   template: 'HN-1841@1',
-  settings: { ...defaultSettings },
+  settings: { ...defaultSettings, ...defaultYearSettings },
   firstMonth: '2026-04',
 };
 

@@ -1,10 +1,19 @@
 // orgs/{org} and orgs/{org}/cycles/{yyyy-mm}, runs/{yyyy-mm}: the organisation, one month of it, and its aggregation.
 import * as z from 'zod/mini';
+import { defaultYearSettings } from '../domain/settings.ts';
 import { blocks } from '../domain/words.ts';
 import { civilDate, moment, month, personId, unitId } from './fields.ts';
 import { tallyFields } from './tally.ts';
 
+/** What the year alone asks for (S3 II.7); an organisation of before has the defaults. */
+export const yearSettingsFields = {
+  poorMonthsCap: z._default(z.int(), defaultYearSettings.poorMonthsCap),
+  poorMonthsFail: z._default(z.int(), defaultYearSettings.poorMonthsFail),
+  fairOrPoorMonthsFail: z._default(z.int(), defaultYearSettings.fairOrPoorMonthsFail),
+};
+
 export const settingsSchema = z.object({
+  ...yearSettingsFields,
   /** Smallest headcount at which the deputy in charge evaluates (rows 9 and 10). */
   headcount: z.int(),
   autoApplyMissing: z.boolean(),

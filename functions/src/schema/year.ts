@@ -1,10 +1,10 @@
 // orgs/{org}/personYears, unitYears and yearAssessments: twelve months of a person, of a unit, and the act that rates the year (S3 II.7).
 import * as z from 'zod/mini';
-import { defaultYearSettings } from '../domain/settings.ts';
 import { blocks, levels, ratings } from '../domain/words.ts';
 import { failureRules } from '../domain/year.ts';
 import { yearCellStates } from '../domain/yearCounts.ts';
 import { authorityFields } from './authority.ts';
+import { yearSettingsFields } from './cycle.ts';
 import { logEntry, moment, month, personId, rev, sizes, stamp, text, traceStep, unitId } from './fields.ts';
 
 export const year = z.string().check(z.regex(/^20\d\d$/));
@@ -13,13 +13,7 @@ const level = z.nullable(z.enum(levels));
 const score = z.nullable(z.number());
 
 /** The organisation's document as the year reads it: settings that no month knows (domain.md section 8). */
-export const organisationYearSchema = z.object({
-  settings: z.object({
-    poorMonthsCap: z._default(z.int(), defaultYearSettings.poorMonthsCap),
-    poorMonthsFail: z._default(z.int(), defaultYearSettings.poorMonthsFail),
-    fairOrPoorMonthsFail: z._default(z.int(), defaultYearSettings.fairOrPoorMonthsFail),
-  }),
-});
+export const organisationYearSchema = z.object({ settings: z.object(yearSettingsFields) });
 export type OrganisationYear = z.infer<typeof organisationYearSchema>;
 
 export const yearCell = z.object({

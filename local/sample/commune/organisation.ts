@@ -1,5 +1,5 @@
 // The sample commune: xã Ô Diên with the bodies that S0 names and invented people; same seed, same bytes.
-import { defaultSettings } from '../../../functions/src/domain/settings.ts';
+import { defaultSettings, defaultYearSettings } from '../../../functions/src/domain/settings.ts';
 import { noRights, organisationOf, sampleSeed, type SampleOrganisation } from '../organisation.ts';
 import { communePeople } from './people.ts';
 import { communeUnits } from './units.ts';
@@ -29,7 +29,7 @@ export function communeOrganisation(seed: number = sampleSeed): SampleOrganisati
         partyName: 'Đảng bộ xã Ô Diên',
         profile: 'commune@S0-2025',
         template: 'HN-1841@1',
-        settings: { ...defaultSettings },
+        settings: { ...defaultSettings, ...defaultYearSettings },
         firstMonth: '2026-04',
       },
     },
