@@ -12,6 +12,7 @@ export {
   onNoteWritten,
   onPersonWritten,
   onSheetWritten,
+  onTemplateWritten,
   onUnitSheetWritten,
   onYearAssessmentWritten,
 } from './triggers/documents.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCodes } from '../../functions/src/domain/finding.ts';
 import { checkFiling } from '../../functions/src/domain/filing.ts';
 import { bandOf, totalScore } from '../../functions/src/domain/rating.ts';
+import { templateOf } from '../../functions/src/domain/templates.ts';
 import { emptyDraft, sheetClientFields, type Sheet } from '../../functions/src/schema/sheet.ts';
 import { filingFields } from '../demo/sheetFields.ts';
 import { aprilOf } from './april.ts';
@@ -44,7 +45,9 @@ describe.each(sampleNames)('%s', (name) => {
       if (!script) throw new Error('no script');
       const sheet = opened(person);
       const fields = filingFields(script, sheet);
-      expect(checkFiling({ ...emptyDraft(), ...fields }, sheet)).toEqual([]);
+      expect(
+        checkFiling({ ...emptyDraft(), ...fields }, sheet, templateOf(sheet.template, undefined)),
+      ).toEqual([]);
       for (const [name, value] of Object.entries(fields)) {
         const shape = sheetClientFields[name as keyof typeof sheetClientFields];
         expect(shape.safeParse(value).success, name).toBe(true);

@@ -10,6 +10,7 @@ import * as finding from '../../functions/src/schema/finding.ts';
 import * as limitation from '../../functions/src/schema/limitation.ts';
 import * as note from '../../functions/src/schema/note.ts';
 import * as sheet from '../../functions/src/schema/sheet.ts';
+import * as template from '../../functions/src/schema/template.ts';
 import * as unit from '../../functions/src/schema/unit.ts';
 import * as year from '../../functions/src/schema/year.ts';
 import { whos, type Access } from './access.ts';
@@ -39,6 +40,7 @@ const schemas = {
   ...limitation,
   ...note,
   ...sheet,
+  ...template,
   ...unit,
   ...year,
 };

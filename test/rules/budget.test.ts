@@ -48,6 +48,7 @@ import {
   theUnit,
 } from '../fixtures/documents.ts';
 import { documentsRead, expressionsOf, isWithin, mostExpressions, readsJust } from './cost.ts';
+import { aTemplate, newTemplate, theTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 import { attempt, given, list, useWorld, type Attempt, type Fields, type Where } from './world.ts';
 
@@ -96,6 +97,13 @@ const unitDraft = Object.fromEntries(
   ]),
 );
 const saved = (rev = 1) => ({ rev, savedAt: serverTimestamp() });
+const {
+  author: _,
+  state: __,
+  rev: ___,
+  savedAt: ____,
+  ...templateDraft
+} = newTemplate({ title: 'Mẫu sửa lại' });
 type Actor = 'evaluator' | 'decider' | 'delegate';
 const acted = (by: Actor, rev: number, forWhom: string | null = null) => ({
   rev,
@@ -399,6 +407,18 @@ const requests: Request[] = [
       aChange({ state: 'draft' }),
       { state: 'sent', ...saved(2) },
       `${cast.clerk}_k1`,
+    ),
+  ),
+  make(
+    'rewrite a scoring template',
+    1,
+    on(
+      'templates',
+      'administrator',
+      'update',
+      aTemplate(),
+      { ...templateDraft, author: cast.administrator, ...saved(2) },
+      theTemplate,
     ),
   ),
   make(

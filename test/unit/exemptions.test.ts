@@ -25,6 +25,7 @@ import {
   someAuthorities,
   someFigures,
 } from '../fixtures/documents.ts';
+import { aTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 
 const documents: Record<CollectionName, object> = {
@@ -50,6 +51,7 @@ const documents: Record<CollectionName, object> = {
   unitYears: aUnitYear(),
   yearAssessments: aYearAssessment(),
   appeals: anAppeal(),
+  templates: aTemplate(),
   limitations: aLimitation(),
   coordinations: aCoordination(),
   backlogs: aBacklog(),

@@ -10,6 +10,7 @@ import { newDelegationSchema } from '../../functions/src/schema/delegation.ts';
 import { newLimitationSchema } from '../../functions/src/schema/limitation.ts';
 import { noteSchema } from '../../functions/src/schema/note.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
+import { newTemplateSchema } from '../../functions/src/schema/template.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
 import { invalidAppeals, newAppeal, validAppeals } from '../fixtures/appeals.ts';
 import {
@@ -23,6 +24,8 @@ import {
   validCoordinations,
   validLimitations,
 } from '../fixtures/facts.ts';
+import { invalidTemplates, newTemplate, validTemplates } from '../fixtures/templates.ts';
+import { invalidPoints, validPoints } from '../fixtures/points.ts';
 import type { Case } from '../fixtures/cases.ts';
 import {
   aDecidedAssessment,
@@ -92,7 +95,15 @@ gate('figures', newFiguresSchema, newFigures, invalidNewFigures, validFigures);
 gate('changes', newChangeSchema, newChange, invalidChanges, validChanges);
 gate('delegations', newDelegationSchema, newDelegation, invalidDelegations, validDelegations);
 gate('appeals', newAppealSchema, newAppeal, invalidAppeals, validAppeals);
+gate('templates', newTemplateSchema, newTemplate, invalidTemplates, validTemplates);
 gate('notes', noteSchema, aNote, invalidNotes, validNotes);
 gate('limitations', newLimitationSchema, newLimitation, invalidLimitations, validLimitations);
 gate('coordinations', newCoordinationSchema, newCoordination, invalidCoordinations, validCoordinations);
 gate('backlogs', newBacklogSchema, newBacklog, invalidBacklogs, validBacklogs);
+
+describe('points', () => {
+  const taken = ({ template, change }: (typeof validPoints)[number]) =>
+    sheetSchema.safeParse({ ...aSheet({ template }), ...change }).success;
+  test.each(validPoints)('takes $what', (one) => expect(taken(one)).toBe(true));
+  test.each(invalidPoints)('refuses $what', (one) => expect(taken(one)).toBe(false));
+});

@@ -23,6 +23,7 @@ const Facts = lazy(() => import('./pages/facts/Facts.tsx').then((m) => m.Facts))
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
+const Templates = lazy(() => import('./pages/templates/Templates.tsx').then((m) => m.Templates));
 const OrganisationPage = lazy(() =>
   import('./pages/organisation/OrganisationPage.tsx').then((m) => m.OrganisationPage),
 );
@@ -70,6 +71,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Authorities me={me} month={route.month} />;
     case 'rights':
       return <Rights me={me} />;
+    case 'templates':
+      return <Templates me={me} id={route.id} />;
     case 'organisation':
       return <OrganisationPage me={me} unit={route.unit} />;
     case 'org-unit':

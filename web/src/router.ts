@@ -15,6 +15,8 @@ export type Route =
   | { page: 'completeness'; month: Month | null }
   | { page: 'authorities'; month: Month | null }
   | { page: 'rights' }
+  /** Null: the list of versions. */
+  | { page: 'templates'; id: string | null }
   | { page: 'organisation'; unit: string | null }
   /** Null: a new one, below `parent`. */
   | { page: 'org-unit'; id: string | null; parent?: string }
@@ -48,6 +50,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'kiem-tra') return { page: 'completeness', month: monthOf(first) };
   if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
   if (name === 'quyen') return { page: 'rights' };
+  if (name === 'mau-cham') return { page: 'templates', id: first || null };
   if (name === 'to-chuc') return { page: 'organisation', unit: first || null };
   if (name === 'sua-don-vi' && first) return { page: 'org-unit', id: first };
   if (name === 'them-don-vi') return { page: 'org-unit', id: null, ...(first ? { parent: first } : {}) };
@@ -94,6 +97,8 @@ export function hrefOf(route: Route): string {
       return withMonth('tham-quyen', route.month);
     case 'rights':
       return '#/quyen';
+    case 'templates':
+      return withId('mau-cham', route.id);
     case 'organisation':
       return withId('to-chuc', route.unit);
     case 'org-unit':

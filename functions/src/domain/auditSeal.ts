@@ -9,8 +9,8 @@ export interface Head {
   hash: string;
 }
 
-/** Rights and seats: they may change on any day. */
-const standing = ['units', 'people', 'members', 'delegations'] as const;
+/** Rights, seats and what is scored by: they may change on any day. */
+const standing = ['units', 'people', 'members', 'delegations', 'templates'] as const;
 /** Facts outlive the month that they were recorded in, and may be answered in any later one. */
 const facts = ['limitations', 'coordinations', 'backlogs'] as const;
 /** Of a month, named in the field `month`. */

@@ -25,7 +25,7 @@ const facts = {
     },
   ],
   absence: null,
-  template: hn1841.id,
+  template: hn1841,
   close: momentOf(Date.UTC(2026, 4, 4, 17)),
   settings: defaultSettings,
 } as unknown as MonthFacts;

@@ -1,7 +1,7 @@
 // The last lines of a trace: who decided what, on whose evaluation, and why it differs where it does (domain.md, principle of every rule).
 import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
 import { decimal } from './scoring.ts';
-import { inferred, step, type TraceStep } from './trace.ts';
+import { bySetting, inferred, step, type TraceStep } from './trace.ts';
 import type { Excuse, Level, Rating } from './words.ts';
 
 export interface Decision {
@@ -20,15 +20,18 @@ export interface Decision {
   score: number | null;
   unrated: boolean;
   excuse: Excuse | null;
+  /** What the unit's quota says where Hoàn thành xuất sắc was given; null where it is kept, or not asked for. */
+  quota?: string | null;
 }
 
 /** Nothing but what a trace is made from, whatever else the record holds. */
 export function decisionOf(from: Decision): Decision {
   const { clause, row, evaluatedBy, decidedBy, participants, score, unrated, excuse } = from;
-  const { eRating, eLevel, eReason, dRating, dLevel, dReason } = from;
+  const { eRating, eLevel, eReason, dRating, dLevel, dReason, quota = null } = from;
   return {
     ...{ clause, row, evaluatedBy, decidedBy, participants, score, unrated, excuse },
     ...{ eRating, eLevel, eReason, dRating, dLevel, dReason },
+    ...(quota === null ? {} : { quota }),
   };
 }
 
@@ -47,6 +50,7 @@ export function decisionSteps(decision: Decision): TraceStep[] {
         ]
       : []),
     unrated ? unratedStep(decision) : decidedStep(decision),
+    ...(decision.quota && decision.dRating === 'A' && !unrated ? [quotaStep(decision.quota)] : []),
   ];
 }
 
@@ -64,6 +68,13 @@ function decidedStep({
   if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
   const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (dòng ${row} của bảng thẩm quyền)`;
   return step(clause, rule, facts, outcome(dRating, dLevel, score));
+}
+
+/** A warning that was shown to who decided, and never a block (domain.md section 4). */
+function quotaStep(quota: string): TraceStep {
+  const rule =
+    'Hoàn thành xuất sắc không quá 20%, tối đa 25% số người Hoàn thành tốt của đơn vị: chỉ cảnh báo';
+  return step(bySetting, rule, [quota], 'Không làm thay đổi xếp loại');
 }
 
 function unratedStep({ clause, decidedBy, dReason, excuse }: Decision): TraceStep {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Sheet, type SheetDraft } from '../schema/sheet.ts';
 import { checkFiling, type FilingContext } from './filing.ts';
+import { hn1841, nd335 } from './templates.ts';
 
 /** A staff member's filing with one shortcoming, complete. */
 const complete: SheetDraft = {
@@ -28,7 +29,7 @@ const complete: SheetDraft = {
   nextTasks: { t1: 'Tổng hợp báo cáo tháng' },
   nextRemedies: 'Hoàn thành sổ theo dõi trước 15/5',
 };
-const staff: FilingContext = { isHead: false, carried: {}, headFacts: {}, template: 'HN-1841@1' };
+const staff: FilingContext = { isHead: false, carried: {}, headFacts: {} };
 const carrying: FilingContext = { ...staff, carried: { f1: '1.07: Đánh giá chậm' } };
 const head: FilingContext = { ...staff, isHead: true, headFacts: { k1: 'Nguyễn Văn A: 2.03 quá hạn' } };
 
@@ -49,7 +50,7 @@ const nothing: Partial<SheetDraft> = {
 };
 
 const fields = (draft: SheetDraft, context: FilingContext) =>
-  checkFiling(draft, context).map(({ field }) => field);
+  checkFiling(draft, context, hn1841).map(({ field }) => field);
 
 describe('a complete filing (domain 7: one filing, three parts)', () => {
   it.each([
@@ -63,11 +64,6 @@ describe('a complete filing (domain 7: one filing, three parts)', () => {
     ],
     ['scored to the maxima', { score1: 30, score21: 20, score22: 50 }, staff],
     ['with one group scored 0', { score1: 0, score21: 0.5, score22: 0 }, staff],
-    [
-      'under a template without points of its own on the sheet',
-      { score1: 0, score21: 0, score22: 0 },
-      { ...staff, template: 'ND-335@1' },
-    ],
     ['without a task in the month', { tasks: {} }, staff],
     ['answering what was carried', answered, carrying],
     [
@@ -79,7 +75,7 @@ describe('a complete filing (domain 7: one filing, three parts)', () => {
     ['of a head without facts to answer', { headDuty: 'Chịu trách nhiệm chung' }, { ...head, headFacts: {} }],
     ['of a person who heads nothing, with facts by mistake', {}, { ...head, isHead: false }],
   ] as [string, Partial<SheetDraft>, FilingContext][])('%s', (_, change, context) => {
-    expect(checkFiling({ ...complete, ...change }, context)).toEqual([]);
+    expect(checkFiling({ ...complete, ...change }, context, hn1841)).toEqual([]);
   });
 });
 
@@ -205,7 +201,7 @@ describe('what is still missing', () => {
   ] as [Partial<SheetDraft>, FilingContext, string, string][])(
     '%j → %s',
     (change, context, field, message) => {
-      const gaps = checkFiling({ ...complete, ...change }, context);
+      const gaps = checkFiling({ ...complete, ...change }, context, hn1841);
       expect(gaps).toEqual([{ field, message: expect.stringContaining(message) as string }]);
     },
   );
@@ -230,7 +226,7 @@ describe('what is still missing', () => {
       rowSection: { r10: 'I', r2: 'I', r1: 'II.2' },
       rowCodes: { r1: '2.01', r2: '', r10: '' },
     };
-    const causes = checkFiling(draft, staff).filter(({ field }) => field.startsWith('rowCause'));
+    const causes = checkFiling(draft, staff, hn1841).filter(({ field }) => field.startsWith('rowCause'));
     expect(causes).toEqual([
       { field: 'rowCause.r2', message: 'Nhập nguyên nhân của tồn tại số 1, mục I' },
       { field: 'rowCause.r10', message: 'Nhập nguyên nhân của tồn tại số 2, mục I' },
@@ -238,9 +234,23 @@ describe('what is still missing', () => {
   });
 });
 
+describe('a filing under ND-335 (Mẫu số 01)', () => {
+  const common = 'I.1=5 I.2=4.5 II.1=2.5 II.2=2 II.3=2.5 II.4=2.5 III.1=2 III.2=2 III.3=2.5 III.4=2';
+  const kpi = { score1: 27.5, score21: 0, score22: 63.9, points: `${common} a=95.2 b=88.8 c=90` };
+  const gapsOf = (change: Partial<SheetDraft>) =>
+    checkFiling({ ...complete, ...kpi, ...change }, staff, nd335).map(({ field }) => field);
+  it('is complete with every criterion and component', () => expect(gapsOf({})).toEqual([]));
+  it('names the criterion that is missing, at its field, and the sum that no longer holds', () => {
+    expect(gapsOf({ points: kpi.points.replace('II.3=2.5 ', '') })).toEqual(['points.II.3', 'score1']);
+  });
+  it('begins with the first criterion where nothing is scored', () => {
+    expect(gapsOf({ score1: 0, score22: 0, points: '' })).toEqual(['points.I.1']);
+  });
+});
+
 describe('invariants', () => {
   it('takes the documents as they are: a sheet is a draft and its own context', () => {
-    const asFiled = (sheet: Sheet) => checkFiling(sheet, sheet);
+    const asFiled = (sheet: Sheet) => checkFiling(sheet, sheet, hn1841);
     expect(asFiled({ ...complete, ...carrying } as Sheet)).toHaveLength(1);
     expect(asFiled({ ...complete, ...answered, ...carrying } as Sheet)).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { gap, inOrder, isBlank, type FilingGap, type Texts } from './filingGap.ts';
 import { checkReport, type ReportDraft } from './filingReport.ts';
 import { checkRows, type RowDraft } from './filingRows.ts';
+import type { Template } from './templates.ts';
 
 /** The person's part of a sheet, as far as completeness sees it. */
 export interface FilingDraft extends ReportDraft, RowDraft {
@@ -11,21 +12,19 @@ export interface FilingDraft extends ReportDraft, RowDraft {
   headWords: Texts;
 }
 
-/** A sheet is a context of itself: `checkFiling(draft, sheet)`. */
+/** A sheet is a context of itself: `checkFiling(draft, sheet, template)`. */
 export interface FilingContext {
   isHead: boolean;
   /** Id → summary of the findings that section III answers. */
   carried: Texts;
   /** Key → fact that the head answers. */
   headFacts: Texts;
-  /** Id of the scoring template the sheet is pinned to. */
-  template: string;
 }
 
 /** Everything still missing, in the order of the form; empty means that it may be filed. */
-export function checkFiling(draft: FilingDraft, context: FilingContext): FilingGap[] {
+export function checkFiling(draft: FilingDraft, context: FilingContext, template: Template): FilingGap[] {
   return [
-    ...checkReport(draft, context.template),
+    ...checkReport(draft, template),
     ...checkRows(draft, context.carried),
     ...checkPlan(draft, context),
     ...(context.isHead ? checkHead(draft, context) : []),

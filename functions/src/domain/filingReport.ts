@@ -1,6 +1,8 @@
 // Whether the report of a filing is complete: tasks, own words, counts and self-score (S3 6.1, footnote 5; domain.md sections 4 and 7).
 import { gap, inOrder, isBlank, type FilingGap, type Texts } from './filingGap.ts';
-import { templateOf } from './templates.ts';
+import { scoreFaults } from './scoringFaults.ts';
+import { parsePoints } from './scoringPoints.ts';
+import type { Template } from './templates.ts';
 import type { TaskState } from './words.ts';
 
 export interface ReportDraft {
@@ -21,11 +23,13 @@ export interface ReportDraft {
   score1: number;
   score21: number;
   score22: number;
+  /** By criterion, where the template has criteria. */
+  points?: string | undefined;
   /** True where the person states that there is nothing to report. */
   nothing: boolean;
 }
 
-export function checkReport(draft: ReportDraft, template: string): FilingGap[] {
+export function checkReport(draft: ReportDraft, template: Template): FilingGap[] {
   return [...checkTasks(draft), ...checkWords(draft), ...checkCounts(draft), ...checkScores(draft, template)];
 }
 
@@ -100,17 +104,12 @@ function checkCounts({
   ].flat();
 }
 
-/** Points by hand go in halves up to the maximum of their group; three zeros are a form not filled in. */
-function checkScores(draft: ReportDraft, template: string): FilingGap[] {
-  const groups = templateOf(template).groups.flatMap(({ field, ...group }) =>
-    field === null ? [] : [{ field, ...group }],
-  );
-  if (groups.every(({ field }) => draft[field] === 0)) {
-    return groups.slice(0, 1).map(({ field }) => ({ field, message: 'Tự chấm điểm các nhóm tiêu chí' }));
-  }
-  return groups.flatMap(({ field, code, max, step }) => {
-    const score = draft[field];
-    const valid = score >= 0 && score <= max && Number.isInteger(score / step);
-    return gap(!valid, field, `Chấm điểm nhóm ${code} từ 0 đến ${max}, lẻ đến nửa điểm`);
-  });
+/** Three zeros and no criterion are a form not filled in. */
+function checkScores(draft: ReportDraft, template: Template): FilingGap[] {
+  const { score1, score21, score22, points } = draft;
+  const isUntouched = score1 + score21 + score22 === 0 && Object.keys(parsePoints(points)).length === 0;
+  if (!isUntouched) return scoreFaults(template, draft);
+  const [first] = template.groups;
+  const field = first?.criteria[0] ? `points.${first.criteria[0].code}` : 'score1';
+  return [{ field, message: 'Tự chấm điểm các nhóm tiêu chí' }];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kpiScore, leaderComponent, lessPerFault } from './kpi.ts';
+import { kpiOfTasks, kpiScore, leaderComponent, lessPerFault } from './kpi.ts';
 import { bandOf } from './rating.ts';
 
 describe('ND-335 (Nghị định 335/2025/NĐ-CP, Mẫu số 01)', () => {
@@ -45,5 +45,21 @@ describe('ND-335 (Nghị định 335/2025/NĐ-CP, Mẫu số 01)', () => {
   it('takes 25 % off per failed review or delay, to 0; d, đ, e count whole or half', () => {
     expect([0, 1, 2, 3, 4, 5].map(lessPerFault)).toEqual([100, 75, 50, 25, 0, 0]);
     expect([leaderComponent(true), leaderComponent(false)]).toEqual([100, 50]);
+  });
+});
+
+describe('KPI from the tasks of the report', () => {
+  const tasks = { t1: 'a', t2: 'b', t3: 'c', t4: 'd' };
+  it('counts quantity over all tasks, quality and timeliness over those done', () => {
+    const states = { t1: 'done', t2: 'late', t3: 'undone', t4: 'done' } as const;
+    expect(kpiOfTasks(tasks, states, { t1q: 1, t4t: 2 })).toEqual({ a: 75, b: 91.7, c: 75 });
+  });
+  it('a late task has one delay at least, and no more is added to what was counted', () => {
+    expect(kpiOfTasks({ t1: 'a' }, { t1: 'late' }, {})).toEqual({ a: 100, b: 100, c: 75 });
+    expect(kpiOfTasks({ t1: 'a' }, { t1: 'late' }, { t1t: 3 })).toEqual({ a: 100, b: 100, c: 25 });
+  });
+  it('is nothing without a task, and 0 where none was done', () => {
+    expect(kpiOfTasks({}, {}, {})).toBeNull();
+    expect(kpiOfTasks(tasks, {}, {})).toEqual({ a: 0, b: 0, c: 0 });
   });
 });

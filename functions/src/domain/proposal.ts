@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts';
 import { bandOf } from './rating.ts';
 import { decimal, proposeScore, type ScoringFacts } from './scoring.ts';
 import type { Settings } from './settings.ts';
-import { templateOf, type Bands } from './templates.ts';
+import type { Bands, Template } from './templates.ts';
 import { bySetting, inferred, step, type TraceStep } from './trace.ts';
 import { filingOutcome, type FilingFacts } from './unfiled.ts';
 import type { Level, Rating } from './words.ts';
@@ -19,8 +19,8 @@ export interface MonthFacts extends ScoringFacts {
   findings: readonly FindingFacts[];
   /** What `absenceOf` says of the month. */
   absence: MonthAbsence | null;
-  /** Id of the scoring template the sheet is pinned to. */
-  template: string;
+  /** The one the sheet is pinned to. */
+  template: Template;
   /** Exclusive end of the deadline to decide. */
   close: Moment;
   settings: Pick<Settings, 'autoApplyMissing' | 'selfRemedyIsGood' | 'onScheduleIsFair' | 'unratedBelow'>;
@@ -38,7 +38,7 @@ export interface Proposal {
 
 export function proposeMonth(facts: MonthFacts): Proposal {
   if (facts.absence?.unrated === true) return unratedProposal(facts.absence, facts.settings);
-  const scored = proposeScore(facts, templateOf(facts.template));
+  const scored = proposeScore(facts, facts.template);
   const filing = filingOutcome(facts.filing, facts.settings);
   const { findings } = facts;
   const found = levelOf(findings, facts);

@@ -69,7 +69,7 @@ describe('II.2 from the share of tasks done', () => {
     [29, 30, 48],
     [1, 1, 50],
   ])('%i of %i → %s (domain 4)', (done, total, score) => {
-    expect(proposeScore22(done, total)).toBe(score);
+    expect(proposeScore22(done, total, 50)).toBe(score);
   });
 
   it('stays within the range of its share: 90–100 % → 45–50, 80–<90 → 40–<45, 70–<80 → 35–<40, <70 → <35', () => {
@@ -78,7 +78,7 @@ describe('II.2 from the share of tasks done', () => {
       .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
     fc.assert(
       fc.property(tasks, ([done, total]) => {
-        const score = proposeScore22(done, total)!;
+        const score = proposeScore22(done, total, 50)!;
         expect(score * 2).toBe(Math.floor(score * 2));
         for (const tenth of [7, 8, 9]) expect(score >= tenth * 5).toBe(done * 10 >= tenth * total);
         expect(score).toBeLessThanOrEqual(50);

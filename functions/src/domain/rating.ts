@@ -39,10 +39,10 @@ export function taskShare(
   return { done: ids.filter((id) => states[id] === 'done').length, total: ids.length };
 }
 
-/** 50 × share of tasks done, down to halves; null without a task, where the evaluator scores with a reason. */
-export function proposeScore22(done: number, total: number): number | null {
+/** The group's maximum × share of tasks done, down to halves; null without a task, where the evaluator scores with a reason. */
+export function proposeScore22(done: number, total: number, max: number): number | null {
   if (total === 0) return null;
-  return Math.floor((100 * done) / total) / 2;
+  return Math.floor((2 * max * done) / total) / 2;
 }
 
 /**
@@ -59,4 +59,21 @@ export function quotaWarning(counts: Readonly<Record<'A' | 'B', number>>): strin
     return `${head}: 25% của ${B} chưa đủ 1 người, nên theo tỷ lệ không có suất Hoàn thành xuất sắc nào.`;
   }
   return `${head}: vượt mức tối đa 25% (${most} người).`;
+}
+
+/** What a decision would make of the unit's quota: whom it counts, and who has no rating yet. */
+export interface QuotaOfUnit {
+  /** Ratings of everybody else in the unit: decided, or as evaluated; null where there is none yet, `unrated` left out. */
+  others: readonly (Rating | null)[];
+  rating: Rating | null;
+}
+
+/** To be read before Hoàn thành xuất sắc is given; null for every other rating, and where the unit keeps within the quota. */
+export function quotaAtDecision({ others, rating }: QuotaOfUnit): string | null {
+  if (rating !== 'A') return null;
+  const count = (wanted: Rating) => others.filter((one) => one === wanted).length;
+  const said = quotaWarning({ A: count('A') + 1, B: count('B') });
+  const open = others.filter((one) => one === null).length;
+  if (said === null || open === 0) return said;
+  return `${said} Còn ${open} người chưa có kết quả.`;
 }

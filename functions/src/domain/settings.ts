@@ -23,6 +23,8 @@ export interface Settings {
   answerDays: number;
   /** Share of working days below which a month is không xếp loại. */
   unratedBelow: number;
+  /** Section 4: says when Hoàn thành xuất sắc exceeds 20 % of Hoàn thành tốt in the unit; never blocks. */
+  quotaWarning: boolean;
   /** How often a profile's standing report goes up between the others (S0 II.5.1); the profile says to whom. */
   standingReport: 'none' | 'month' | 'quarter';
 }
@@ -41,6 +43,7 @@ export const defaultSettings: Settings = {
   appealDays: 5,
   answerDays: 7,
   unratedBelow: 0.5,
+  quotaWarning: true,
   standingReport: 'quarter',
 };
 

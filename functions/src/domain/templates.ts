@@ -1,11 +1,25 @@
-// Scoring templates as versioned, effective-dated data; a sheet is pinned to the version it was opened with (domain.md section 4).
-import type { CivilDate } from './words.ts';
+// Scoring templates as versioned, effective-dated data; a sheet is pinned to the version it was opened with (domain.md section 4, ADR 0011).
+import { shippedTemplates } from './templatesShipped.ts';
+import type { Category, CivilDate, Tier } from './words.ts';
 
 /** Lowest score of each rating but D, inclusive. */
 export interface Bands {
   A: number;
   B: number;
   C: number;
+}
+
+export const scoreFields = ['score1', 'score21', 'score22'] as const;
+/** Where points stand on a sheet: the three always sum up to the score, whatever the template. */
+export type ScoreField = (typeof scoreFields)[number];
+
+/** A part of a group that is scored by itself; its points stand in `points` under its code. */
+export interface Criterion {
+  code: string;
+  name: string;
+  max: number;
+  /** The only values there are, where not every step counts: d, đ, e of a leader's KPI. */
+  choices?: readonly number[];
 }
 
 export interface ScoreGroup {
@@ -15,18 +29,29 @@ export interface ScoreGroup {
   max: number;
   /** Points given by hand go in steps of this. */
   step: number;
-  /** Where the score stands on the sheet; null where the template's points are not kept there. */
-  field: 'score1' | 'score21' | 'score22' | null;
+  field: ScoreField;
+  /** Empty where the group is scored as a whole; of the group KPI, its components in per cent. */
+  criteria: readonly Criterion[];
 }
 
+export const templateKinds = ['points', 'kpi'] as const;
+/** `points`: three groups of points (HN-1841); `kpi`: common criteria and 70 × KPI (Nghị định 335/2025/NĐ-CP). */
+export type TemplateKind = (typeof templateKinds)[number];
+
+export const peopleGroups = ['leaders', 'staff', 'contract'] as const;
+/** Lãnh đạo, quản lý; cán bộ, công chức, viên chức khác; lao động hợp đồng. */
+export type PeopleGroup = (typeof peopleGroups)[number];
+
 export interface Template {
-  /** Document and version, "HN-1841@1". */
+  /** Name and version, "HN-1841@1"; those of an organisation are written small, "mau-rieng@2". */
   id: string;
+  kind: TemplateKind;
   name: string;
   /** Document it comes from, as cited in a trace. */
   clause: string;
+  people: readonly PeopleGroup[];
   effectiveFrom: CivilDate;
-  /** Last day, null while in force. */
+  /** Last day; null while in force, or until a later one for the same people begins. */
   effectiveUntil: CivilDate | null;
   groups: readonly ScoreGroup[];
   bands: Bands;
@@ -34,64 +59,61 @@ export interface Template {
   note: string;
 }
 
-/** Domain.md section 4; both templates share them. */
-export const bands: Bands = { A: 90, B: 70, C: 50 };
+/** An organisation's own templates by id, as the cycle of a month carries them. */
+export type OwnTemplates = Readonly<Record<string, Template>>;
 
-export const hn1841: Template = {
-  id: 'HN-1841@1',
-  name: 'Đánh giá, xếp loại hằng tháng theo Quyết định số 1841-QĐ/TU',
-  clause: 'HN-1841',
-  effectiveFrom: '2021-10-28',
-  effectiveUntil: null,
-  groups: [
-    {
-      code: 'I',
-      name: 'Nhóm tiêu chí về chính trị tư tưởng, đạo đức, lối sống, tác phong lề lối làm việc, ý thức tổ chức kỷ luật',
-      max: 30,
-      step: 0.5,
-      field: 'score1',
-    },
-    { code: 'II.1', name: 'Năng lực và kỹ năng', max: 20, step: 0.5, field: 'score21' },
-    {
-      code: 'II.2',
-      name: 'Thực hiện nhiệm vụ theo kế hoạch, lịch công tác và các nhiệm vụ đột xuất đảm bảo tiến độ, chất lượng',
-      max: 50,
-      step: 0.5,
-      field: 'score22',
-    },
-  ],
-  bands,
-  note: 'Tên nhóm tiêu chí theo Hướng dẫn; cách chia điểm 30/20/50 là suy ra, vì chưa có phụ lục của Quyết định số 1841-QĐ/TU. Tổ chức sửa được khi có phụ lục.',
-};
-
-export const nd335: Template = {
-  id: 'ND-335@1',
-  name: 'Đánh giá, xếp loại theo Nghị định số 335/2025/NĐ-CP (Mẫu số 01)',
-  clause: 'ND-335',
-  effectiveFrom: '2026-01-01',
-  effectiveUntil: null,
-  groups: [
-    { code: 'I', name: 'Tiêu chí chung, nhóm I (5 + 5)', max: 10, step: 0.5, field: null },
-    { code: 'II', name: 'Tiêu chí chung, nhóm II (4 × 2,5)', max: 10, step: 0.5, field: null },
-    { code: 'III', name: 'Tiêu chí chung, nhóm III (4 × 2,5)', max: 10, step: 0.5, field: null },
-    { code: 'KPI', name: 'Kết quả thực hiện nhiệm vụ (70 × KPI)', max: 70, step: 0.1, field: null },
-  ],
-  bands,
-  note: 'Tên chi tiết của các tiêu chí theo Mẫu số 01; ngày hiệu lực do tổ chức xác nhận.',
-};
-
-export const templates: readonly Template[] = [hn1841, nd335];
+export { bands, hn1841, nd335, nd335Leaders, shippedTemplates } from './templatesShipped.ts';
 
 /** Throws RangeError on an id that no version carries, since a sheet pinned to it could not be scored. */
-export function templateOf(id: string): Template {
-  const found = templates.find((template) => template.id === id);
+export function templateOf(id: string, own: OwnTemplates | undefined): Template {
+  const found = shippedTemplates.find((template) => template.id === id) ?? own?.[id];
   if (found === undefined) throw new RangeError(`no scoring template ${id}`);
   return found;
 }
 
+export const isShipped = (id: string): boolean => shippedTemplates.some((template) => template.id === id);
+
 /** True iff the template may be chosen for a month that starts on `day`. */
-export function isInForce(template: Template, day: CivilDate): boolean {
+export function isInForce(
+  template: Pick<Template, 'effectiveFrom' | 'effectiveUntil'>,
+  day: CivilDate,
+): boolean {
   return (
     template.effectiveFrom <= day && (template.effectiveUntil === null || day <= template.effectiveUntil)
+  );
+}
+
+export interface Rank {
+  category: Category;
+  tier: Tier;
+  /** Heads a unit, or holds a post that its unit's kind calls a head's or a deputy's. */
+  leads: boolean;
+}
+
+export function groupOf({ category, tier, leads }: Rank): PeopleGroup {
+  if (leads || tier === 'leader') return 'leaders';
+  return category === 'contract' ? 'contract' : 'staff';
+}
+
+/**
+ * The template of a month that starts on `day`: of what the organisation issued for these people the one that began last;
+ * otherwise `standard`, the organisation's setting, or what is shipped of its kind for these people.
+ */
+export function templateFor(
+  group: PeopleGroup,
+  day: CivilDate,
+  issued: readonly Template[],
+  standard: string,
+): Template {
+  const own = issued
+    .filter((one) => one.people.includes(group) && isInForce(one, day))
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+    .at(-1);
+  if (own) return own;
+  const set = templateOf(standard, undefined);
+  return (
+    [set, ...shippedTemplates.filter(({ kind }) => kind === set.kind)].find(({ people }) =>
+      people.includes(group),
+    ) ?? set
   );
 }

@@ -1,6 +1,7 @@
 // Lays a person's month before its evaluator: creates or follows the assessment, asks the consulted (domain.md sections 6 and 7).
 import type { Moment } from '../domain/moment.ts';
 import { totalScore } from '../domain/rating.ts';
+import { templateOf } from '../domain/templates.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import { assessmentRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
@@ -81,6 +82,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
     suspected: suspectedIn(of),
     proposal: proposalFor(of, null),
     selfScore: filed ? selfScore(sheet) : null,
+    bands: templateOf(sheet.template, cycle.templates).bands,
     createdAt: at,
     evaluatedBy: null,
     decidedBy: null,
@@ -95,7 +97,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
       before: null,
       after: 'waiting',
     }),
-    ...(filed ? selfAsEvaluator(sheet) : { eScore1: 0, eScore21: 0, eScore22: 0 }),
+    ...(filed ? selfAsEvaluator(sheet) : { eScore1: 0, eScore21: 0, eScore22: 0, ePoints: '' }),
     eRating: null,
     eLevel: null,
     eReason: '',
@@ -111,6 +113,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
     dScore1: 0,
     dScore21: 0,
     dScore22: 0,
+    dPoints: '',
     dRating: null,
     dLevel: null,
     dReason: '',
@@ -128,6 +131,7 @@ const selfAsEvaluator = (sheet: Sheet) => ({
   eScore1: sheet.score1,
   eScore21: sheet.score21,
   eScore22: sheet.score22,
+  ePoints: sheet.points,
 });
 
 /** The frozen authority as every document of the month copies it. */

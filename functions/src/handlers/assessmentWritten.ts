@@ -15,8 +15,10 @@ import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
 import { publishLate } from './publish.ts';
+import { refuseAct } from './refuseScores.ts';
 import { reopenMonth } from './reopenMonth.ts';
 import { settleFindings } from './settleFindings.ts';
+import { pinnedTemplate } from './templateOfMonth.ts';
 
 const stageOf: Record<AssessmentState, Stage> = {
   waiting: 'submitted',
@@ -32,6 +34,8 @@ export async function assessmentWritten(ports: Ports, org: string, id: string): 
   const assessment = stored.data;
   const at = await ports.clock.momentOf(stored.data.actedAt.toMillis() as ServerTime);
   if (assessment.frozen && !(await reopenMonth(ports.documents, org, stored, at))) return;
+  const template = await pinnedTemplate(ports.documents, org, assessment);
+  if (await refuseAct(ports.documents, org, id, { assessment, template, at })) return;
   await settleFindings(ports, org, assessment, at);
   await followOnSheet(ports, org, assessment, at);
   await followOnAssessment(ports, org, id, assessment.rev, at);

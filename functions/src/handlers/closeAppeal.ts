@@ -7,8 +7,9 @@ import { onBehalf } from '../domain/delegation.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { totalScore } from '../domain/rating.ts';
 import { decimal } from '../domain/scoring.ts';
+import { scoreFaults } from '../domain/scoringFaults.ts';
 import type { Appeal } from '../schema/appeal.ts';
-import type { Assessment } from '../schema/assessment.ts';
+import { deciderScores, type Assessment } from '../schema/assessment.ts';
 import { personMonthId } from '../schema/paths.ts';
 import { appealRef, assessmentRef, organisationRef, refOf, resultRef } from '../schema/refs.ts';
 import type { Result } from '../schema/result.ts';
@@ -19,6 +20,7 @@ import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
 import { showUnit } from './publish.ts';
 import { supersede } from './supersede.ts';
+import { pinnedTemplate } from './templateOfMonth.ts';
 
 /** Log, result, assessment, what shows them, and last that it is closed: a call that was cut off goes on from there. */
 export async function closeAppeal(
@@ -29,6 +31,7 @@ export async function closeAppeal(
   const { documents, clock } = ports;
   if (appeal.state !== 'answered' || !appeal.actedAt || appeal.closedAt !== null) return;
   const at = await clock.momentOf(appeal.actedAt.toMillis() as ServerTime);
+  if (await refuseAnswer(documents, org, appeal, at)) return;
   const answered = await logAnswer(documents, org, appeal, at);
   if (answered.outcome === 'upheld') await correct(ports, org, answered, at);
   const { person, month, version } = appeal;
@@ -37,6 +40,22 @@ export async function closeAppeal(
     newVersion: answered.outcome === 'upheld' ? version + 1 : null,
   }));
   await lockAfterAppeal(documents, org, appeal, at);
+}
+
+/** A corrected result whose points leave their template isn't one: the answer is to be given again. */
+async function refuseAnswer(documents: Documents, org: string, appeal: Appeal, at: Moment): Promise<boolean> {
+  if (appeal.outcome !== 'upheld') return false;
+  const faults = scoreFaults(await pinnedTemplate(documents, org, appeal), deciderScores(appeal));
+  if (faults.length === 0) return false;
+  const ref = appealRef(org, appeal.person, appeal.month, appeal.version);
+  const reason = faults.map(({ message }) => message).join('; ');
+  const act = { at, who: system, forWhom: null, what: 'refuse', before: 'answered', after: 'filed', reason };
+  await converge(documents, ref, ({ data }) =>
+    data.rev === appeal.rev && data.state === 'answered'
+      ? { state: 'filed' as const, log: logged(ref.path, data.log, act) }
+      : null,
+  );
+  return true;
 }
 
 async function logAnswer(documents: Documents, org: string, appeal: Appeal, at: Moment): Promise<Appeal> {
@@ -119,14 +138,14 @@ async function followOnAssessment(
   at: Moment,
   signed: string,
 ): Promise<void> {
-  const { person, month, version, dScore1, dScore21, dScore22, dRating, dLevel, answer, participants } =
-    appeal;
+  const { person, month, version, answer, participants } = appeal;
+  const { dScore1, dScore21, dScore22, dPoints, dRating, dLevel } = appeal;
   const ref = assessmentRef(org, person, month);
   await converge(documents, ref, ({ data }) => {
     if (data.version > version) return null;
     const act = { at, who: appeal.actor ?? '', forWhom: appeal.actedFor, what: 'appeal', reason: answer };
     return {
-      ...{ dScore1, dScore21, dScore22, dRating, dLevel, dReason: answer, participants },
+      ...{ dScore1, dScore21, dScore22, dPoints, dRating, dLevel, dReason: answer, participants },
       ...{ state: 'decided', version: version + 1, decidedBy: signed, decidedAt: at, frozen: true },
       log: logged(ref.path, data.log, { ...act, before: shown(data), after: shown(appeal) }),
     } satisfies Partial<Assessment>;

@@ -7,8 +7,9 @@ import { absenceOf, hindrance } from '../domain/missing.ts';
 import type { Absence } from '../domain/organisation.ts';
 import { proposeMonth, type MonthFacts } from '../domain/proposal.ts';
 import { taskShare } from '../domain/rating.ts';
+import { templateOf } from '../domain/templates.ts';
 import type { Excuse, Month } from '../domain/words.ts';
-import type { Assessment, Proposal } from '../schema/assessment.ts';
+import { evaluatorScores, type Assessment, type Proposal } from '../schema/assessment.ts';
 import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
 import { assessmentRef, collectionOf, cycleRef, organisationRef, refOf, sheetRef } from '../schema/refs.ts';
@@ -69,15 +70,13 @@ export function suspectedIn({ findings, sheet }: PersonMonth): string[] {
 export function proposalFor(of: PersonMonth, assessment: Assessment | null): Proposal {
   const { sheet, cycle, settings, absences, unitFiled } = of;
   const filed = sheet.firstFiledAt !== null;
-  const { month, tasks, taskState, score1, score21, score22 } = sheet;
+  const { month, tasks, taskState } = sheet;
   const scored = assessment !== null && assessment.rev > 0;
-  const evaluator = scored
-    ? { score1: assessment.eScore1, score21: assessment.eScore21, score22: assessment.eScore22 }
-    : null;
   const facts: MonthFacts = {
-    self: filed ? { score1, score21, score22 } : null,
-    evaluator,
+    self: filed ? sheet : null,
+    evaluator: scored ? evaluatorScores(assessment) : null,
     tasks: taskShare(tasks, taskState),
+    work: { tasks, states: taskState },
     filing: {
       filed,
       late: sheet.late,
@@ -89,7 +88,7 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
     },
     findings: findingFacts(of),
     absence: absenceOf(absences, month, vietnamCalendar, settings),
-    template: sheet.template,
+    template: templateOf(sheet.template, cycle.templates),
     close: cycle.deadlines.decide,
     settings,
   };

@@ -14,6 +14,7 @@ import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { organisationAt } from './organisationAt.ts';
 import { Conflict, type Documents, type Ports, type Stored } from './ports.ts';
+import { templatesOfMonth } from './templateOfMonth.ts';
 
 /**
  * Opens `month` unless it is open. Sheets come first and the cycle last, so that a run that was cut off is
@@ -75,6 +76,7 @@ async function writeCycle(
     month,
     openedAt: at,
     template: document.template,
+    ...templatesOfMonth(opening),
     firstCycle: document.firstMonth === month,
     deadlines: deadlines.moments,
     days: deadlines.days,

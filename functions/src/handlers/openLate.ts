@@ -14,6 +14,7 @@ import { sheetOf } from './openedSheets.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import type { Opening } from './opening.ts';
 import type { Documents } from './ports.ts';
+import { groupOfPerson } from './templateOfMonth.ts';
 
 /** The sheet as it would lie there, with a due date that leaves a working day at least. */
 export async function lateSheet(
@@ -38,7 +39,7 @@ export async function lateSheet(
   const due = returnedDue(asHead ? cycle.deadlines.heads : cycle.deadlines.staff, at, vietnamCalendar);
   return {
     ...sheet,
-    template: cycle.template,
+    template: cycle.templateFor[groupOfPerson(opening, authority)] ?? cycle.template,
     due,
     dueDay: lastDayBefore(due),
     log: logged(sheetRef(org, person, month).path, sheet.log, act(sheet)),

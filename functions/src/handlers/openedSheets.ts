@@ -10,6 +10,7 @@ import { collectionOf, sheetRef, type Ref } from '../schema/refs.ts';
 import { emptyDraft, type Sheet } from '../schema/sheet.ts';
 import { logged } from './audit.ts';
 import { known, system, type Opening } from './opening.ts';
+import { groupOfPerson, templatesOfMonth } from './templateOfMonth.ts';
 import type { Documents, Stored } from './ports.ts';
 
 export async function sheetsOf(
@@ -87,9 +88,10 @@ export function sheetOf(
 
 /** Authority with the names and places that every document of the month copies. */
 export function frozenAuthority(
-  { month, people, units, document }: Pick<Opening, 'month' | 'people' | 'units' | 'document'>,
+  opening: Pick<Opening, 'month' | 'people' | 'units' | 'document' | 'issued'>,
   authority: Frozen,
 ) {
+  const { month, people, units, document } = opening;
   const person = known(people, authority.person);
   const unit = known(units, authority.unit);
   return {
@@ -113,6 +115,6 @@ export function frozenAuthority(
     consulted: authority.consulted,
     onRequest: authority.onRequest,
     proposers: authority.proposers,
-    template: document.template,
+    template: templatesOfMonth(opening).templateFor[groupOfPerson(opening, authority)] ?? document.template,
   };
 }

@@ -1,7 +1,8 @@
 // Publication: decided months become results, the unit's board shows them, and the reports are ordered (domain.md sections 7 and 11).
 import { appealWindow } from '../domain/appeal.ts';
 import { vietnamCalendar } from '../domain/calendar.ts';
-import { totalScore } from '../domain/rating.ts';
+import { quotaWarning as quotaText, totalScore } from '../domain/rating.ts';
+import { templateOf } from '../domain/templates.ts';
 import { findingStateLabels } from '../domain/labels.ts';
 import { basisText } from '../domain/basis.ts';
 import { decisionOf, decisionSteps } from '../domain/decisionTrace.ts';
@@ -33,6 +34,7 @@ import { markYear } from './markYear.ts';
 import { isCarriedInto } from './monthOfPerson.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
+import { judgedFaults } from './refuseScores.ts';
 import { supersede } from './supersede.ts';
 
 /** At the deadline: one task per unit, so that a large organisation is published side by side and a failure repeats one unit. */
@@ -55,7 +57,7 @@ const isSettled = ({ data }: Stored<Assessment>) =>
 
 export async function publishUnit(
   ports: Ports,
-  { org, month, at }: DeadlineCall,
+  { org, month, at, cycle }: DeadlineCall,
   unit: string,
 ): Promise<void> {
   const { documents } = ports;
@@ -67,18 +69,25 @@ export async function publishUnit(
     ]),
   ]);
   if (!organisation) throw new Error(`no organisation ${org}`);
-  const { appealDays } = organisation.data.settings;
-  for (const stored of assessments.filter(isSettled)) {
+  const { appealDays, quotaWarning } = organisation.data.settings;
+  const quota = quotaWarning ? quotaOf(assessments) : null;
+  const mayBeResult = ({ data }: Stored<Assessment>) =>
+    judgedFaults(templateOf(data.template, cycle.data.templates), data).length === 0;
+  for (const stored of assessments.filter(isSettled).filter(mayBeResult)) {
     const publishedAt = await publicationOf(ports, stored.data, at);
-    await publishOne(
-      documents,
-      org,
-      stored,
-      publishedAt,
-      appealWindow(publishedAt, appealDays, vietnamCalendar),
-    );
+    await publishOne(documents, org, stored, publishedAt, {
+      appealUntil: appealWindow(publishedAt, appealDays, vietnamCalendar),
+      quota,
+    });
   }
   await showUnit(ports, org, month, unit, at);
+}
+
+/** What the unit's decisions come to, published ones among them, so that a replay says the same. */
+function quotaOf(assessments: readonly Stored<Assessment>[]): string | null {
+  const decided = assessments.filter(({ data }) => data.state === 'decided');
+  const count = (rating: 'A' | 'B') => decided.filter(({ data }) => data.dRating === rating).length;
+  return quotaText({ A: count('A'), B: count('B') });
 }
 
 /** Board, reports, month and year of the unit follow its results, at publication and when a version takes another's place. */
@@ -114,12 +123,12 @@ async function publishOne(
   org: string,
   { data: assessment }: Stored<Assessment>,
   publishedAt: Moment,
-  appealUntil: Moment,
+  { appealUntil, quota }: { appealUntil: Moment; quota: string | null },
 ): Promise<void> {
   const { person, month } = assessment;
   const all = await documents.find(collectionOf(org, 'findings'), [['subject', person]]);
   const findings = all.filter(({ data }) => data.countsIn === month || isCarriedInto(data, month));
-  const result = resultOf(assessment, findings, publishedAt, appealUntil);
+  const result = resultOf(assessment, findings, publishedAt, { appealUntil, quota });
   const ref = resultRef(org, person, month);
   const history = (known: readonly LogEntry[]) =>
     publicationLog({ path: ref.path, known }, assessmentRef(org, person, month).path, assessment, result);
@@ -141,7 +150,7 @@ function resultOf(
   assessment: Assessment,
   findings: readonly Stored<Finding>[],
   publishedAt: Moment,
-  appealUntil: Moment,
+  { appealUntil, quota }: { appealUntil: Moment; quota: string | null },
 ): Omit<Result, 'log'> {
   const unrated = assessment.state === 'unrated';
   const { eScore1, eScore21, eScore22, dScore1, dScore21, dScore22, dRating, dLevel, eRating, eLevel } =
@@ -149,7 +158,7 @@ function resultOf(
   const score = unrated ? null : totalScore(dScore1, dScore21, dScore22);
   const evaluatedBy = assessment.evaluatedBy ?? assessment.evaluatorName;
   const decidedBy = assessment.decidedBy ?? assessment.deciderName;
-  const decision = decisionOf({ ...assessment, evaluatedBy, decidedBy, unrated, score });
+  const decision = decisionOf({ ...assessment, evaluatedBy, decidedBy, unrated, score, quota });
   return {
     ...authorityOf(assessment),
     version: Math.max(1, assessment.version),

@@ -9,6 +9,8 @@ import { converge } from './converge.ts';
 import { findingsFromSheet } from './findingsFromSheet.ts';
 import { markUnit } from './markUnit.ts';
 import type { Ports } from './ports.ts';
+import { refuseFiling } from './refuseScores.ts';
+import { pinnedTemplate } from './templateOfMonth.ts';
 
 export async function sheetWritten(ports: Ports, org: string, id: string): Promise<void> {
   const stored = await ports.documents.get(refOf(org, 'sheets', id));
@@ -17,6 +19,8 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
     throw new Error(`sheet ${id} is somebody else's`);
   const filedAt = await ports.clock.momentOf(stored.data.savedAt.toMillis() as ServerTime);
   const { rev } = stored.data;
+  const template = await pinnedTemplate(ports.documents, org, stored.data);
+  if (await refuseFiling(ports.documents, org, stored.data, template, filedAt)) return;
   const ref = refOf(org, 'sheets', id);
   const filed = await converge(ports.documents, ref, ({ data }) =>
     // A newer filing has its own event; this one would judge it by the wrong moment.

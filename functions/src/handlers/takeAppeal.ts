@@ -146,11 +146,11 @@ function restingOn(path: string, result: Result | null, org: string, at: Moment)
 }
 
 function ofResult(result: Result) {
-  const { personName, post, unit, unitName, block, onAppeal, decider, deciderName } = result;
+  const { personName, post, unit, unitName, block, onAppeal, decider, deciderName, template } = result;
   const by = onAppeal
     ? { decider: onAppeal.answerer, deciderName: onAppeal.answererName }
     : { decider, deciderName };
-  return { personName, post, unit, unitName, block, ...by };
+  return { personName, post, unit, unitName, block, template, ...by };
 }
 
 async function ofPerson(documents: Documents, org: string, id: string) {
@@ -175,8 +175,9 @@ const startingFrom = ({
   dScore1,
   dScore21,
   dScore22,
+  dPoints,
   dRating,
   dLevel,
   state,
 }: Assessment): Partial<Appeal> =>
-  state === 'decided' ? { dScore1, dScore21, dScore22, dRating, dLevel } : {};
+  state === 'decided' ? { dScore1, dScore21, dScore22, dPoints, dRating, dLevel } : {};

@@ -1,7 +1,7 @@
 // Gathers what a person's year is made from: results, the sheets of gaps, the newest sheet, the organisation's settings.
 import { monthOf } from '../domain/civilDate.ts';
 import type { YearSettings } from '../domain/settings.ts';
-import { templateOf } from '../domain/templates.ts';
+import type { Bands } from '../domain/templates.ts';
 import type { Month } from '../domain/words.ts';
 import { proposeYear, type YearFacts, type YearOutcome } from '../domain/year.ts';
 import { monthsOfYear } from '../domain/yearCounts.ts';
@@ -10,6 +10,7 @@ import type { Result } from '../schema/result.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { YearCellFields } from '../schema/year.ts';
 import type { Documents } from './ports.ts';
+import { pinnedTemplate } from './templateOfMonth.ts';
 
 export type YearCells = Record<Month, YearCellFields>;
 
@@ -29,6 +30,8 @@ export interface YearSources {
   results: Map<Month, Result>;
   /** Of the newest month of the year: where the person is now, and who judges them. */
   newest: Sheet;
+  /** Of the template of that month. */
+  bands: Bands;
 }
 
 export async function yearSettings(documents: Documents, org: string): Promise<YearSettings> {
@@ -76,7 +79,8 @@ export async function yearSources(
       return [month, result ? cellOf(result) : { ...nothing, state }];
     }),
   );
-  return { person, year, settings, cells, results, newest };
+  const { bands } = await pinnedTemplate(documents, org, newest);
+  return { person, year, settings, cells, results, newest, bands };
 }
 
 const nothing = {
@@ -89,12 +93,12 @@ function cellOf({ rating, level, score, unrated, version, unit, unitName }: Resu
 }
 
 /** Sorted, because Firestore gives the months of a stored year back in its own order. */
-export function factsOf({ settings, newest }: YearSources, cells: YearCells): YearFacts {
+export function factsOf({ settings, newest, bands }: YearSources, cells: YearCells): YearFacts {
   const { category } = newest;
   const months = Object.keys(cells).sort();
   return {
     cells: months.map((month) => ({ month, ...(cells[month] ?? { ...nothing, state: 'none' as const }) })),
-    ...{ settings, category, bands: templateOf(newest.template).bands },
+    ...{ settings, category, bands },
   };
 }
 

@@ -1,17 +1,19 @@
 // orgs/{org}/appeals/{person}_{yyyy-mm}_v{n}: a person's appeal against version n of their result, and its answer.
 import * as z from 'zod/mini';
 import { appealAsks, appealOutcomes, appealStates, leastAppealWords } from '../domain/appeal.ts';
+import { haveShape } from '../domain/scoringShape.ts';
+import { hn1841 } from '../domain/templates.ts';
 import { blocks, levels, ratings } from '../domain/words.ts';
+import { deciderScores } from './assessment.ts';
 import {
   civilDate,
   logEntry,
   moment,
   month,
   personId,
+  points,
   rev,
-  score1,
-  score21,
-  score22,
+  score,
   sizes,
   stamp,
   text,
@@ -52,9 +54,10 @@ export const appealAnswerFields = {
   answer: z._default(text(sizes.note), ''),
   outcome: z._default(z.nullable(z.enum(appealOutcomes)), null),
   /** The corrected result; starts as the one appealed. */
-  dScore1: z._default(score1, 0),
-  dScore21: z._default(score21, 0),
-  dScore22: z._default(score22, 0),
+  dScore1: z._default(score, 0),
+  dScore21: z._default(score, 0),
+  dScore22: z._default(score, 0),
+  dPoints: points,
   dRating: z._default(z.nullable(z.enum(ratings)), null),
   dLevel: z._default(z.nullable(z.enum(levels)), null),
   /** Members of the body who took part, where one answers. */
@@ -76,6 +79,8 @@ export const appealServerFields = {
   unit: z._default(z.string(), ''),
   unitName: z._default(z.string(), ''),
   block: z._default(z.nullable(z.enum(blocks)), null),
+  /** Of the month: the corrected points keep to it. */
+  template: z._default(z.string(), hn1841.id),
   /** Who decided the version: the decider, or who answered the appeal that led to it. */
   decider: z._default(z.string(), ''),
   deciderName: z._default(z.string(), ''),
@@ -106,12 +111,15 @@ export const appealServerFields = {
   log: z._default(z.array(logEntry), []),
 };
 
-export const appealSchema = z.strictObject({
+const appealShape = z.strictObject({
   ...appealClientFields,
   ...appealAnswerFields,
   ...appealNoteFields,
   ...appealServerFields,
 });
-export type Appeal = z.infer<typeof appealSchema>;
+export type Appeal = z.infer<typeof appealShape>;
+export const appealSchema = appealShape.check(
+  z.refine((a) => haveShape(a.template, deciderScores(a)), 'points that the template has no place for'),
+);
 /** As it is stored: the web reads it unparsed, and the person before a function has come. */
 export type StoredAppeal = z.input<typeof appealSchema>;

@@ -1,5 +1,8 @@
 // orgs/{org}/assessments/{person}_{yyyy-mm}: the authority's part of a month, never readable by the person.
 import * as z from 'zod/mini';
+import type { Scores } from '../domain/scoringPoints.ts';
+import { haveShape } from '../domain/scoringShape.ts';
+import { bands } from '../domain/templates.ts';
 import { excuses, levels, ratings, verdicts } from '../domain/words.ts';
 import { authorityFields } from './authority.ts';
 import {
@@ -9,11 +12,10 @@ import {
   logEntry,
   moment,
   personId,
+  points,
   rev,
   rowId,
-  score1,
-  score21,
-  score22,
+  score,
   sizes,
   stamp,
   text,
@@ -26,9 +28,10 @@ export type AssessmentState = (typeof assessmentStates)[number];
 
 /** The evaluator's record. */
 export const evaluatorFields = {
-  eScore1: score1,
-  eScore21: score21,
-  eScore22: score22,
+  eScore1: score,
+  eScore21: score,
+  eScore22: score,
+  ePoints: points,
   eRating: z.nullable(z.enum(ratings)),
   eLevel: z.nullable(z.enum(levels)),
   /** Why rating or level leave the band or the proposal. */
@@ -54,9 +57,10 @@ export const evaluatorFields = {
 
 /** The decider's record; starts as the evaluator's. */
 export const deciderFields = {
-  dScore1: score1,
-  dScore21: score21,
-  dScore22: score22,
+  dScore1: score,
+  dScore21: score,
+  dScore22: score,
+  dPoints: points,
   dRating: z.nullable(z.enum(ratings)),
   dLevel: z.nullable(z.enum(levels)),
   dReason: text(sizes.note),
@@ -107,6 +111,8 @@ export const assessmentServerFields = {
   suspected: z.array(z.string()),
   proposal: proposalSchema,
   selfScore: z.nullable(z.number()),
+  /** Of the template, for the rules: a reason stands where the rating leaves its band. */
+  bands: z._default(z.object({ A: z.number(), B: z.number(), C: z.number() }), bands),
   createdAt: moment,
   /** Who evaluated and who decided in fact, "B thay mặt A" where a delegate did; null before. */
   evaluatedBy: z._default(z.nullable(z.string()), null),
@@ -135,7 +141,19 @@ const textOf = (a: Assessment) =>
     ...[a.aResult, a.aCause, a.aRemedy, a.aCodes, a.aDue].flatMap((m) => Object.values<string>(m)),
   ].join('');
 
+/** The evaluator's and the decider's points, each by itself. */
+export const evaluatorScores = (
+  a: Pick<Assessment, 'eScore1' | 'eScore21' | 'eScore22' | 'ePoints'>,
+): Scores => ({ ...{ score1: a.eScore1, score21: a.eScore21, score22: a.eScore22, points: a.ePoints } });
+export const deciderScores = (
+  a: Pick<Assessment, 'dScore1' | 'dScore21' | 'dScore22' | 'dPoints'>,
+): Scores => ({ ...{ score1: a.dScore1, score21: a.dScore21, score22: a.dScore22, points: a.dPoints } });
+
 export const assessmentSchema = assessmentShape.check(
+  z.refine(
+    (a) => haveShape(a.template, evaluatorScores(a)) && haveShape(a.template, deciderScores(a)),
+    'points that the template has no place for',
+  ),
   z.refine((a) => rowsOf(a).size <= sizes.entries, 'too many rows'),
   z.refine((a) => textOf(a).length <= sizes.assessment, 'too long as a whole'),
 );

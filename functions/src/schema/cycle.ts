@@ -4,6 +4,7 @@ import { defaultYearSettings } from '../domain/settings.ts';
 import { blocks } from '../domain/words.ts';
 import { civilDate, moment, month, personId, unitId } from './fields.ts';
 import { tallyFields } from './tally.ts';
+import { templateData } from './template.ts';
 
 /** What the year alone asks for (S3 II.7); an organisation of before has the defaults. */
 export const yearSettingsFields = {
@@ -32,6 +33,7 @@ export const settingsSchema = z.object({
   answerDays: z.int(),
   /** Share of working days below which a month is không xếp loại. */
   unratedBelow: z.number(),
+  quotaWarning: z._default(z.boolean(), true),
   /** How often a profile's standing report goes up (S0 II.5.1). */
   standingReport: z._default(z.enum(['none', 'month', 'quarter']), 'quarter'),
 });
@@ -43,7 +45,7 @@ export const organisationSchema = z.strictObject({
   partyName: z.string(),
   /** Profile of authority, "district@S3-2024". */
   profile: z.string(),
-  /** Scoring template in force, "HN-1841@1". */
+  /** Scoring template of whoever no issued one names, "HN-1841@1" (ADR 0011). */
   template: z.string(),
   settings: settingsSchema,
   /** First month kept by the system: its plans come by the 5th, not with the filing of the month before. */
@@ -77,7 +79,10 @@ export const cycleSchema = z.strictObject({
   month,
   state: z.enum(['open', 'published', 'locked', 'blocked']),
   openedAt: moment,
+  /** The organisation's standard; `templateFor` says who was opened with which, `templates` holds those of its own. */
   template: z.string(),
+  templateFor: z._default(z.record(z.string(), z.string()), {}),
+  templates: z._default(z.record(z.string(), templateData), {}),
   firstCycle: z.boolean(),
   deadlines: deadlinesSchema,
   /** The last day on which each can be done, as people are told it. */

@@ -77,11 +77,14 @@ export const codeMap = (key: typeof taskId) =>
 export const hangOn = (main: object, ...maps: readonly object[]) =>
   maps.every((map) => Object.keys(map).every((id) => Object.hasOwn(main, id)));
 
-const half = (max: number) => z.number().check(z.gte(0), z.lte(max), z.multipleOf(0.5));
-/** Points of template HN-1841: 30 + 20 + 50, given by hand in halves (domain.md section 4). */
-export const score1 = half(30);
-export const score21 = half(20);
-export const score22 = half(50);
+/** Points of one of the three scores; what the template allows of them is said of the whole document (haveShape). */
+export const score = z.number().check(
+  z.gte(0),
+  z.lte(100),
+  z.refine((n) => Math.round(n * 10) / 10 === n, 'not in tenths'),
+);
+/** Points by criterion: "I.1=4.5 a=95.2 t3q=1" (domain/scoringPoints.ts); empty where the groups are scored as wholes. */
+export const points = z._default(z.string(), '');
 
 /** One entry of a document's audit log, chained by hash; rides in a write that a function makes anyway. */
 export const logEntry = z.object({

@@ -24,6 +24,7 @@ export const collections = [
   'unitYears',
   'yearAssessments',
   'appeals',
+  'templates',
   'limitations',
   'coordinations',
   'backlogs',

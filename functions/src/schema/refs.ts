@@ -37,6 +37,7 @@ import {
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
 import { resultSchema, type Result } from './result.ts';
 import { sheetSchema, type Sheet } from './sheet.ts';
+import { templateSchema, type TemplateDocument } from './template.ts';
 import {
   boardSchema,
   figuresSchema,
@@ -96,6 +97,7 @@ const shapes = {
   unitYears: unitYearSchema as Shape<UnitYear>,
   yearAssessments: yearAssessmentSchema as Shape<YearAssessment>,
   appeals: appealSchema as Shape<Appeal>,
+  templates: templateSchema as Shape<TemplateDocument>,
   limitations: limitationSchema as Shape<Limitation>,
   coordinations: coordinationSchema as Shape<Coordination>,
   backlogs: backlogSchema as Shape<Backlog>,

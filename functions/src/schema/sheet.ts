@@ -1,5 +1,6 @@
 // orgs/{org}/sheets/{person}_{yyyy-mm}: the person's part of a month — plan, report, Phiếu 01, next month's plan.
 import * as z from 'zod/mini';
+import { haveShape } from '../domain/scoringShape.ts';
 import { excuses, rowSections, stages, taskStates } from '../domain/words.ts';
 import { authorityFields } from './authority.ts';
 import {
@@ -14,9 +15,8 @@ import {
   rev,
   ownRowId,
   personId,
-  score1,
-  score21,
-  score22,
+  points,
+  score,
   sizes,
   stamp,
   taskId,
@@ -52,9 +52,10 @@ export const sheetClientFields = {
   proceduresOff: count,
   share: text(sizes.sheet),
   initiative: text(sizes.sheet),
-  score1,
-  score21,
-  score22,
+  score1: score,
+  score21: score,
+  score22: score,
+  points,
   /** Rows of Phiếu 01, r1–r99: only what falls short. */
   rowSection: enumMap(ownRowId, rowSections),
   rowResult: textMap(ownRowId, sizes.sheet),
@@ -133,6 +134,7 @@ const textOf = (s: Sheet) =>
 
 export const sheetSchema = sheetShape.check(
   z.refine(hangsTogether, 'an entry hangs on no task or row'),
+  z.refine((s) => haveShape(s.template, s), 'points that the template has no place for'),
   z.refine((s) => textOf(s).length <= sizes.sheet, 'too long as a whole'),
 );
 export type SheetDraft = Pick<Sheet, Exclude<keyof typeof sheetClientFields, 'state' | 'rev' | 'savedAt'>>;
@@ -161,6 +163,7 @@ export function emptyDraft(): SheetDraft {
     score1: 0,
     score21: 0,
     score22: 0,
+    points: '',
     rowSection: {},
     rowResult: {},
     rowCause: {},

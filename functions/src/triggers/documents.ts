@@ -23,6 +23,7 @@ import { decemberWritten } from '../handlers/openYear.ts';
 import { personWritten } from '../handlers/personWritten.ts';
 import type { Ports } from '../handlers/ports.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
+import { templateWritten } from '../handlers/templateWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
 import { yearWritten } from '../handlers/yearWritten.ts';
 import { region } from '../params.ts';
@@ -124,6 +125,10 @@ export const onDelegationWritten = onWritten(
   onSaved('onDelegationWritten', delegationWritten),
 );
 export const onAppealWritten = onWritten('appeals', onSaved('onAppealWritten', appealWritten, isSaid));
+export const onTemplateWritten = onUpdated(
+  'templates',
+  onSaved('onTemplateWritten', templateWritten, isSent),
+);
 export const onNoteWritten = onWritten('notes', onSaved('onNoteWritten', noteWritten));
 export const onLimitationWritten = onWritten(
   'limitations',

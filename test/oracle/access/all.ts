@@ -10,6 +10,7 @@ import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
 import { results, versions } from './results.ts';
 import { sheets } from './sheets.ts';
+import { templates } from './templates.ts';
 import { personYears, unitYears, yearAssessments } from './years.ts';
 import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.ts';
 
@@ -17,7 +18,7 @@ export const access: Access = {
   ...{ orgs, units, people, members, cycles, runs, authorities, changes, parts },
   ...{ sheets, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
-  ...{ personYears, unitYears, yearAssessments, appeals },
+  ...{ personYears, unitYears, yearAssessments, appeals, templates },
   ...{ limitations, coordinations, backlogs },
 };
 export const decide = decideBy(access);

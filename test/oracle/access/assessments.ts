@@ -72,13 +72,14 @@ function isEvaluated(ask: Ask): boolean {
   );
 }
 
-const bandOf = (score: number) => (score >= 90 ? 'A' : score >= 70 ? 'B' : score >= 50 ? 'C' : 'D');
+const bandOf = (score: number, { A, B, C }: Assessment['bands']) =>
+  score >= A ? 'A' : score >= B ? 'B' : score >= C ? 'C' : 'D';
 
 /** A reason where the decision leaves the evaluation or the band, or a good rating stands beside a poorer level (section 4). */
 function needsReason(a: Assessment): boolean {
   const beside =
     (a.dLevel === 'poor' && 'AB'.includes(a.dRating ?? '')) || (a.dLevel === 'fair' && a.dRating === 'A');
-  const band = bandOf(a.dScore1 + a.dScore21 + a.dScore22);
+  const band = bandOf(a.dScore1 + a.dScore21 + a.dScore22, a.bands);
   return a.dRating !== a.eRating || a.dLevel !== a.eLevel || a.dRating !== band || beside;
 }
 
@@ -100,6 +101,7 @@ function decidesAsEvaluated(ask: Ask): boolean {
   return (
     after?.dRating === after?.eRating &&
     after?.dLevel === after?.eLevel &&
+    after?.dPoints === after?.ePoints &&
     (['1', '21', '22'] as const).every((one) => after?.[`dScore${one}`] === after?.[`eScore${one}`])
   );
 }

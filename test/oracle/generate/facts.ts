@@ -18,6 +18,7 @@ import {
   limitationStates,
 } from '../../../functions/src/domain/facts.ts';
 import { appealStates } from '../../../functions/src/domain/appeal.ts';
+import { templateStates } from '../../../functions/src/schema/template.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
 import type { Place } from '../request.ts';
@@ -47,6 +48,10 @@ const facts: Partial<Record<Place, Facts>> = {
       ['lan_2026-04_r1', 'lan_2026-04_r2'],
     ],
     proposal: [proposal, { ...proposal, unrated: true }],
+    bands: [
+      { A: 90, B: 70, C: 50 },
+      { A: 85, B: 60, C: 40 },
+    ],
     verdicts: [{}, { 'lan_2026-04_r1': 'open' }, ...verdicts.map((one) => ({ 'lan_2026-04_k1': one }))],
     ...{
       eRating: ['A', 'B', 'C', 'D', null],
@@ -104,6 +109,7 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ competence: competences, answer: ['', 'Đồng ý'], about: ['person', 'unit'], hard: [true, false] },
     due: ['2026-06-30', '2026-08-31'],
   },
+  templates: { state: templateStates, author: [cast.administrator, cast.clerk] },
   cycles: { state: ['open', 'published', 'locked', 'blocked'] },
   personYears: { readers: named, block: blocks },
   unitYears: { readers: named, block: blocks, unit: units },

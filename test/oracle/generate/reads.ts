@@ -26,6 +26,7 @@ import {
   theUnit,
 } from '../../fixtures/documents.ts';
 import { anAppeal } from '../../fixtures/appeals.ts';
+import { aTemplate, theTemplate } from '../../fixtures/templates.ts';
 import { aBacklog, aCoordination, aLimitation } from '../../fixtures/facts.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
@@ -242,6 +243,7 @@ const places: Partial<Record<Place, Readable>> = {
       ...[saying('inspector'), saying('aggregator', government)],
     ],
   },
+  templates: { id: theTemplate, stands: [aTemplate], readers: [saying('administrator')] },
   personYears: {
     id: personYear,
     stands: [aPersonYear],

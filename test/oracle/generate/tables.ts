@@ -23,6 +23,7 @@ import {
   validFigures,
   validUnitSheets,
 } from '../../fixtures/invalidUnitDocuments.ts';
+import { invalidTemplates, validTemplates } from '../../fixtures/templates.ts';
 import type { Operation, Place } from '../request.ts';
 
 /** The tables that feed both gates, by what they are about. */
@@ -30,6 +31,10 @@ export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Ca
   sheets: { update: [...invalidSheets, ...validSheets] },
   assessments: {
     update: [...invalidEvaluations, ...validEvaluations, ...invalidDecisions, ...validDecisions],
+  },
+  templates: {
+    create: [...invalidTemplates, ...validTemplates],
+    update: [...invalidTemplates, ...validTemplates],
   },
   findings: { create: [...invalidFindings, ...validFindings] },
   limitations: { create: [...invalidLimitations, ...validLimitations] },

@@ -6,6 +6,7 @@ import { factKinds } from './writes/facts.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
 import { sheetKinds } from './writes/sheets.ts';
+import { templateKinds } from './writes/templates.ts';
 import { yearKinds } from './writes/years.ts';
 
 export const writeKinds: readonly Kind[] = [
@@ -15,5 +16,6 @@ export const writeKinds: readonly Kind[] = [
   ...otherKinds,
   ...yearKinds,
   ...appealKinds,
+  ...templateKinds,
   ...factKinds,
 ];

@@ -6,11 +6,12 @@ import type { Me } from '../session.ts';
 import type { Source } from './editor.ts';
 import { readDocument, updateDocument } from './firestore.ts';
 
-const fields = Object.keys(emptyDraft()) as (keyof SheetDraft)[];
+const empty = emptyDraft();
+const fields = Object.keys(empty) as (keyof SheetDraft)[];
 
-/** The person's fields alone, without state and stamps. */
+/** The person's fields alone, without state and stamps; what an older sheet lacks is empty. */
 export const draftOfSheet = (sheet: Sheet): SheetDraft =>
-  Object.fromEntries(fields.map((field) => [field, sheet[field]])) as unknown as SheetDraft;
+  Object.fromEntries(fields.map((field) => [field, sheet[field] ?? empty[field]])) as unknown as SheetDraft;
 
 /** As the rules have it: open, and not yet decided; a late filing is taken until then. */
 export const mayWrite = (sheet: Sheet): boolean =>

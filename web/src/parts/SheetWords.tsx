@@ -1,4 +1,5 @@
 // A filed sheet to read, in the order in which it was written.
+import { Fragment } from 'preact';
 import {
   footnoteFields,
   ratingShortLabels,
@@ -6,14 +7,15 @@ import {
   taskStateLabels,
 } from '../../../functions/src/domain/labels.ts';
 import { bandOf, totalScore } from '../../../functions/src/domain/rating.ts';
-import { templateOf } from '../../../functions/src/domain/templates.ts';
+import { groupPoints, parsePoints } from '../../../functions/src/domain/scoringPoints.ts';
+import type { Template } from '../../../functions/src/domain/templates.ts';
 import type { Sheet } from '../../../functions/src/schema/sheet.ts';
 import { idsOf } from '../data/entries.ts';
 import { Digits } from './Digits.tsx';
 import { showDate, showScore } from './parse.ts';
 import { RowsTable } from './RowsTable.tsx';
 
-export function SheetWords({ sheet, title }: { sheet: Sheet; title: string }) {
+export function SheetWords({ sheet, template, title }: { sheet: Sheet; template: Template; title: string }) {
   return (
     <section class="stack" style={{ '--gap': '24px' }} aria-labelledby="sheet-words">
       <h2 id="sheet-words">{title}</h2>
@@ -23,7 +25,7 @@ export function SheetWords({ sheet, title }: { sheet: Sheet; title: string }) {
         <h3>Phiếu số 01</h3>
         <RowsTable sheet={sheet} />
       </div>
-      <SelfScoresRead sheet={sheet} />
+      <SelfScoresRead sheet={sheet} template={template} />
       <NextPlanRead sheet={sheet} />
     </section>
   );
@@ -111,22 +113,34 @@ export function OwnWordsRead({ sheet }: { sheet: Sheet }) {
   );
 }
 
-export function SelfScoresRead({ sheet }: { sheet: Sheet }) {
-  const template = templateOf(sheet.template);
+export function SelfScoresRead({ sheet, template }: { sheet: Sheet; template: Template }) {
+  const points = parsePoints(sheet.points);
   const total = totalScore(sheet.score1, sheet.score21, sheet.score22);
   return (
     <table class="scores">
       <caption class="hidden-visually">Điểm tự chấm</caption>
       <tbody>
-        {template.groups.map(({ code, name, max, field }) => (
-          <tr key={code}>
-            <th scope="row">
-              {code}. {name}
-            </th>
-            <td class="figure">
-              <Digits>{`${field ? showScore(sheet[field]) : '–'}/${max}`}</Digits>
-            </td>
-          </tr>
+        {template.groups.map((group) => (
+          <Fragment key={group.code}>
+            <tr>
+              <th scope="row">
+                {group.code}. {group.name}
+              </th>
+              <td class="figure">
+                <Digits>{`${showScore(group.criteria.length === 0 ? sheet[group.field] : groupPoints(group, points))}/${group.max}`}</Digits>
+              </td>
+            </tr>
+            {group.criteria.map(({ code, name, max }) => (
+              <tr key={code} class="part">
+                <th scope="row">{group.code === 'KPI' ? name : `${code}. ${name}`}</th>
+                <td class="figure">
+                  <Digits>
+                    {`${showScore(points[code] ?? null)}${group.code === 'KPI' ? '%' : `/${showScore(max)}`}`}
+                  </Digits>
+                </td>
+              </tr>
+            ))}
+          </Fragment>
         ))}
         <tr>
           <th scope="row" class="strong">

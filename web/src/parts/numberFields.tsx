@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatWeekday } from '../../../functions/src/domain/civilDate.ts';
 import type { CivilDate, Month } from '../../../functions/src/domain/words.ts';
 import { described, Labelled, noErrors, refuseEnter, type Errors } from './fields.tsx';
-import { parseCount, parseDate, parseScore, showDate, showScore } from './parse.ts';
+import { parseCount, parseDate, parsePercent, parseScore, showDate, showScore } from './parse.ts';
 
 interface Props<V> {
   id: string;
@@ -83,17 +83,35 @@ export function DateField(props: Props<CivilDate | null> & { month: Month }) {
   );
 }
 
-export function ScoreField(props: Props<number> & { max: number }) {
+/** A criterion that isn't scored yet shows an empty field: its 0 would look like a mark. */
+const showGiven = (value: number | null) => (value === null ? '' : showScore(value));
+
+export function ScoreField<V extends number | null>(props: Props<V> & { max: number }) {
   const { max } = props;
+  return (
+    <TypedField<number | null>
+      {...(props as unknown as Props<number | null>)}
+      width="short"
+      mode="decimal"
+      read={(text) => parseScore(text, max) ?? undefined}
+      show={showGiven}
+      wrong={`Nhập điểm từ 0 đến ${max}, chia đến nửa điểm`}
+      after={`trên ${max}`}
+    />
+  );
+}
+
+/** A share in per cent, to one decimal. */
+export function PercentField(props: Props<number | null>) {
   return (
     <TypedField
       {...props}
       width="short"
       mode="decimal"
-      read={(text) => parseScore(text, max) ?? undefined}
-      show={showScore}
-      wrong={`Nhập điểm từ 0 đến ${max}, chia đến nửa điểm`}
-      after={`trên ${max}`}
+      read={(text) => parsePercent(text) ?? undefined}
+      show={showGiven}
+      wrong="Nhập tỷ lệ từ 0 đến 100, một chữ số lẻ"
+      after="%"
     />
   );
 }

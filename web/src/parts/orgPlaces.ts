@@ -38,6 +38,12 @@ const places: readonly OrgPlace[] = [
     pages: ['rights'],
     isFor: (m) => m.administrator,
   },
+  {
+    title: 'Mẫu chấm điểm',
+    route: { page: 'templates', id: null },
+    pages: ['templates'],
+    isFor: (m) => m.administrator,
+  },
 ];
 
 export const orgPages: readonly Route['page'][] = places.flatMap(({ pages }) => pages);

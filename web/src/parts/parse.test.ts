@@ -1,6 +1,6 @@
 // What people type as dates and points.
 import { expect, it } from 'vitest';
-import { parseCount, parseDate, parseScore, showDate, showScore } from './parse.ts';
+import { parseCount, parseDate, parsePercent, parseScore, showDate, showScore } from './parse.ts';
 
 it.each([
   ['24', '2026-04-24'],
@@ -38,4 +38,14 @@ it('writes dates, points and counts as the forms do', () => {
   expect(showScore(null)).toBe('–');
   expect(parseCount('12')).toBe(12);
   expect(parseCount('1e3')).toBeNull();
+});
+
+it.each([
+  ['95,2', 95.2],
+  ['100', 100],
+  ['100,1', null],
+  ['88.83', null],
+  ['', null],
+])('parsePercent %s → %s', (typed, expected) => {
+  expect(parsePercent(typed)).toBe(expected);
 });

@@ -34,6 +34,13 @@ export function parseScore(text: string, max: number): number | null {
   return value <= max && Number.isInteger(value * 2) ? value : null;
 }
 
+/** "95,2" as per cent with at most one decimal; null for anything else. */
+export function parsePercent(text: string): number | null {
+  if (!/^\d{1,3}([.,]\d)?$/.test(text.trim())) return null;
+  const value = Number(text.trim().replace(',', '.'));
+  return value <= 100 ? value : null;
+}
+
 /** Vietnamese decimals: 88,5. */
 export const showScore = (value: number | null): string =>
   value === null ? '–' : String(value).replace('.', ',');

@@ -2,6 +2,7 @@
 import { emptyDraft, type Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { validSheets } from '../../../fixtures/invalidSheets.ts';
 import { anOpenedSheet, aSheet } from '../../../fixtures/documents.ts';
+import { validPoints } from '../../../fixtures/points.ts';
 import { kind, type Kind } from '../draft.ts';
 import { personMonth } from '../scene.ts';
 import { fields, only, saved, variant } from './parts.ts';
@@ -41,6 +42,11 @@ export const sheetKinds: Kind[] = [
     },
     { weight: 6 },
   ),
+  kind('sheets', 'update', 'saves points by criterion', (random) => {
+    const { template, change } = random.pick(validPoints);
+    const prior = fields(aSheet({ template, score1: 0, score21: 0, score22: 0 }));
+    return { as: 'person', id: personMonth, prior, write: { ...change, ...saved(prior) } };
+  }),
   kind('sheets', 'update', 'submits a month without a shortcoming', () => {
     const prior = fields(aSheet({ ...noRows, nothing: true }));
     return { as: 'person', id: personMonth, prior, write: { state: 'submitted', ...saved(prior) } };

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { appealOutcomes, checkAnswer } from '../../../../functions/src/domain/appeal.ts';
 import { appealOutcomeLabels } from '../../../../functions/src/domain/appealLabels.ts';
 import { levelLabels, ratingLabels } from '../../../../functions/src/domain/labels.ts';
-import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
-import { templateOf } from '../../../../functions/src/domain/templates.ts';
+import { totalScore } from '../../../../functions/src/domain/rating.ts';
+import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
+import type { Template } from '../../../../functions/src/domain/templates.ts';
 import { levels, ratings } from '../../../../functions/src/domain/words.ts';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
@@ -12,8 +13,8 @@ import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Editor } from '../../data/editor.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
-import { ScoreField } from '../../parts/numberFields.tsx';
-import { showScore } from '../../parts/parse.ts';
+import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
+import { scoreIds, scoresAs } from '../../parts/scoreIds.ts';
 import { SaveState } from '../../parts/SaveState.tsx';
 import type { AnswerDraft } from './answerSource.ts';
 
@@ -22,12 +23,18 @@ interface Props {
   appeal: StoredAppeal;
   draft: AnswerDraft;
   result: Result | null;
+  /** Of the month; null where the result can't be read. */
+  template: Template | null;
   onGiven: () => void;
 }
 
 const scoreOf = ({ dScore1, dScore21, dScore22 }: AnswerDraft) => totalScore(dScore1, dScore21, dScore22);
 
-export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
+const scoresOf = ({ dScore1, dScore21, dScore22, dPoints }: AnswerDraft) => ({
+  ...{ score1: dScore1, score21: dScore21, score22: dScore22, points: dPoints },
+});
+
+export function AnswerForm({ editor, appeal, draft, result, template, onGiven }: Props) {
   const [check, setCheck] = useState({ stamp: 0, faults: new Map<string, string>() });
   const [isBusy, setBusy] = useState(false);
   const { body = null, asks } = appeal;
@@ -39,6 +46,9 @@ export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
       score: result?.score ?? 0,
     };
     const faults = checkAnswer({ ...draft, score: scoreOf(draft) }, before, { asks, body });
+    if (draft.outcome === 'upheld' && template)
+      for (const { field, message } of scoreFaults(template, scoresOf(draft)))
+        faults.set(scoreIds('d')(field), message);
     setCheck({ stamp: check.stamp + 1, faults });
     if (faults.size > 0) return;
     setBusy(true);
@@ -64,7 +74,7 @@ export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
         onChange={(outcome) => editor.edit({ outcome })}
       />
       {draft.outcome === 'upheld' && (
-        <Corrected editor={editor} draft={draft} template={result?.template ?? null} errors={check.faults} />
+        <Corrected editor={editor} draft={draft} template={template} errors={check.faults} />
       )}
       {body !== null && (
         <TextArea
@@ -103,33 +113,26 @@ export function AnswerForm({ editor, appeal, draft, result, onGiven }: Props) {
 function Corrected(props: {
   editor: Editor<StoredAppeal, AnswerDraft>;
   draft: AnswerDraft;
-  template: string | null;
+  template: Template | null;
   errors: Errors;
 }) {
-  const { editor, draft, errors } = props;
-  const template = props.template === null ? null : templateOf(props.template);
-  const fields = { score1: 'dScore1', score21: 'dScore21', score22: 'dScore22' } as const;
-  const total = scoreOf(draft);
+  const { editor, draft, template, errors } = props;
+  const scores = scoresOf(draft);
   return (
     <>
-      {template?.groups.map(({ code, name, max, field }) =>
-        field ? (
-          <ScoreField
-            key={field}
-            id={fields[field]}
-            label={`${code}. ${name}`}
-            max={max}
-            value={draft[fields[field]]}
+      {template && (
+        <>
+          <ScoreFields
+            template={template}
+            as="d"
+            scores={scores}
+            work={null}
             errors={errors}
-            onInput={(value) => editor.edit({ [fields[field]]: value })}
+            edit={(change) => editor.edit(scoresAs('d', change))}
           />
-        ) : null,
+          <ScoreTotal template={template} scores={scores} label="Tổng điểm" band="theo khung điểm:" />
+        </>
       )}
-      <p class="total" role="status">
-        <span>Tổng điểm</span>
-        <strong>{showScore(total)}</strong>
-        {template && <span>theo khung điểm: {ratingLabels[bandOf(total, template.bands)]}</span>}
-      </p>
       <Choices
         id="dRating"
         legend="Xếp loại tháng"

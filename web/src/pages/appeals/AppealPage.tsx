@@ -64,6 +64,7 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
             appeal={doc}
             draft={draft}
             result={shown?.result ?? null}
+            template={shown?.template ?? null}
             onGiven={onGiven}
           />
         )}
@@ -73,6 +74,7 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
         {shown?.sheet && (
           <SheetWords
             sheet={shown.sheet}
+            template={shown.template}
             title={shown.sheet.firstFiledAt ? 'Phiếu đã nộp' : 'Phiếu chưa nộp'}
           />
         )}

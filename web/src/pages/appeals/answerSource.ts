@@ -6,7 +6,15 @@ import type { Me } from '../../session.ts';
 
 export type AnswerDraft = Pick<
   Appeal,
-  'answer' | 'outcome' | 'dScore1' | 'dScore21' | 'dScore22' | 'dRating' | 'dLevel' | 'participants'
+  | 'answer'
+  | 'outcome'
+  | 'dScore1'
+  | 'dScore21'
+  | 'dScore22'
+  | 'dPoints'
+  | 'dRating'
+  | 'dLevel'
+  | 'participants'
 >;
 
 /** Fields that a function left at their defaults are absent from the document. */
@@ -16,6 +24,7 @@ export const answerOf = (a: StoredAppeal): AnswerDraft => ({
   dScore1: a.dScore1 ?? 0,
   dScore21: a.dScore21 ?? 0,
   dScore22: a.dScore22 ?? 0,
+  dPoints: a.dPoints ?? '',
   dRating: a.dRating ?? null,
   dLevel: a.dLevel ?? null,
   participants: a.participants ?? '',

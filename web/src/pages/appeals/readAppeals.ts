@@ -1,10 +1,12 @@
 // What pages about appeals read: one's own with the versions around it, and those that wait for an answer.
+import { hn1841, type Template } from '../../../../functions/src/domain/templates.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
 import { appealId, personMonthId, versionPath } from '../../../../functions/src/schema/paths.ts';
 import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { listDocuments, readAt, readDocument, troubleOf, type Row } from '../../data/firestore.ts';
+import { readTemplate } from '../../data/readTemplate.ts';
 import type { Me } from '../../session.ts';
 
 export const readAppeal = (me: Me, person: string, month: Month, version: number) =>
@@ -85,6 +87,8 @@ export interface AppealCase {
   /** The version that came of it. */
   after: Result | null;
   sheet: Sheet | null;
+  /** Of the month. */
+  template: Template;
 }
 
 export async function readCase(me: Me, appeal: StoredAppeal): Promise<AppealCase> {
@@ -96,5 +100,9 @@ export async function readCase(me: Me, appeal: StoredAppeal): Promise<AppealCase
   ]);
   const of = async (n: number) =>
     current?.version === n ? current : n > (current?.version ?? 0) ? null : readVersion(me, appeal, n);
-  return { result: await of(version), after: await of(version + 1), sheet };
+  const pinned = sheet ?? current;
+  return {
+    ...{ result: await of(version), after: await of(version + 1), sheet },
+    template: pinned ? await readTemplate(me.org, pinned) : hn1841,
+  };
 }

@@ -1,12 +1,14 @@
 // For who is asked or proposes: the sheet to read and a note to write, which the decider alone gets.
 import { useMemo, useState } from 'preact/hooks';
 import { formatMoment, formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import type { Template } from '../../../../functions/src/domain/templates.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
 import type { Source } from '../../data/editor.ts';
 import { readDocument, updateDocument } from '../../data/firestore.ts';
+import { readTemplate } from '../../data/readTemplate.ts';
 import { useEditor } from '../../data/useEditor.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
@@ -30,6 +32,11 @@ function noteSource(me: Me, id: string): Source<Consultation, NoteDraft> {
   };
 }
 
+async function readSheet(me: Me, id: string): Promise<{ sheet: Sheet; template: Template } | null> {
+  const sheet = await readDocument<Sheet>(me.org, 'sheets', id);
+  return sheet && { sheet, template: await readTemplate(me.org, sheet) };
+}
+
 const words = {
   consult: { title: 'Cho ý kiến tham khảo', label: 'Ý kiến tham khảo', button: 'Gửi ý kiến' },
   request: { title: 'Cho ý kiến về người được phụ trách', label: 'Ý kiến', button: 'Gửi ý kiến' },
@@ -47,10 +54,7 @@ export function Consulted({ me, id }: { me: Me; id: string }) {
   const { phase, doc, draft } = editor.view;
   const [isWrong, setWrong] = useState(false);
   const key = doc ? personMonthId(doc.person, doc.month) : '';
-  const [sheet, reload] = useLoaded(
-    async () => (key ? readDocument<Sheet>(me.org, 'sheets', key) : null),
-    key,
-  );
+  const [sheet, reload] = useLoaded(async () => (key ? readSheet(me, key) : null), key);
   if (phase === 'loading') return <Loading />;
   if (phase === 'failed') return <LoadFailed onRetry={() => void editor.open()} />;
   if (!doc || !draft) return <Notice>Không có yêu cầu tham khảo này.</Notice>;
@@ -101,11 +105,7 @@ export function Consulted({ me, id }: { me: Me; id: string }) {
         {sheet.at === 'loading' && <Loading />}
         {sheet.at === 'failed' && <LoadFailed onRetry={reload} />}
         {sheet.at === 'there' &&
-          (sheet.value ? (
-            <SheetWords sheet={sheet.value} title="Phiếu của cá nhân" />
-          ) : (
-            <p>Chưa nộp phiếu.</p>
-          ))}
+          (sheet.value ? <SheetWords {...sheet.value} title="Phiếu của cá nhân" /> : <p>Chưa nộp phiếu.</p>)}
       </div>
     </>
   );

@@ -1,19 +1,22 @@
 // The decider's acts: decide, không xếp loại, send back.
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
-import { checkJudged, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
+import { checkJudged, checkScores, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
 import { isOneStep } from './judgeSource.ts';
 
 export function Decide({ assessment: a, draft, beside, live, onFaults, act, isBusy }: ActProps) {
   const decide = () => {
     const judged = judgedBy(draft, 'd');
-    const { needsReason } = reasonsOf(judged, live, judgedBy(draft, 'e'), a.template);
-    const faults = checkJudged('d', judged, needsReason, a.filed);
+    const { needsReason } = reasonsOf(judged, live, judgedBy(draft, 'e'), beside.template);
+    const faults = [
+      ...checkScores(beside.template, draft, 'd'),
+      ...checkJudged('d', judged, needsReason, a.filed),
+    ];
     onFaults(faults);
     if (faults.length > 0) return;
-    const { dScore1, dScore21, dScore22, dRating, dLevel, dReason, participants } = draft;
+    const { dScore1, dScore21, dScore22, dPoints, dRating, dLevel, dReason, participants } = draft;
     void act(
-      { state: 'decided', dScore1, dScore21, dScore22, dRating, dLevel, dReason, participants },
+      { state: 'decided', dScore1, dScore21, dScore22, dPoints, dRating, dLevel, dReason, participants },
       'Đã quyết định. Kết quả được công khai vào ngày công khai của tháng.',
     );
   };

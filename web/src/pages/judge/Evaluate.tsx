@@ -1,14 +1,22 @@
 // The evaluator's acts: evaluate (and decide, where both are one), không xếp loại, return.
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
-import { checkDues, checkJudged, checkVerdicts, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
+import {
+  checkDues,
+  checkJudged,
+  checkScores,
+  checkVerdicts,
+  judgedBy,
+  obstacleOf,
+  reasonsOf,
+} from './checks.ts';
 import { actsAtOnce } from './judgeSource.ts';
 
 export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults, act, isBusy }: ActProps) {
   const oneStep = actsAtOnce(a, powers);
   const evaluate = () => {
     const judged = judgedBy(draft, 'e');
-    const { needsReason } = reasonsOf(judged, live, null, a.template);
+    const { needsReason } = reasonsOf(judged, live, null, beside.template);
     const suspected = [
       ...new Set([
         ...a.suspected,
@@ -19,6 +27,7 @@ export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults,
     const faults = [
       ...checkVerdicts(suspected, draft, nameOf),
       ...checkDues(beside.findings, draft),
+      ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),
     ];
     onFaults(faults);
@@ -27,6 +36,7 @@ export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults,
       dScore1: draft.eScore1,
       dScore21: draft.eScore21,
       dScore22: draft.eScore22,
+      dPoints: draft.ePoints,
       dRating: draft.eRating,
       dLevel: draft.eLevel,
       dReason: draft.eReason,

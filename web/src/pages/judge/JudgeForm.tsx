@@ -16,7 +16,9 @@ import { NotesRead } from './NotesRead.tsx';
 import { Findings } from './Findings.tsx';
 import type { JudgeProps } from './Judge.tsx';
 import { actsAtOnce, modeOf } from './judgeSource.ts';
+import { scoresIn } from './checks.ts';
 import { liveProposal } from './liveProposal.ts';
+import { quotaOf } from './quota.ts';
 import { OtherRecord, ProposalBox } from './Records.tsx';
 import { Overdue } from './Overdue.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -26,7 +28,7 @@ const BesideSheet = lazy(() => import('../facts/BesideSheet.tsx').then((m) => m.
 
 export function JudgeForm(props: JudgeProps) {
   const { me, editor, assessment, draft, beside, powers } = props;
-  const { sheet, cycle, findings } = beside;
+  const { sheet, cycle, findings, template } = beside;
   const mode = modeOf(assessment, powers);
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
@@ -35,10 +37,8 @@ export function JudgeForm(props: JudgeProps) {
     assessment,
     findings,
     verdicts: draft.verdicts,
-    scores:
-      as === 'e'
-        ? { score1: draft.eScore1, score21: draft.eScore21, score22: draft.eScore22 }
-        : { score1: draft.dScore1, score21: draft.dScore21, score22: draft.dScore22 },
+    scores: scoresIn(draft, as),
+    bands: template.bands,
     month: assessment.month,
     at: now(),
     close: cycle?.deadlines.decide ?? now(),
@@ -118,7 +118,7 @@ export function JudgeForm(props: JudgeProps) {
         <div class="panes">
           <div class="stack">
             <h3 class="pane-heads">Cá nhân tự chấm</h3>
-            {sheet && assessment.filed ? <SelfScoresRead sheet={sheet} /> : <NotFiled />}
+            {sheet && assessment.filed ? <SelfScoresRead sheet={sheet} template={template} /> : <NotFiled />}
             {sheet && <NextPlanRead sheet={sheet} />}
           </div>
           <div class="mine stack">
@@ -128,6 +128,8 @@ export function JudgeForm(props: JudgeProps) {
               atOnce={actsAtOnce(assessment, powers)}
               assessment={assessment}
               sheet={sheet}
+              template={template}
+              quota={quotaOf(beside, assessment, draft, as, mode)}
               draft={draft}
               live={live}
               errors={errors}

@@ -1,15 +1,16 @@
 // Points, rating and level as the authority gives them, beside what the rules propose, with the reason where they part.
 import { levelLabels, ratingLabels } from '../../../../functions/src/domain/labels.ts';
-import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
-import { templateOf } from '../../../../functions/src/domain/templates.ts';
+import { proposeScore22, taskShare, totalScore } from '../../../../functions/src/domain/rating.ts';
+import type { Template } from '../../../../functions/src/domain/templates.ts';
 import { levels, ratings } from '../../../../functions/src/domain/words.ts';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
-import { ScoreField } from '../../parts/numberFields.tsx';
 import { showScore } from '../../parts/parse.ts';
-import { judgedBy, reasonsOf } from './checks.ts';
+import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
+import { scoresAs } from '../../parts/scoreIds.ts';
+import { judgedBy, reasonsOf, scoresIn } from './checks.ts';
 import { isOneStep, type JudgeDraft, type Mode } from './judgeSource.ts';
 import type { Live } from './liveProposal.ts';
 import { OtherRecord, Results } from './Records.tsx';
@@ -21,6 +22,9 @@ interface Props {
   atOnce: boolean;
   assessment: Assessment;
   sheet: Sheet | null;
+  template: Template;
+  /** What the decision would make of the unit's quota. */
+  quota: string | null;
   draft: JudgeDraft;
   live: Live;
   errors: Errors;
@@ -28,70 +32,47 @@ interface Props {
 }
 
 const fieldNames = {
-  e: {
-    score1: 'eScore1',
-    score21: 'eScore21',
-    score22: 'eScore22',
-    rating: 'eRating',
-    level: 'eLevel',
-    reason: 'eReason',
-  },
-  d: {
-    score1: 'dScore1',
-    score21: 'dScore21',
-    score22: 'dScore22',
-    rating: 'dRating',
-    level: 'dLevel',
-    reason: 'dReason',
-  },
+  e: { rating: 'eRating', level: 'eLevel', reason: 'eReason' },
+  d: { rating: 'dRating', level: 'dLevel', reason: 'dReason' },
 } as const;
 
 export function Verdict(props: Props) {
-  const { as, mode, assessment, sheet, draft, live, errors, edit } = props;
+  const { as, mode, assessment, sheet, template, quota, draft, live, errors, edit } = props;
   if (mode === 'read') return <ReadOnly assessment={assessment} />;
   const names = fieldNames[as];
-  const template = templateOf(assessment.template);
   const judged = judgedBy(draft, as);
   const { warnings, needsReason } = reasonsOf(
     judged,
     live,
     as === 'd' ? judgedBy(draft, 'e') : null,
-    assessment.template,
+    template,
   );
-  const takeOver = () =>
-    sheet &&
-    edit({ [names.score1]: sheet.score1, [names.score21]: sheet.score21, [names.score22]: sheet.score22 });
+  const scores = scoresIn(draft, as);
+  const own = sheet && {
+    ...{ score1: sheet.score1, score21: sheet.score21, score22: sheet.score22, points: sheet.points ?? '' },
+  };
   const mayTakeOver =
-    sheet !== null &&
+    own !== null &&
     assessment.filed &&
-    (draft.eScore1 !== sheet.score1 || draft.eScore21 !== sheet.score21 || draft.eScore22 !== sheet.score22);
-  const total = totalScore(draft[names.score1], draft[names.score21], draft[names.score22]);
+    (Object.keys(own) as (keyof typeof own)[]).some((field) => own[field] !== scores[field]);
   return (
     <div class="stack">
       <h3 class="pane-heads">{as === 'e' ? 'Người đánh giá chấm' : 'Người quyết định'}</h3>
       {as === 'e' && mayTakeOver && (
-        <button type="button" class="button" onClick={takeOver}>
+        <button type="button" class="button" onClick={() => own && edit(scoresAs(as, own))}>
           Lấy điểm tự chấm
         </button>
       )}
-      {template.groups.map(({ code, name, max, field }) =>
-        field ? (
-          <ScoreField
-            key={field}
-            id={names[field]}
-            label={`${code}. ${name}`}
-            max={max}
-            value={draft[names[field]]}
-            errors={errors}
-            onInput={(value) => edit({ [names[field]]: value })}
-          />
-        ) : null,
-      )}
-      <p class="total" role="status">
-        <span>Tổng điểm</span>
-        <strong>{showScore(total)}</strong>
-        <span>theo khung điểm: {ratingLabels[bandOf(total, template.bands)]}</span>
-      </p>
+      <ScoreFields
+        template={template}
+        as={as}
+        scores={scores}
+        work={sheet && { tasks: sheet.tasks, states: sheet.taskState }}
+        hint={hintOf(sheet, template)}
+        errors={errors}
+        edit={(change) => edit(scoresAs(as, change))}
+      />
+      <ScoreTotal template={template} scores={scores} label="Tổng điểm" band="theo khung điểm:" />
       <Choices
         id={names.rating}
         legend="Kết quả đánh giá, xếp loại tháng"
@@ -117,9 +98,9 @@ export function Verdict(props: Props) {
         errors={errors}
         onChange={(value) => edit({ [names.level]: value })}
       />
-      {warnings.length > 0 && (
+      {warnings.length + (quota ? 1 : 0) > 0 && (
         <ul class="notice todo plain" role="status">
-          {warnings.map((w) => (
+          {[...warnings, ...(quota ? [quota] : [])].map((w) => (
             <li key={w}>{w}</li>
           ))}
         </ul>
@@ -158,6 +139,17 @@ export function Verdict(props: Props) {
       )}
     </div>
   );
+}
+
+/** What the share of tasks proposes for the results, where they are scored by hand. */
+function hintOf(sheet: Sheet | null, template: Template): string | undefined {
+  const max = template.groups.find(({ field }) => field === 'score22')?.max ?? 0;
+  if (!sheet || template.kind !== 'points') return undefined;
+  const { done, total } = taskShare(sheet.tasks, sheet.taskState);
+  const proposed = proposeScore22(done, total, max);
+  return proposed === null
+    ? undefined
+    : `Hoàn thành đúng hạn ${done}/${total} nhiệm vụ: gợi ý ${showScore(proposed)} điểm`;
 }
 
 function ReadOnly({ assessment: a }: { assessment: Assessment }) {

@@ -1,5 +1,6 @@
 // What an authority is told before acting.
 import { describe, expect, it } from 'vitest';
+import { hn1841 } from '../../../../functions/src/domain/templates.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import { checkDues, checkJudged, checkVerdicts, obstacleOf, reasonsOf } from './checks.ts';
 import type { JudgeDraft } from './judgeSource.ts';
@@ -9,15 +10,15 @@ const agreed = { rating: 'B', level: 'good' } as const;
 
 describe('reasonsOf', () => {
   it('asks for nothing where score, proposal and evaluation agree', () => {
-    expect(reasonsOf(judged, agreed, judged, 'HN-1841@1')).toEqual({ warnings: [], needsReason: false });
+    expect(reasonsOf(judged, agreed, judged, hn1841)).toEqual({ warnings: [], needsReason: false });
   });
   it('asks for a reason off the band, even where the rules proposed it', () => {
     const missing = { ...judged, rating: 'D' } as const;
-    expect(reasonsOf(missing, { rating: 'D', level: 'good' }, null, 'HN-1841@1').needsReason).toBe(true);
+    expect(reasonsOf(missing, { rating: 'D', level: 'good' }, null, hn1841).needsReason).toBe(true);
   });
   it('asks for a reason against the evaluator', () => {
     const changed = { ...judged, level: 'fair' } as const;
-    const said = reasonsOf(changed, { rating: 'B', level: 'fair' }, judged, 'HN-1841@1');
+    const said = reasonsOf(changed, { rating: 'B', level: 'fair' }, judged, hn1841);
     expect(said.needsReason).toBe(true);
     expect(said.warnings.join()).toContain('đánh giá của người đánh giá');
   });

@@ -2,12 +2,15 @@
 import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import { decisionWarnings } from '../../../../functions/src/domain/proposal.ts';
 import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
-import { templateOf } from '../../../../functions/src/domain/templates.ts';
+import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
+import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
+import type { Template } from '../../../../functions/src/domain/templates.ts';
 import type { Level, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { Fault } from '../../parts/ErrorSummary.tsx';
+import { scoreIds } from '../../parts/scoreIds.ts';
 import type { JudgeDraft } from './judgeSource.ts';
 
 /** The rules ask for so many characters of a reason. */
@@ -40,9 +43,8 @@ export function reasonsOf(
   judged: Judged,
   proposal: { rating: Rating | null; level: Level | null },
   evaluator: Judged | null,
-  template: string,
+  { bands }: Pick<Template, 'bands'>,
 ) {
-  const { bands } = templateOf(template);
   const { rating, level, score } = judged;
   const said = decisionWarnings({
     rating,
@@ -57,6 +59,19 @@ export function reasonsOf(
   const isOffBand = rating !== null && rating !== bandOf(score, bands);
   return { warnings: said.warnings, needsReason: said.needsReason || isOffBand };
 }
+
+/** The evaluator's or the decider's points as the domain takes them. */
+export const scoresIn = (draft: JudgeDraft, as: 'e' | 'd'): Scores =>
+  as === 'e'
+    ? { score1: draft.eScore1, score21: draft.eScore21, score22: draft.eScore22, points: draft.ePoints }
+    : { score1: draft.dScore1, score21: draft.dScore21, score22: draft.dScore22, points: draft.dPoints };
+
+/** Points that leave the template, at their fields. */
+export const checkScores = (template: Template, draft: JudgeDraft, as: 'e' | 'd'): Fault[] =>
+  scoreFaults(template, scoresIn(draft, as)).map(({ field, message }) => ({
+    id: scoreIds(as)(field),
+    text: message,
+  }));
 
 export function checkJudged(as: 'e' | 'd', judged: Judged, needsReason: boolean, filed: boolean): Fault[] {
   const faults: Fault[] = [];

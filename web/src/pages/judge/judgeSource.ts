@@ -12,6 +12,7 @@ export const evaluatorKeys = [
   'eScore1',
   'eScore21',
   'eScore22',
+  'ePoints',
   'eRating',
   'eLevel',
   'eReason',
@@ -28,6 +29,7 @@ export const deciderKeys = [
   'dScore1',
   'dScore21',
   'dScore22',
+  'dPoints',
   'dRating',
   'dLevel',
   'dReason',
@@ -62,12 +64,13 @@ export const isInstead = (
 
 const draftOf = (a: Assessment): JudgeDraft => {
   const fields = Object.fromEntries(
-    [...evaluatorKeys, ...deciderKeys].map((k) => [k, a[k]]),
+    // Points by criterion are absent on documents of before there were any.
+    [...evaluatorKeys, ...deciderKeys].map((k) => [k, a[k] ?? (/Points$/.test(k) ? '' : a[k])]),
   ) as unknown as JudgeDraft;
   // The decider's record starts as the evaluator's (domain.md section 4); it is written with the decision.
   if (a.state !== 'evaluated' || a.dRating !== null) return fields;
   const { eScore1: dScore1, eScore21: dScore21, eScore22: dScore22, eRating: dRating, eLevel: dLevel } = a;
-  return { ...fields, dScore1, dScore21, dScore22, dRating, dLevel };
+  return { ...fields, dScore1, dScore21, dScore22, dPoints: fields.ePoints, dRating, dLevel };
 };
 
 /** `delegations`: those to me that hold, which say for whom an act is done. */

@@ -4,7 +4,8 @@ import type { Moment } from '../../../../functions/src/domain/moment.ts';
 import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
 import type { Settings } from '../../../../functions/src/domain/settings.ts';
 import { applyVerdict } from '../../../../functions/src/domain/settling.ts';
-import { templateOf } from '../../../../functions/src/domain/templates.ts';
+import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
+import type { Bands } from '../../../../functions/src/domain/templates.ts';
 import type { Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Finding, TraceStep } from './types.ts';
@@ -20,10 +21,12 @@ const severity: Record<Level, number> = { good: 0, fair: 1, poor: 2 };
 const worse = (a: Level, b: Level): Level => (severity[a] >= severity[b] ? a : b);
 
 interface Given {
-  assessment: Pick<Assessment, 'proposal' | 'template'>;
+  assessment: Pick<Assessment, 'proposal'>;
+  /** Of the template that the sheet was opened with. */
+  bands: Bands;
   findings: readonly { id: string; data: Finding }[];
   verdicts: Readonly<Record<string, Verdict>>;
-  scores: { score1: number; score21: number; score22: number };
+  scores: Scores;
   month: Month;
   at: Moment;
   close: Moment;
@@ -65,9 +68,8 @@ function factsOf(
  * verdicts, and stays worse where the filing made it worse.
  */
 export function liveProposal(given: Given): Live {
-  const { assessment, scores, verdicts, at } = given;
-  const { proposal, template } = assessment;
-  const { bands } = templateOf(template);
+  const { assessment, scores, verdicts, at, bands } = given;
+  const { proposal } = assessment;
   const score = totalScore(scores.score1, scores.score21, scores.score22);
   const byScore = proposal.score !== null && proposal.rating === bandOf(proposal.score, bands);
   const before = levelOf(

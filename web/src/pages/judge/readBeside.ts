@@ -1,13 +1,14 @@
 // What stands beside the record of a month: sheet, cycle, settings, findings, answers and advice, as far as one's authority reaches.
 import { defaultSettings, type Settings } from '../../../../functions/src/domain/settings.ts';
+import { hn1841, templateOf, type Template } from '../../../../functions/src/domain/templates.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Note } from '../../../../functions/src/schema/note.ts';
-import { personMonthId } from '../../../../functions/src/schema/paths.ts';
+import { personMonthId, unitMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
-import type { UnitSheet } from '../../../../functions/src/schema/unit.ts';
+import type { UnitMonth, UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
 import type { Me } from '../../session.ts';
 import type { NoteBeside } from './NotesRead.tsx';
@@ -16,6 +17,10 @@ import type { Finding } from './types.ts';
 export interface Beside {
   sheet: Sheet | null;
   cycle: Cycle | null;
+  /** The one that the sheet was opened with. */
+  template: Template;
+  /** Of the person's unit, for the quota; null where it isn't there yet or not to be read. */
+  unitMonth: UnitMonth | null;
   settings: Settings;
   findings: Row<Finding>[];
   consultations: Row<Consultation>[];
@@ -88,18 +93,28 @@ export async function readBeside(
 ): Promise<Beside> {
   const as = [me.pid, ...delegations.map(({ giver }) => giver)];
   const reading = readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month));
-  const [sheet, cycle, organisation, findings, notes, ...consultations] = await Promise.all([
+  const [sheet, cycle, organisation, findings, notes, unitMonth, ...consultations] = await Promise.all([
     reading,
     readDocument<Cycle>(me.org, 'cycles', month),
     readOrganisation(me.org),
     readFindings(me, person, delegations),
     readNotes(me, person, month, reading),
+    reading.then(
+      // Who decides reads the unit's month; one document more for them alone.
+      (of) =>
+        of && as.includes(of.decider)
+          ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
+          : null,
+    ),
     ...as.map((decider) =>
       orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
     ),
   ]);
   return {
-    ...{ sheet, cycle, settings: organisation?.settings ?? defaultSettings, findings, notes },
+    ...{ sheet, cycle, unitMonth },
+    // Without a sheet there is nothing to judge.
+    template: sheet ? templateOf(sheet.template, cycle?.templates) : hn1841,
+    ...{ settings: organisation?.settings ?? defaultSettings, findings, notes },
     consultations: consultations.flat(),
   };
 }

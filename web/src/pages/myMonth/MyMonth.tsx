@@ -1,6 +1,7 @@
 // Tháng của tôi: what is due, the sheet to write, what has become of it, the findings to remedy.
 import { useMemo } from 'preact/hooks';
 import { previousMonth } from '../../../../functions/src/domain/civilDate.ts';
+import { isShipped, templateOf } from '../../../../functions/src/domain/templates.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
@@ -87,6 +88,15 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
       />
     );
   }
+  // An organisation's own template comes with the cycle; shipped ones are at hand before it.
+  if (!beside && !isShipped(sheet.template))
+    return (
+      <Framed
+        head={head}
+        body={besideState.at === 'failed' ? <LoadFailed onRetry={loadBeside} /> : <Loading />}
+      />
+    );
+  const template = templateOf(sheet.template, beside?.cycle?.templates);
   const isOpen = mayWrite(sheet) && !isOut;
   // Functions answer within seconds; after that the stage comes with the next visit.
   const onFiled = () => {
@@ -115,6 +125,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
           <SheetForm
             editor={editor}
             month={month}
+            template={template}
             mayPlan={mayPlan(sheet, beside?.cycle ?? null)}
             onFiled={onFiled}
           />
@@ -123,6 +134,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
             {!isOut && <NextStep sheet={sheet} cycle={beside?.cycle ?? null} />}
             <SheetWords
               sheet={sheet}
+              template={template}
               title={sheet.state === 'submitted' || sheet.firstFiledAt ? 'Phiếu đã nộp' : 'Phiếu chưa nộp'}
             />
           </>

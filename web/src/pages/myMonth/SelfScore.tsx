@@ -1,44 +1,37 @@
-// Self-score by the groups of the template, with the running total and its band.
+// Self-score by the template of the month, with the running total and its band.
 import { ratingLabels } from '../../../../functions/src/domain/labels.ts';
-import { bandOf, proposeScore22, taskShare, totalScore } from '../../../../functions/src/domain/rating.ts';
-import { templateOf } from '../../../../functions/src/domain/templates.ts';
-import { ScoreField } from '../../parts/numberFields.tsx';
+import { proposeScore22, taskShare } from '../../../../functions/src/domain/rating.ts';
+import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
+import { scoresAs } from '../../parts/scoreIds.ts';
 import { showScore } from '../../parts/parse.ts';
 import type { FormProps } from './formProps.ts';
 
-export function SelfScore({ sheet, draft, errors, edit }: FormProps) {
-  const template = templateOf(sheet.template);
-  const total = totalScore(draft.score1, draft.score21, draft.score22);
-  const { done, total: tasks } = taskShare(draft.tasks, draft.taskState);
-  const proposed = proposeScore22(done, tasks);
+export function SelfScore({ template, draft, errors, edit }: FormProps) {
+  const { done, total } = taskShare(draft.tasks, draft.taskState);
+  const max = template.groups.find(({ field }) => field === 'score22')?.max ?? 0;
+  const proposed = template.kind === 'points' ? proposeScore22(done, total, max) : null;
+  const { A, B, C } = template.bands;
   return (
     <div class="stack">
-      {template.groups.map(({ code, name, max, field }) =>
-        field ? (
-          <ScoreField
-            key={field}
-            id={field}
-            label={`${code}. ${name}`}
-            {...(field === 'score22' && proposed !== null
-              ? { hint: `Hoàn thành đúng hạn ${done}/${tasks} nhiệm vụ: gợi ý ${showScore(proposed)} điểm` }
-              : {})}
-            max={max}
-            value={draft[field]}
-            errors={errors}
-            onInput={(value) => edit({ [field]: value })}
-          />
-        ) : null,
-      )}
-      <p class="total" role="status">
-        <span>Tổng điểm tự chấm</span>
-        <strong>{showScore(total)}</strong>
-        <span>tương ứng {ratingLabels[bandOf(total, template.bands)]}</span>
-      </p>
+      <ScoreFields
+        template={template}
+        as=""
+        scores={draft}
+        work={{ tasks: draft.tasks, states: draft.taskState }}
+        hint={
+          proposed === null
+            ? undefined
+            : `Hoàn thành đúng hạn ${done}/${total} nhiệm vụ: gợi ý ${showScore(proposed)} điểm`
+        }
+        errors={errors}
+        edit={(change) => edit(scoresAs('', change))}
+      />
+      <ScoreTotal template={template} scores={draft} label="Tổng điểm tự chấm" band="tương ứng" />
       <details>
         <summary>Cách tính</summary>
         <p class="small soft">
-          Từ {template.bands.A} điểm: {ratingLabels.A}; từ {template.bands.B}: {ratingLabels.B}; từ{' '}
-          {template.bands.C}: {ratingLabels.C}; dưới {template.bands.C}: {ratingLabels.D}. {template.name}.{' '}
+          Từ {showScore(A)} điểm: {ratingLabels.A}; từ {showScore(B)}: {ratingLabels.B}; từ {showScore(C)}:{' '}
+          {ratingLabels.C}; dưới {showScore(C)}: {ratingLabels.D}. {template.name} ({template.id}).{' '}
           {template.note}
         </p>
       </details>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { formatMonth, nextMonth } from '../../../../functions/src/domain/civilDate.ts';
 import { checkFiling } from '../../../../functions/src/domain/filing.ts';
+import type { Template } from '../../../../functions/src/domain/templates.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Sheet, SheetDraft } from '../../../../functions/src/schema/sheet.ts';
 import { carriedRow } from '../../data/carriedRow.ts';
@@ -22,7 +23,7 @@ type Check = { stamp: number; faults: Fault[] };
 function sectionOf(field: string): string {
   if (/^task/.test(field)) return 'tasks-section';
   if (/^(conduct|strengths|weaknesses|causes)$/.test(field)) return 'words';
-  if (/^score/.test(field)) return 'score';
+  if (/^(score|points)/.test(field)) return 'score';
   if (/^(row|nothing|carried)/.test(field)) return 'form-01';
   if (/^next/.test(field)) return 'next';
   if (/^head/.test(field)) return 'head';
@@ -32,11 +33,13 @@ function sectionOf(field: string): string {
 export function SheetForm({
   editor,
   month,
+  template,
   mayPlan,
   onFiled,
 }: {
   editor: Editor<Sheet, SheetDraft>;
   month: Month;
+  template: Template;
   mayPlan: boolean;
   onFiled: () => void;
 }) {
@@ -51,11 +54,19 @@ export function SheetForm({
       ? `rowResult.${carriedRow(draft, sheet.carried, gap.slice('carried.'.length))}`
       : gap;
   const faultsNow = (): Fault[] =>
-    checkFiling(draft, sheet).map((g) => ({ id: placeOf(g.field), text: g.message }));
+    checkFiling(draft, sheet, template).map((g) => ({ id: placeOf(g.field), text: g.message }));
   // After the first check, a fault leaves as soon as its field is mended.
   const open = check.stamp === 0 ? [] : faultsNow().filter((f) => check.faults.some((c) => c.id === f.id));
   const errors = new Map(open.map((f) => [f.id, f.text]));
-  const form: FormProps = { sheet, draft, month, errors, mayPlan, edit: (change) => editor.edit(change) };
+  const form: FormProps = {
+    sheet,
+    draft,
+    template,
+    month,
+    errors,
+    mayPlan,
+    edit: (change) => editor.edit(change),
+  };
   const runCheck = (): Fault[] => {
     const faults = faultsNow();
     setCheck({ stamp: check.stamp + 1, faults });
