@@ -9,6 +9,7 @@ import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import type { Me } from '../../session.ts';
 import { BacklogItem } from './BacklogItem.tsx';
 import { CoordinationItem } from './CoordinationItem.tsx';
+import { FactList } from './FactList.tsx';
 import { LimitationItem } from './LimitationItem.tsx';
 import { NewLimitation } from './NewLimitation.tsx';
 import { actOn, readBesideSheet, type LimitationRow } from './readFacts.ts';
@@ -40,23 +41,32 @@ export function BesideSheet(props: Props) {
   return (
     <div class="stack">
       {isEmpty && <p>Không có tồn tại, hạn chế sau kiểm điểm, vướng mắc phối hợp hay việc tồn đọng nào.</p>}
-      {limitations.length > 0 && <h3>{factTitles.limitations}</h3>}
-      {limitations.map((row) => (
-        <LimitationItem key={row.id} row={row}>
-          {row.data.state === 'open' && <Close me={me} row={row} onDone={onChanged} />}
-        </LimitationItem>
-      ))}
-      {coordinations.length > 0 && <h3>{factTitles.coordinations}</h3>}
-      {coordinations.map((row) => (
-        <CoordinationItem key={row.id} me={me} row={row} onChanged={onChanged} />
-      ))}
-      {delayed.length > 0 && <h3>{factTitles.backlogs}</h3>}
-      {delayed.map((row) => (
-        <BacklogItem key={row.id} me={me} row={row} onChanged={onChanged} />
-      ))}
-      {hard.length > 0 && <h3>{factTitles.hardTasks}</h3>}
-      {hard.map((row) => (
-        <BacklogItem key={row.id} me={me} row={row} onChanged={onChanged} />
+      <FactList
+        title={factTitles.limitations}
+        rows={limitations}
+        show={(row) => (
+          <LimitationItem key={row.id} row={row}>
+            {row.data.state === 'open' && <Close me={me} row={row} onDone={onChanged} />}
+          </LimitationItem>
+        )}
+      />
+      <FactList
+        title={factTitles.coordinations}
+        rows={coordinations}
+        show={(row) => <CoordinationItem key={row.id} me={me} row={row} onChanged={onChanged} />}
+      />
+      {(
+        [
+          [factTitles.backlogs, delayed],
+          [factTitles.hardTasks, hard],
+        ] as const
+      ).map(([title, rows]) => (
+        <FactList
+          key={title}
+          title={title}
+          rows={rows}
+          show={(row) => <BacklogItem key={row.id} me={me} row={row} onChanged={onChanged} />}
+        />
       ))}
       {isAdding ? (
         <NewLimitation

@@ -26,11 +26,13 @@ export function MyLimitations(props: Props) {
   return (
     <section aria-labelledby="limitations-title">
       <h2 id="limitations-title">{factTitles.limitations}</h2>
-      {open.map((row) => (
-        <LimitationItem key={row.id} row={row}>
-          <Work key={row.data.rev} {...props} row={row} />
-        </LimitationItem>
-      ))}
+      <div>
+        {open.map((row) => (
+          <LimitationItem key={row.id} row={row}>
+            <Work key={row.data.rev} {...props} row={row} />
+          </LimitationItem>
+        ))}
+      </div>
       {closed.length > 0 && (
         <details>
           <summary>{closed.length} nội dung đã kết thúc</summary>

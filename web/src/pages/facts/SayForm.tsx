@@ -33,7 +33,7 @@ export function SayForm(props: {
     if (await send(() => act(said))) setSaid('');
   };
   return (
-    <div class="stack" style={{ '--gap': '12px' }}>
+    <div class="stack narrow" style={{ '--gap': '12px' }}>
       <TextArea
         id={id}
         label={label}
