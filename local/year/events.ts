@@ -15,7 +15,7 @@ const line = (
   what: string,
   clause: string,
   expected: string,
-  got: string | undefined,
+  got: string | null | undefined,
 ): Line => ({ ...{ who, what, clause, expected }, got: got ?? 'không có' });
 
 export function eventLines(outcome: YearOutcome, seen: Seen): Line[] {
@@ -71,13 +71,17 @@ function transferLines({ units, results }: YearOutcome): Line[] {
   const clause = 'domain 6';
   return [
     line(
-      ...([who, 'Thẩm quyền từng tháng: chuyển đơn vị không sửa tháng trước', clause] as const),
+      who,
+      'Thẩm quyền từng tháng: chuyển đơn vị không sửa tháng trước',
+      clause,
       `6 × tckh-truong, 6 × nv-truong`,
       `${months.filter(([m, v]) => m <= '2026-06' && v.at(-1)?.decider === 'tckh-truong').length} × tckh-truong, ` +
         `${months.filter(([m, v]) => m >= '2026-07' && v.at(-1)?.decider === 'nv-truong').length} × nv-truong`,
     ),
     line(
-      ...([who, 'Năm của đơn vị mới có cả tháng Kém ở đơn vị cũ', clause] as const),
+      who,
+      'Năm của đơn vị mới có cả tháng Kém ở đơn vị cũ',
+      clause,
       'poor, Phòng Tài chính - Kế hoạch',
       there && `${there.cells['2026-02']?.level}, ${there.cells['2026-02']?.elsewhere}`,
     ),
@@ -98,7 +102,9 @@ function reopenedLines({ results, runs }: YearOutcome): Line[] {
   const clause = 'domain 7';
   return [
     line(
-      ...([who, 'Mở lại kết quả đã chốt; lần 2, lần 1 còn đọc được, rồi chốt lại', clause] as const),
+      who,
+      'Mở lại kết quả đã chốt; lần 2, lần 1 còn đọc được, rồi chốt lại',
+      clause,
       'C, B, locked',
       [...versions.map(({ rating }) => rating), versions.at(-1)?.state].join(', '),
     ),
@@ -141,53 +147,39 @@ function onceLines({ consultations, results }: YearOutcome): Line[] {
   ];
 }
 
-function yearEndLines({ cycles, acts, years }: YearOutcome, { beforePublication }: Seen): Line[] {
+function yearEndLines(outcome: YearOutcome, { beforePublication: before }: Seen): Line[] {
+  const { cycles, acts, years } = outcome;
   const days = cycles.get('2026-12')?.days ?? {};
-  const shown = ['staff', 'heads', 'offices', 'evaluate', 'finalRun', 'decide', 'publish'].map((name) =>
-    days[name]?.slice(8),
-  );
-  const reading = acts.get('tckh-cv-03')?.log.at(-2)?.after ?? acts.get('tckh-cv-03')?.log.at(-1)?.after;
-  const isAll = [...years.values()].every(
-    ({ proposal, decided }) => !proposal.provisional && decided !== null,
-  );
-  const states = [...cycles.values()].map(({ state }) => state);
+  const named = ['staff', 'heads', 'offices', 'evaluate', 'finalRun', 'decide', 'publish'] as const;
+  const shown = named.map((name) => days[name]?.slice(8)).join(', ');
+  const whole = [...years.values()].filter(({ cells }) => cells['2026-12']?.state === 'published');
+  const isAll = whole.every(({ proposal, decided }) => !proposal.provisional && decided !== null);
+  const locked = [...cycles.values()].filter(({ state }) => state === 'locked').length;
+  const decision = acts.get('tckh-cv-03')?.log.find(({ what }) => what === 'decided');
+  const whatOf = (year: Pick<PersonYear, 'proposal'>) =>
+    year.proposal.provisional ? 'tạm tính' : 'chính thức';
+  const soFar = 'Trước khi công khai tháng 12: năm còn tạm tính, chưa thấy quyết định';
+  const after = 'Sau khi công khai tháng 12: năm chính thức và có quyết định';
+  const left = 'Nghỉ việc trước tháng 12: không nợ tháng nào, năm không còn tạm tính';
+  const gone = years.get('tckh-cv-06');
+  const cellOf = (month: string) => gone?.cells[month]?.state ?? '?';
+  const goneText = gone && `${cellOf('2026-11')}, ${cellOf('2026-12')}, ${whatOf(gone)}`;
+  const beforeText = before && `${whatOf(before)}, ${before.decided ? 'đã' : 'chưa'}`;
+  const reading = 'Không hoàn thành nhiệm vụ; đúng 3 tháng Kém: xác nhận nghĩa "từ 3 trở lên"';
+  const logs = 'Đúng 3 tháng Kém: nhật ký ghi nghĩa được xác nhận';
+  const workingDays = 'Các hạn theo ngày làm việc của tháng 12';
   return [
-    line(
-      'tháng 12',
-      'Các hạn theo ngày làm việc của tháng 12',
-      'domain 7',
-      '02, 03, 04, 07, 08, 08, 10',
-      shown.join(', '),
-    ),
-    line(
-      ...([
-        'tckh-cv-03',
-        'Trước khi công khai tháng 12: năm còn tạm tính, chưa thấy quyết định',
-        'domain 8',
-      ] as const),
-      'tạm tính, chưa',
-      beforePublication
-        ? `${beforePublication.proposal.provisional ? 'tạm tính' : 'chính thức'}, ${beforePublication.decided ? 'đã' : 'chưa'}`
-        : undefined,
-    ),
+    line('tháng 12', workingDays, 'domain 7', '02, 03, 04, 07, 08, 08, 10', shown),
+    line('tckh-cv-03', soFar, 'domain 8', 'tạm tính, chưa', beforeText),
     line(
       'mọi người',
-      'Sau khi công khai tháng 12: năm chính thức và có quyết định',
+      after,
       'domain 8',
-      'đúng',
-      isAll ? 'đúng' : 'sai',
+      `${whole.length} người`,
+      isAll ? `${whole.length} người` : 'chưa đủ',
     ),
-    line(
-      ...(['tckh-cv-03', 'Đúng 3 tháng Kém: nhật ký ghi nghĩa được xác nhận', 'S3 II.7; domain 8'] as const),
-      'Không hoàn thành nhiệm vụ; đúng 3 tháng Kém: xác nhận nghĩa "từ 3 trở lên"',
-      reading ?? undefined,
-    ),
-    line(
-      '12 tháng',
-      'Các tháng đã chốt',
-      'domain 7',
-      '12 × locked',
-      `${states.filter((s) => s === 'locked').length} × locked`,
-    ),
+    line('tckh-cv-06', left, 'domain 8', 'none, none, chính thức', goneText),
+    line('tckh-cv-03', logs, 'S3 II.7; domain 8', reading, decision?.after),
+    line('12 tháng', 'Các tháng đã chốt', 'domain 7', '12 × locked', `${locked} × locked`),
   ];
 }

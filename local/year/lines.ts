@@ -38,7 +38,7 @@ function monthLines(
   proposed: (result: Result) => Level | null,
 ): Line[] {
   const months = [...(results.get(person)?.values() ?? [])].map(newest);
-  const text = (of: (result: Result) => string) => months.map((one) => (one ? of(one) : '?')).join('');
+  const text = (of: (result: Result) => string) => months.map((one) => (one ? of(one) : '.')).join('');
   const line = { who: person, clause };
   return [
     { ...line, what: title, expected: levels, got: text((one) => letterOf(one.level)) },
@@ -71,7 +71,7 @@ function findingLines({ person, findings }: YearCase, outcome: YearOutcome): Lin
   });
 }
 
-function yearLines({ person, levels, year, decided }: YearCase, { years }: YearOutcome): Line[] {
+function yearLines({ person, levels, year, decided, isGone }: YearCase, { years }: YearOutcome): Line[] {
   const got = years.get(person);
   const line = { who: person, clause: 'S3 II.7' };
   const count = (letter: string) => [...levels].filter((one) => one === letter).length;
@@ -103,7 +103,7 @@ function yearLines({ person, levels, year, decided }: YearCase, { years }: YearO
     },
     {
       ...{ ...line, what: 'Quyết định xếp loại năm, đã công khai', clause: 'S3 II.7; domain 8' },
-      expected: `${decided?.rating ?? year.rating}${decided ? `: ${decided.reason}` : ''}`,
+      expected: isGone ? 'chưa' : `${decided?.rating ?? year.rating}${decided ? `: ${decided.reason}` : ''}`,
       got: got.decided
         ? `${got.decided.rating}${got.decided.reason ? `: ${got.decided.reason}` : ''}`
         : 'chưa',

@@ -48,7 +48,7 @@ export function monthOf(person: string, month: Month): MonthScript {
     verdicts: {},
     ...special?.[n],
     level: levelOf[levels.charAt(n - 1)] ?? null,
-    rating: rating === '-' ? null : (rating as Rating),
+    rating: rating === '-' || rating === '.' ? null : (rating as Rating),
   };
 }
 

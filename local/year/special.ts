@@ -3,6 +3,7 @@ import { serverTimestamp } from 'firebase/firestore/lite';
 import { addDays } from '../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../functions/src/domain/words.ts';
 import { personValueSchema, rowText } from '../../functions/src/schema/changeRow.ts';
+import type { PersonDocument } from '../../functions/src/schema/person.ts';
 import { appealId, personMonthId } from '../../functions/src/schema/paths.ts';
 import * as own from '../demo/actor.ts';
 import { act } from '../demo/authorityActs.ts';
@@ -33,6 +34,8 @@ export async function special(session: Session, one: CaseAct): Promise<void> {
       return answer(session, one);
     case 'move':
       return move(session, one);
+    case 'depart':
+      return depart(session, one);
     case 'resolve':
       return resolve(session, one);
     case 'reopen':
@@ -95,14 +98,28 @@ async function answer(
   });
 }
 
-/** A clerk's change carries the whole record: one post ends, the next begins. */
+/** One post ends, the next begins. */
 async function move(session: Session, { person, to, day, post: title }: Of<'move'>): Promise<void> {
-  const { rev, ...known } = await session.get('people', person);
-  const ended = known.posts.map((one) => (one.primary ? { ...one, to: addDays(day, -1) } : one));
-  const posts = [...ended, { ...post(to, 'staff', title), from: day }];
-  const { setAside: _s, judgedBy: _j, log: _l, id: _i, ...value } = { ...known, posts };
-  const text = rowText(person, rev, personValueSchema.parse(value));
-  await change(session, { kind: 'people', reason: 'Quyết định điều chuyển công tác.', text });
+  await changePerson(session, person, 'Quyết định điều chuyển công tác.', (known) => {
+    const ended = known.posts.map((one) => (one.primary ? { ...one, to: addDays(day, -1) } : one));
+    return { posts: [...ended, { ...post(to, 'staff', title), from: day }] };
+  });
+}
+
+const depart = (session: Session, { person, day }: Of<'depart'>): Promise<void> =>
+  changePerson(session, person, 'Quyết định nghỉ việc.', () => ({ left: day }));
+
+/** A clerk's change carries the whole record. */
+async function changePerson(
+  session: Session,
+  person: string,
+  reason: string,
+  over: (known: PersonDocument) => Partial<PersonDocument>,
+): Promise<void> {
+  const known = await session.get('people', person);
+  const { setAside: _s, judgedBy: _j, log: _l, id: _i, rev, ...value } = known;
+  const text = rowText(person, rev, personValueSchema.parse({ ...value, ...over(known) }));
+  await change(session, { kind: 'people', reason, text });
 }
 
 const resolve = (session: Session, { person, month, reason }: Of<'resolve'>): Promise<void> =>
@@ -118,7 +135,7 @@ async function change(
   const { kind, reason, text } = asked;
   await session.create(
     'changes',
-    `${session.person}_${kind}`,
+    `${session.person}_${idOf(text)}`,
     {
       ...{ author: session.person, kind, source: 'screen', reason, rows: [text], parts: 0, state: 'sent' },
       ...own.next(0),
@@ -126,6 +143,10 @@ async function change(
     1,
   );
 }
+
+/** Another one for each row. */
+const idOf = (text: string) =>
+  [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_000_007, 7).toString(36);
 
 async function reopen(session: Session, { person, month, reason }: Of<'reopen'>): Promise<void> {
   const { id, rev } = await assessmentOf(session, person, month);

@@ -41,6 +41,8 @@ export type CaseAct =
       reason: string;
       corrected: Corrected;
     }
+  /** Leaves the organisation; `day` is the last one. */
+  | { do: 'depart'; at: string; who: string; person: string; day: CivilDate }
   | { do: 'rateYears'; at: string; who: string };
 
 export interface Corrected {
@@ -77,7 +79,7 @@ export interface ExpectedYear {
   rating: Rating;
 }
 
-/** Letters of the twelve months: T, B, K as the levels are called, `-` không xếp loại; A to D the ratings. */
+/** Letters of the twelve months: T, B, K as the levels are called, `-` không xếp loại, `.` no longer there; A to D the ratings. */
 export interface YearCase {
   person: string;
   title: string;
@@ -91,4 +93,6 @@ export interface YearCase {
   year: ExpectedYear;
   /** Where the year is decided otherwise than proposed, and why. */
   decided?: { rating: Rating; reason: string };
+  /** Left before December: nobody decides the year. */
+  isGone?: true;
 }
