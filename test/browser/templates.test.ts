@@ -98,8 +98,8 @@ describe('a scoring template', () => {
     expect(await page.locator('main').innerText()).toContain('cao hơn mức 75% theo nhiệm vụ đã báo cáo');
     await page.getByRole('button', { name: 'Lấy tỷ lệ c theo nhiệm vụ' }).click();
     await eventually(() => page.locator('.total strong').innerText()).toBe('87,9');
-    await field(page, 'eRating').getByText('Hoàn thành tốt nhiệm vụ').click();
-    await field(page, 'eLevel').getByText('Tốt', { exact: true }).click();
+    await page.locator('[id="eRating"] input[value="B"]').check();
+    await page.locator('[id="eLevel"] input[value="good"]').check();
     await page.getByRole('button', { name: 'Hoàn thành đánh giá' }).click();
     await eventually(() => page.locator('main').innerText()).toContain('Đã đánh giá, chờ quyết định');
     expect(troubles).toEqual([]);
