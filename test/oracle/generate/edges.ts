@@ -133,6 +133,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...[{ closeNote: ' ' }, { closeNote: filled(2001) }, { closeNote: 5 }, { state: 'open' }],
   ],
   coordinations: [
+    { since: 'a\u001fb' },
     ...[{ answer: ' ' }, { answer: filled(5001) }, { answer: 5 }, { answer: 'a\u001fb' }],
     ...[{ word: ' ' }, { word: filled(2001) }, { word: 5 }],
     ...[{ fSubject: cast.head }, { fSubject: cast.person }, { fSubject: 5 }, { fSubject: '' }],
@@ -141,6 +142,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...[{ fDue: null }, { fDue: 'x' }, { fDue: 5 }, { state: 'open' }, { state: 'closed' }],
   ],
   backlogs: [
+    { since: 'a\u001fb' },
     ...[{ plan: ' ' }, { plan: filled(2001) }, { plan: 5 }, { proposal: filled(2001) }, { proposal: 5 }],
     ...[{ competence: 'beyond' }, { competence: 'beyond', proposal: 'Bố trí kho' }, { competence: 'x' }],
     ...[{ proposal: 'Khác' }, { due: 'x' }, { due: 5 }, { due: '2026-05-31' }, { due: '2026-09-30' }],

@@ -135,7 +135,7 @@ const backlogKinds: Kind[] = [
     'holder goes on with what was answered',
     'head',
     { ...beyond, answer: 'Đồng ý' },
-    { plan: 'Chuyển hồ sơ sang kho mới' },
+    { ...beyond, plan: 'Chuyển hồ sơ sang kho mới' },
   ),
   acts('backlogs', 'person goes on', 'person', { ...own, holder: cast.person }, { plan: 'Làm từng phần' }),
   acts('backlogs', 'holder finishes', 'head', {}, { result: 'Đã số hóa xong', state: 'done' }),
