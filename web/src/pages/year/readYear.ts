@@ -31,13 +31,22 @@ export const readUnitYear = (me: Me, unit: string, year: string) =>
 /** Of one year: what I decide, then what I decide on somebody's behalf; my own year is never among them. */
 export async function readYearsToDecide(me: Me, year: string): Promise<Row<YearAssessment>[]> {
   const given = (await delegationsToMe(me, true)).filter(({ acts }) => acts !== 'evaluate');
-  const notMine = { person: me.pid };
   const lists = [
     listDocuments<YearAssessment>(me.org, 'yearAssessments', { decider: me.pid, year }),
     ...given.map(({ giver, unit }) =>
       unit === null
-        ? listDocuments<YearAssessment>(me.org, 'yearAssessments', { decider: giver, year }, notMine)
-        : listDocuments<YearAssessment>(me.org, 'yearAssessments', { decider: giver, unit, year }, notMine),
+        ? listDocuments<YearAssessment>(
+            me.org,
+            'yearAssessments',
+            { decider: giver, year },
+            { person: me.pid },
+          )
+        : listDocuments<YearAssessment>(
+            me.org,
+            'yearAssessments',
+            { decider: giver, unit, year },
+            { person: me.pid },
+          ),
     ),
   ];
   const [own, ...others] = await Promise.allSettled(lists);
