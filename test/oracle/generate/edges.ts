@@ -188,7 +188,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { note: filled(2001) },
     { note: 5 },
     { note: 'a\u001fb' },
-    { dReason: filled(2001) },
+    ...[{ dReason: filled(2001) }, { dReason: 'a\u001fb' }, { participants: 'a\u001fb' }],
     { dReason: 'ngắn quá' },
     { dReason: 'Theo đề nghị của tập thể' },
     ...(['A', 'B', 'C', 'D', null] as const).flatMap((dRating) =>
