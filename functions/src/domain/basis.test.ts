@@ -1,6 +1,6 @@
 // What is stored with a result gives the result again; and a result that was changed afterwards doesn't.
 import { describe, expect, it } from 'vitest';
-import { afterAppeal, basisText, factsText, replayResult, type StoredResult } from './basis.ts';
+import { afterAppeal, basisText, factsText, replayResult, toldProposal, type StoredResult } from './basis.ts';
 import { appealStep, decisionSteps, type Decision } from './decisionTrace.ts';
 import { momentOf } from './moment.ts';
 import { proposeMonth, type MonthFacts } from './proposal.ts';
@@ -42,6 +42,38 @@ const stored: StoredResult = {
   basis: basisText(factsText(facts), decision),
 };
 const differences = (of: StoredResult) => replayResult(of)?.differences;
+
+describe('a proposal as the person reads it', () => {
+  const [told] = facts.findings;
+  const suspicion = {
+    ...told,
+    id: 'lan_2026-04_k1',
+    codes: '1.09',
+    state: 'suspected',
+    notifiedAt: null,
+    carried: false,
+  };
+  const withSuspicion = (source: string) => {
+    const of = { ...facts, findings: [...facts.findings, { ...suspicion, source }] } as MonthFacts;
+    return { ...proposeMonth(of), facts: factsText(of) };
+  };
+
+  // Published with its trace, the month named a suspicion left "chưa rõ" that nobody had told the person of.
+  it('names no suspicion that they were never told of, and is else the same', () => {
+    const known = withSuspicion('inspection');
+    expect(JSON.stringify(known)).toContain('1.09');
+    const read = toldProposal(known);
+    expect(JSON.stringify(read)).not.toContain('1.09');
+    expect(read).toMatchObject({ rating: known.rating, level: known.level, score: known.score });
+    expect(read).toEqual({ ...proposal, facts: factsText(facts) });
+  });
+
+  it('names what they found themselves, and what was confirmed', () => {
+    const known = withSuspicion('self');
+    expect(toldProposal(known)).toBe(known);
+    expect(JSON.stringify(known)).toContain('2.06');
+  });
+});
 
 describe('a stored result', () => {
   it('comes out again as it is stored, with the level that was proposed', () => {

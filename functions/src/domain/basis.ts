@@ -26,6 +26,21 @@ const withoutTexts = (value: unknown): unknown =>
     ? Object.fromEntries(Object.keys(value).map((id) => [id, '']))
     : value;
 
+/**
+ * A proposal as the person may read it: without what was only suspected and never told to them. Such a finding counts
+ * neither way, so rating and level stay what they were (domain.md sections 2 and 11).
+ */
+export function toldProposal(proposal: Proposal & { facts: string }): Proposal & { facts: string } {
+  if (proposal.facts === '') return proposal;
+  const facts = JSON.parse(proposal.facts) as MonthFacts;
+  const findings = facts.findings.filter(
+    ({ notifiedAt, source }) => notifiedAt !== null || source === 'self',
+  );
+  if (findings.length === facts.findings.length) return proposal;
+  const told = { ...facts, findings };
+  return { ...proposeMonth(told), facts: factsText(told) };
+}
+
 /** Empty where the proposal was made before facts were kept. */
 export function basisText(facts: string, decision: Decision): string {
   if (facts === '') return '';

@@ -4,10 +4,11 @@ import { sampleOrg as org } from '../../../local/sample/organisation.ts';
 import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { aFinding } from '../../../test/fixtures/documents.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
+import { replayResult } from '../domain/basis.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Finding } from '../schema/finding.ts';
-import { assessmentRef, cycleRef, findingRef, sheetRef } from '../schema/refs.ts';
+import { assessmentRef, cycleRef, findingRef, resultRef, sheetRef } from '../schema/refs.ts';
 import { assess } from './assess.ts';
 import { everyDay } from './everyDay.ts';
 import { findingWritten } from './findingWritten.ts';
@@ -176,6 +177,27 @@ describe('the close of the month', () => {
     await everyDay(ports, atTime('2026-05-01', '00:00'));
     expect(next().carried).toEqual({});
     expect(finding().carriedTo).toBeNull();
+  });
+});
+
+describe('publication', () => {
+  it('tells the person nothing of a suspicion that was left unclear', async () => {
+    await record(atTime('2026-04-21', '09:00'), { state: 'suspected', source: 'inspection' });
+    const ref = assessmentRef(org, person, month);
+    expect(JSON.stringify(ports.read(ref).proposal.trace)).toContain('2.05');
+    ports.put(ref, {
+      ...ports.read(ref),
+      ...{ state: 'decided', rev: 2, dRating: 'B', dLevel: 'good', eRating: 'B', eLevel: 'good' },
+      ...{ decidedAt: atTime('2026-05-04', '09:00'), actedAt: stampAt(atTime('2026-05-04', '09:00')) },
+    });
+    const { unit } = ports.read(sheetRef(org, person, month));
+    const due = ports.read(cycleRef(org, month)).deadlines.publish;
+    ports.setNow(due);
+    await keepDeadline(ports, { org, month, kind: 'publish', due, unit });
+    const result = ports.read(resultRef(org, person, month));
+    expect(result.level).toBe('good');
+    expect(JSON.stringify(result)).not.toContain('2.05');
+    expect(replayResult(result)?.differences).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { vietnamCalendar } from '../domain/calendar.ts';
 import { quotaWarning as quotaText, totalScore } from '../domain/rating.ts';
 import { templateOf } from '../domain/templates.ts';
 import { findingStateLabels } from '../domain/labels.ts';
-import { basisText } from '../domain/basis.ts';
+import { basisText, toldProposal } from '../domain/basis.ts';
 import { decisionOf, decisionSteps } from '../domain/decisionTrace.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
@@ -158,6 +158,7 @@ function resultOf(
   const score = unrated ? null : totalScore(dScore1, dScore21, dScore22);
   const evaluatedBy = assessment.evaluatedBy ?? assessment.evaluatorName;
   const decidedBy = assessment.decidedBy ?? assessment.deciderName;
+  const proposal = toldProposal(assessment.proposal);
   const decision = decisionOf({ ...assessment, evaluatedBy, decidedBy, unrated, score, quota });
   return {
     ...authorityOf(assessment),
@@ -189,9 +190,9 @@ function resultOf(
         `${data.codes.replaceAll(' ', ', ')} · ${findingStateLabels[data.state]}`,
       ]),
     ),
-    warnings: assessment.proposal.warnings,
-    trace: [...assessment.proposal.trace, ...decisionSteps(decision)],
-    basis: basisText(assessment.proposal.facts, decision),
+    warnings: proposal.warnings,
+    trace: [...proposal.trace, ...decisionSteps(decision)],
+    basis: basisText(proposal.facts, decision),
     decidedAt: assessment.decidedAt,
     publishedAt,
     appealUntil,
