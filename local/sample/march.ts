@@ -80,6 +80,7 @@ export function findingsOf(left: readonly Left[]): Map<string, Finding> {
       notifiedAt,
       remedyReportedAt: null,
       countsIn: '2026-03',
+      unclearIn: null,
       carriedTo: '2026-04',
       log: [],
     },

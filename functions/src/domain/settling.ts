@@ -2,7 +2,7 @@
 import { addWorkingDays, type Calendar } from './calendar.ts';
 import { civilDateOf } from './civilDate.ts';
 import type { Moment } from './moment.ts';
-import type { CivilDate, FindingState, RemedyState, Verdict } from './words.ts';
+import type { CivilDate, FindingState, Month, RemedyState, Verdict } from './words.ts';
 
 export interface Settleable {
   state: FindingState;
@@ -31,6 +31,12 @@ export interface Settling {
   /** It was left chưa rõ the month before. */
   leftUnclear: boolean;
 }
+
+/** True iff an earlier month left it chưa rõ already: in `month` it is confirmed or dismissed. */
+export const leftUnclearTwice = (
+  { state, unclearIn }: { state: FindingState; unclearIn: Month | null },
+  month: Month,
+): boolean => state === 'suspected' && unclearIn !== null && unclearIn < month;
 
 /** What the verdict makes of the finding, or why it can't be given. */
 export function settle(finding: Settleable, verdict: Verdict, settling: Settling): Settled | Refused {

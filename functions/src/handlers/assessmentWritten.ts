@@ -16,6 +16,7 @@ import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
 import { publishLate } from './publish.ts';
 import { refuseAct } from './refuseScores.ts';
+import { refuseUnclear } from './refuseUnclear.ts';
 import { reopenMonth } from './reopenMonth.ts';
 import { settleFindings } from './settleFindings.ts';
 import { pinnedTemplate } from './templateOfMonth.ts';
@@ -36,6 +37,7 @@ export async function assessmentWritten(ports: Ports, org: string, id: string): 
   if (assessment.frozen && !(await reopenMonth(ports.documents, org, stored, at))) return;
   const template = await pinnedTemplate(ports.documents, org, assessment);
   if (await refuseAct(ports.documents, org, id, { assessment, template, at })) return;
+  if (await refuseUnclear(ports.documents, org, id, assessment, at)) return;
   await settleFindings(ports, org, assessment, at);
   await followOnSheet(ports, org, assessment, at);
   await followOnAssessment(ports, org, id, assessment.rev, at);

@@ -10,6 +10,7 @@ import type { Moment } from '../domain/moment.ts';
 import type { Finding } from '../schema/finding.ts';
 import { assessmentRef, cycleRef, findingRef, resultRef, sheetRef } from '../schema/refs.ts';
 import { assess } from './assess.ts';
+import { assessmentWritten } from './assessmentWritten.ts';
 import { everyDay } from './everyDay.ts';
 import { findingWritten } from './findingWritten.ts';
 import { keepDeadline } from './keepDeadline.ts';
@@ -49,6 +50,7 @@ async function record(at: Moment, over: Partial<Finding> = {}): Promise<void> {
     notifiedAt: null,
     remedyReportedAt: null,
     countsIn: null,
+    unclearIn: null,
     carriedTo: null,
     log: [],
     ...over,
@@ -211,6 +213,37 @@ describe('a later month', () => {
     await assess(ports, org, ports.read(sheetRef(org, person, later)), at);
   };
   const levelIn = (later: string) => ports.read(assessmentRef(org, person, later)).proposal.level;
+
+  // Left chưa rõ month after month, a suspicion hung over the person for ever.
+  it('confirms or dismisses what the month before left unclear: a second chưa rõ goes back', async () => {
+    await record(atTime('2026-04-21', '09:00'), { state: 'suspected', source: 'inspection' });
+    const evaluate = async (of: string, day: string, verdict: 'unclear' | 'dismissed') => {
+      const ref = assessmentRef(org, person, of);
+      const known = ports.read(ref);
+      const acted = { state: 'evaluated', rev: known.rev + 1, actor: known.evaluator, eRating: 'B' } as const;
+      const at = atTime(day, '09:00');
+      ports.put(ref, {
+        ...known,
+        ...acted,
+        eLevel: 'good',
+        verdicts: { [id]: verdict },
+        actedAt: stampAt(at),
+      });
+      ports.setNow(at);
+      await assessmentWritten(ports, org, `${person}_${of}`);
+      return ports.read(ref);
+    };
+    expect((await evaluate(month, '2026-04-27', 'unclear')).state).toBe('evaluated');
+    expect(finding()).toMatchObject({ state: 'suspected', unclearIn: month, notified: false });
+    await open('2026-05-01');
+    await file('2026-05', '2026-05-20');
+    const refused = await evaluate('2026-05', '2026-05-26', 'unclear');
+    expect(refused).toMatchObject({ state: 'waiting', note: expect.stringContaining('2.05') as string });
+    expect(refused.log.at(-1)).toMatchObject({ what: 'refuse', before: 'evaluated', after: 'waiting' });
+    expect(finding().state).toBe('suspected');
+    expect((await evaluate('2026-05', '2026-05-26', 'dismissed')).state).toBe('evaluated');
+    expect(finding().state).toBe('dismissed');
+  });
 
   // Confirmed after a long leave, it counted in the month after it was recorded, which was over, and came as carried into the first month that told of it.
   it('is where one counts that was confirmed months after it was recorded', async () => {

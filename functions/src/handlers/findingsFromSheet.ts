@@ -69,6 +69,7 @@ function base(
     notifiedAt: null,
     remedyReportedAt: null,
     countsIn: null,
+    unclearIn: null,
     carriedTo: null,
     log: logged(findingRef(org, findingId(sheet.person, sheet.month, key)).path, [], {
       at: filedAt,

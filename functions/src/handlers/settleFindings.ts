@@ -19,8 +19,8 @@ export async function settleFindings(
   if (assessment.state === 'returned') return;
   for (const [id, verdict] of Object.entries(assessment.verdicts)) {
     await converge(ports.documents, findingRef(org, id), async ({ data }) => {
-      if (data.subject !== assessment.person || data.state !== 'suspected' || verdict === 'unclear')
-        return null;
+      if (data.subject !== assessment.person || data.state !== 'suspected') return null;
+      if (verdict === 'unclear') return leaveUnclear(org, id, data, assessment, at);
       const { notify, state, due, remedyState, notifiedAt, remedyReportedAt } = applyVerdict(data, verdict, {
         at,
         // The date that the evaluator set beside the row comes before the one the person proposed.
@@ -31,15 +31,18 @@ export async function settleFindings(
         ...{ state, due, remedyState, notifiedAt, remedyReportedAt },
         notified: data.notified || notify,
         countsIn: await monthThatCounts(ports, org, settled),
-        log: logged(findingRef(org, id).path, data.log, {
-          at,
-          who: assessment.actor ?? '',
-          forWhom: assessment.actedFor,
-          what: 'settle',
-          before: data.state,
-          after: verdict,
-        }),
+        log: entry(org, id, data, assessment, at),
       };
     });
   }
 }
+
+/** It stays suspected and without effect; which month left it so is kept, because the next one may not. */
+const leaveUnclear = (org: string, id: string, data: Finding, assessment: Assessment, at: Moment) =>
+  data.unclearIn === null ? { unclearIn: assessment.month, log: entry(org, id, data, assessment, at) } : null;
+
+const entry = (org: string, id: string, { log, state }: Finding, a: Assessment, at: Moment) =>
+  logged(findingRef(org, id).path, log, {
+    ...{ at, who: a.actor ?? '', forWhom: a.actedFor },
+    ...{ what: 'settle', before: state, after: a.verdicts[id] ?? '' },
+  });

@@ -64,6 +64,8 @@ export const findingServerFields = {
   /** Moments of the remedy in rehearsed time, as the level is computed from them. */
   remedyReportedAt: z._default(z.nullable(moment), null),
   countsIn: z._default(z.nullable(month), null),
+  /** Month whose evaluation left it chưa rõ; it is carried so once (domain.md section 2). */
+  unclearIn: z._default(z.nullable(month), null),
   /** Next month, where it was open at the close. */
   carriedTo: z._default(z.nullable(month), null),
   log: z._default(z.array(logEntry), []),

@@ -4,6 +4,7 @@ import type { ActProps } from './actProps.ts';
 import {
   checkDues,
   checkJudged,
+  checkUnclear,
   checkScores,
   checkVerdicts,
   judgedBy,
@@ -26,6 +27,7 @@ export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults,
     const nameOf = (id: string) => beside.findings.find((f) => f.id === id)?.data.fact.slice(0, 60) ?? id;
     const faults = [
       ...checkVerdicts(suspected, draft, nameOf),
+      ...checkUnclear(beside.findings, draft, a.month),
       ...checkDues(beside.findings, draft),
       ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),

@@ -21,7 +21,7 @@ import type { Mode } from './judgeSource.ts';
 import { NewFinding } from './NewFinding.tsx';
 import { RemedyAnswer } from './RemedyAnswer.tsx';
 import type { Finding } from './types.ts';
-import { wantsDue } from './checks.ts';
+import { wantsDue, wasLeftUnclear } from './checks.ts';
 
 export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
   const { me, editor, assessment, draft, beside, powers, reload, mode, errors } = props;
@@ -47,8 +47,16 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
             <Choices
               id={`verdicts.${f.id}`}
               legend="Kết luận"
+              hint={
+                wasLeftUnclear(f, assessment.month)
+                  ? 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ'
+                  : undefined
+              }
               column
-              options={verdicts.map((value) => ({ value, label: verdictLabels[value] }))}
+              options={verdictsFor(f, assessment.month).map((value) => ({
+                value,
+                label: verdictLabels[value],
+              }))}
               value={draft.verdicts[f.id] ?? null}
               errors={errors}
               onChange={(value) => editor.edit({ verdicts: withKey(draft.verdicts, f.id, value) })}
@@ -104,6 +112,9 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
     </div>
   );
 }
+
+const verdictsFor = (finding: Row<Finding>, month: string) =>
+  wasLeftUnclear(finding, month) ? verdicts.filter((value) => value !== 'unclear') : verdicts;
 
 function FindingRead({ finding: { data } }: { finding: Row<Finding> }) {
   const wording = useWording();

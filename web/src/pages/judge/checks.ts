@@ -5,7 +5,8 @@ import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
 import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
 import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
-import type { Level, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
+import { leftUnclearTwice } from '../../../../functions/src/domain/settling.ts';
+import type { Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
@@ -96,6 +97,24 @@ export function checkVerdicts(
     .filter((id) => draft.verdicts[id] === undefined)
     .map((id) => ({ id: `verdicts.${id}`, text: `Kết luận về dấu hiệu: ${nameOf(id)}` }));
 }
+
+/** Chưa rõ is carried once; what a month before left so is confirmed or dismissed now. A document may lack the field yet. */
+export const wasLeftUnclear = (
+  { data }: { data: Pick<Finding, 'state'> & Partial<Pick<Finding, 'unclearIn'>> },
+  month: Month,
+) => leftUnclearTwice({ state: data.state, unclearIn: data.unclearIn ?? null }, month);
+
+export const checkUnclear = (
+  findings: readonly ({ id: string } & Parameters<typeof wasLeftUnclear>[0])[],
+  draft: Pick<JudgeDraft, 'verdicts'>,
+  month: Month,
+): Fault[] =>
+  findings
+    .filter((f) => draft.verdicts[f.id] === 'unclear' && wasLeftUnclear(f, month))
+    .map((f) => ({
+      id: `verdicts.${f.id}`,
+      text: 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ',
+    }));
 
 type Dated = { id: string; data: Pick<Finding, 'key' | 'due' | 'state'> };
 
