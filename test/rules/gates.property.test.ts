@@ -159,7 +159,7 @@ const gates: Record<string, Gate> = {
     id: person,
     role: 'evaluator',
     stands: anAssessment,
-    write: anEvaluation(),
+    write: { ...anEvaluation(), ePoints: '' },
     stamp: 'actedAt',
     schema: assessmentSchema,
   },
