@@ -79,6 +79,10 @@ export const cases: readonly YearCase[] = [
     levels: 'TKBTTTTTTTTT',
     ratings: 'BCBBBBBBBBBB',
     acts: [
+      {
+        ...{ do: 'template', at: '2026-06-15T09:00', who: 'nv-cv', name: 'mau-quan', from: '2026-07-01' },
+        title: 'Mẫu chấm điểm của quận từ tháng 7/2026',
+      },
       pointed('tckh-cv-01', '2026-02-10', '2026-02-23'),
       ...remedied('tckh-cv-01_2026-02_f1', '2026-03-10', '2026-03-11'),
       {

@@ -41,7 +41,7 @@ const castAs = (person: Person): Person => ({
     })),
 });
 
-/** The sample's own people, profile and rights; nobody of it is invented here. */
+/** The sample's own people and profile; nobody of it is invented here. */
 export function yearOrganisation(): SampleOrganisation {
   const { organisation, members, document } = sampleOrganisation();
   return {
@@ -50,7 +50,12 @@ export function yearOrganisation(): SampleOrganisation {
       units: organisation.units.filter(({ id }) => units.has(id)),
       people: organisation.people.filter(({ id }) => cast.has(id)).map(castAs),
     },
-    members: Object.fromEntries(Object.entries(members).filter(([id]) => cast.has(id))),
+    // The sample's administrator is not of the cast: the clerk has that right too.
+    members: Object.fromEntries(
+      Object.entries(members)
+        .filter(([id]) => cast.has(id))
+        .map(([id, rights]) => [id, id === 'nv-cv' ? { ...rights, administrator: true } : rights]),
+    ),
     document: { ...document, firstMonth: `${year}-01` },
   };
 }

@@ -122,7 +122,17 @@ function onceLines({ consultations, results }: YearOutcome): Line[] {
   const asked = consultations.get('tckh-truong_2026-08_ubnd-pct-do-thi');
   const unfiled = results.get('tckh-hd')?.get('2026-01')?.at(-1);
   const maternity = results.get('tckh-cv-07')?.get('2026-03')?.at(-1);
+  const templates = ['2026-06', '2026-07'].map(
+    (month) => results.get('tckh-cv-01')?.get(month)?.at(-1)?.template,
+  );
   return [
+    line(
+      'tckh-cv-01',
+      'Mẫu chấm điểm đổi giữa năm: phiếu cũ giữ mẫu cũ, phiếu mới theo mẫu mới',
+      'domain 4',
+      'HN-1841@1, mau-quan@1',
+      templates.join(', '),
+    ),
     line(
       'tckh-truong',
       'Người được tham khảo im lặng: ghi nhận, không cản trở',

@@ -1,6 +1,8 @@
 // What happens between the routine: findings and their remedies, appeals, a transfer, a reopened month, the rating of the year.
 import { serverTimestamp } from 'firebase/firestore/lite';
 import { addDays } from '../../functions/src/domain/civilDate.ts';
+import { hn1841 } from '../../functions/src/domain/templates.ts';
+import { fieldsOf, templateId } from '../../functions/src/domain/templatesDraft.ts';
 import type { Month } from '../../functions/src/domain/words.ts';
 import { personValueSchema, rowText } from '../../functions/src/schema/changeRow.ts';
 import type { PersonDocument } from '../../functions/src/schema/person.ts';
@@ -42,6 +44,8 @@ export async function special(session: Session, one: CaseAct): Promise<void> {
       return reopen(session, one);
     case 'decideAgain':
       return decideAgain(session, one);
+    case 'template':
+      return issueTemplate(session, one);
     case 'rateYears':
       return rateYears(session);
   }
@@ -104,6 +108,14 @@ async function move(session: Session, { person, to, day, post: title }: Of<'move
     const ended = known.posts.map((one) => (one.primary ? { ...one, to: addDays(day, -1) } : one));
     return { posts: [...ended, { ...post(to, 'staff', title), from: day }] };
   });
+}
+
+/** Written as a draft, then issued by an act that carries nothing. */
+async function issueTemplate(session: Session, { name, title, from }: Of<'template'>): Promise<void> {
+  const fields = { ...fieldsOf(hn1841, name, 1), title, effectiveFrom: from, author: session.person };
+  const id = templateId(name, 1);
+  await session.create('templates', id, { ...fields, state: 'draft', ...own.next(0) }, 1);
+  await session.update('templates', id, { state: 'sent', author: session.person, ...own.next(1) }, 1);
 }
 
 const depart = (session: Session, { person, day }: Of<'depart'>): Promise<void> =>

@@ -43,6 +43,8 @@ export type CaseAct =
     }
   /** Leaves the organisation; `day` is the last one. */
   | { do: 'depart'; at: string; who: string; person: string; day: CivilDate }
+  /** The organisation's own version of what ships, in force from that day. */
+  | { do: 'template'; at: string; who: string; name: string; title: string; from: CivilDate }
   | { do: 'rateYears'; at: string; who: string };
 
 export interface Corrected {
