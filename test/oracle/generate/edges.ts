@@ -109,7 +109,14 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { outcome: 'x' },
       { dRating: null },
     ],
-    ...[{ outcome: 'refused' }, { outcome: 'upheld' }, { dRating: 'E' }, { dLevel: null }, { dLevel: 'x' }],
+    ...[
+      { outcome: 'refused' },
+      { outcome: 'upheld' },
+      { dRating: 'E' },
+      { dRating: 'x' },
+      { dLevel: null },
+      { dLevel: 'x' },
+    ],
     ...[
       { dScore1: 30.5 },
       { dScore22: '5' },

@@ -59,6 +59,7 @@ export const appealKinds: Kind[] = [
     [
       ['answerer corrects', {}, answered],
       ['answerer lets the result stand', {}, kept],
+      ['answerer lets it stand and says no result', {}, { ...kept, dRating: null, dLevel: null }],
       ['answerer corrects for a body', { body: body.body }, answered],
     ] as const
   ).map(([name, stands, answer]) =>
