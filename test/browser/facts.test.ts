@@ -164,7 +164,7 @@ describe('a hard, long-standing task', () => {
     const counted = page.locator('section', { has: page.locator('#unit-facts') });
     await eventually(() => counted.innerText()).toMatch(/Việc khó đã đăng ký đảm nhận\s+1/);
     expect(await counted.innerText()).toMatch(/Việc tồn đọng thuộc thẩm quyền\s+0/);
-    expect(await counted.locator('tbody tr').count()).toBe(1);
+    await eventually(() => counted.locator('tbody tr').count()).toBe(1);
     await visit(page, '#/viec-ton');
     await page.getByRole('button', { name: 'Đã giải quyết xong' }).click();
     await page.getByLabel('Kết quả giải quyết').fill('Đã cấp phép đủ 60 hộ.');

@@ -73,7 +73,11 @@ describe('a scoring template', () => {
     await field(page, 'nextTasks.t1').fill('Thẩm định hồ sơ tháng 6.');
 
     await fillPoints(page, 'points', { ...common, 'II.1': '3' });
-    expect(await page.locator('main').innerText()).toContain('Vì lợi ích chung của quận');
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('Vì lợi ích chung của quận');
+    // Beside the field stood "trên 2.5", as no Vietnamese form writes it.
+    expect(shown).toContain('trên 2,5');
+    expect(shown).not.toContain('2.5');
     await eventually(() => page.locator('main').innerText()).toContain('Theo nhiệm vụ đã báo cáo: 75%');
     await field(page, 'points.II.1').fill('2,5');
     await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();

@@ -95,8 +95,8 @@ export function ScoreField<V extends number | null>(props: Props<V> & { max: num
       mode="decimal"
       read={(text) => parseScore(text, max) ?? undefined}
       show={showGiven}
-      wrong={`Nhập điểm từ 0 đến ${max}, chia đến nửa điểm`}
-      after={`trên ${max}`}
+      wrong={`Nhập điểm từ 0 đến ${showScore(max)}, chia đến nửa điểm`}
+      after={`trên ${showScore(max)}`}
     />
   );
 }
