@@ -48,6 +48,7 @@ function refiled(path: string, known: Assessment, of: PersonMonth, at: Moment): 
     late: sheet.late,
     selfScore: selfScore(sheet),
     missedWhenEvaluated,
+    waitingSince: at,
     suspected: suspectedIn(of),
     proposal: proposalFor(of, { ...known, missedWhenEvaluated }),
     state,
@@ -76,6 +77,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
     late: sheet.late,
     missedWhenEvaluated: false,
     overdue: false,
+    waitingSince: null,
     // Leaders are evaluated and decided together after the final run; one filed after it is held by nothing.
     held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),
     consultsOpen: askedOf(sheet).length,

@@ -126,6 +126,8 @@ async function followOnAssessment(
       suspected: suspectedIn(of),
       proposal: proposalFor(of, data),
       ...(await signed(documents, org, data)),
+      // Withdrawn or sent back: whoever evaluates has a working day anew.
+      waitingSince: data.state === 'waiting' && data.evaluatedBy !== null ? at : data.waitingSince,
       decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,
       // A decision after one that was taken back is a version of its own (domain.md section 12).
       version: decidedAnew ? data.version + 1 : data.version,

@@ -67,6 +67,30 @@ describe('an evaluation that is owed', () => {
     expect(read().overdue).toBe(true);
   });
 
+  // Whoever had evaluated in time was accused of owing it the night after it was sent back.
+  it.each(['decider', 'evaluator'] as const)(
+    'is not owed by who evaluated in time, until a working day after the %s let it wait again',
+    async (who) => {
+      await laidBefore(atTime('2026-04-24', '10:00'));
+      for (const [actor, state, at] of [
+        ['evaluator', 'evaluated', atTime('2026-04-27', '09:00')],
+        [who, 'waiting', atTime('2026-04-29', '16:00')],
+      ] as const) {
+        const known = read();
+        const acted = { state, rev: known.rev + 1, actor: known[actor], note: 'Xem lại mức nhận diện' };
+        ports.put(assessmentRef(org, person, month), { ...known, ...acted, actedAt: stampAt(at) });
+        ports.setNow(at);
+        await assessmentWritten(ports, org, `${person}_${month}`);
+      }
+      await call(deadline);
+      await call(atTime('2026-05-04', '00:00'));
+      expect(read()).toMatchObject({ overdue: false, waitingSince: atTime('2026-04-29', '16:00') });
+      expect(ports.kept.has(owed().path)).toBe(false);
+      await call(atTime('2026-05-05', '00:00'));
+      expect(read().overdue).toBe(true);
+    },
+  );
+
   it('is proposed once, however often the deadline calls', async () => {
     await laidBefore(atTime('2026-04-24', '10:00'));
     await call(deadline);

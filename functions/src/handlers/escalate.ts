@@ -32,7 +32,9 @@ export async function escalate(
   const owed = waiting
     .map(({ data }) => data)
     .filter((a) => !a.held && !a.frozen && a.evaluator !== a.decider)
-    .filter(({ createdAt }) => millisOf(owedSince(createdAt, deadline, vietnamCalendar)) <= millisOf(at));
+    .filter(
+      (a) => millisOf(owedSince(a.waitingSince ?? a.createdAt, deadline, vietnamCalendar)) <= millisOf(at),
+    );
   for (const { person } of owed.filter(({ overdue }) => !overdue)) await mark(ports, org, person, month, at);
   for (const [evaluator, theirs] of byEvaluator(owed)) await propose(ports, org, evaluator, theirs, at);
 }

@@ -64,7 +64,10 @@ export async function refuseAct(
   const note = returnedText(template, faults);
   await converge(documents, ref, ({ data }) =>
     data.rev === assessment.rev && data.state === assessment.state && !data.frozen
-      ? { state, note, log: logged(ref.path, data.log, actOf(at, assessment.state, state, note)) }
+      ? {
+          ...{ state, note, waitingSince: at },
+          log: logged(ref.path, data.log, actOf(at, assessment.state, state, note)),
+        }
       : null,
   );
   return true;

@@ -32,6 +32,7 @@ export async function refuseUnclear(
       ? {
           state: 'waiting' as const,
           note,
+          waitingSince: at,
           log: logged(ref.path, data.log, {
             ...{ at, who: system, forWhom: null, what: 'refuse', before: state, after: 'waiting' },
             reason: note,

@@ -103,6 +103,8 @@ export const assessmentServerFields = {
   missedWhenEvaluated: z.boolean(),
   /** Owed past the deadline: the decider may evaluate instead (domain.md section 5). */
   overdue: z._default(z.boolean(), false),
+  /** When it came back to the evaluator: filed again, sent back or withdrawn; null while it waits since `createdAt`. */
+  waitingSince: z._default(z.nullable(moment), null),
   /** Leaders wait for the final run (domain.md section 7, two tiers). */
   held: z.boolean(),
   /** Consultations and proposals neither answered nor past their deadline. */
