@@ -27,9 +27,8 @@ export async function assess(
   await convergeOrCreate(documents, ref, async (current) => {
     if (!current) return { create: newAssessment(ref.path, of, at) };
     const known = current.data;
-    const filed = sheet.firstFiledAt !== null;
-    if (known.frozen || (filed && known.sheetRev >= sheet.rev) || (!filed && known.sheetRev >= 0))
-      return { patch: null };
+    // Each deadline after the first lays what is still unfiled before its evaluator again.
+    if (known.frozen || sheet.firstFiledAt === null || known.sheetRev >= sheet.rev) return { patch: null };
     return { patch: refiled(ref.path, known, of, at) };
   });
   // Somebody may have answered before there was an assessment to count on.

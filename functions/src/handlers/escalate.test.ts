@@ -91,6 +91,16 @@ describe('an evaluation that is owed', () => {
     },
   );
 
+  // The second deadline took whoever had filed nothing for one who files now, and gave the evaluator another day.
+  it('stays owed, and the sheet unfiled, when a later deadline finds it unfiled again', async () => {
+    await laidBefore(atTime('2026-04-25', '00:00'));
+    const before = read();
+    await laidBefore(deadline);
+    expect(read()).toEqual(before);
+    await call(deadline);
+    expect(read()).toMatchObject({ overdue: true, filed: false, sheetRev: -1 });
+  });
+
   it('is proposed once, however often the deadline calls', async () => {
     await laidBefore(atTime('2026-04-24', '10:00'));
     await call(deadline);
