@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, savedState, visit } from './pages.ts';
-import { writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const person = 'qldt-cv-01';
@@ -27,8 +27,7 @@ describe('a sheet returned', () => {
     await writeReport(desk.page);
     await writeRow(desk.page);
     await writeNextPlan(desk.page);
-    await desk.page.getByRole('button', { name: 'Nộp phiếu' }).click();
-    await desk.page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+    await submit(desk.page);
     await suite.settle();
 
     const { page, close } = await office.enter(evaluator);
@@ -49,8 +48,7 @@ describe('a sheet returned', () => {
     await field(desk.page, 'taskResult.t2').fill(
       'Rà soát 10/10 phường, 46 công trình, lập biên bản 03 công trình.',
     );
-    await desk.page.getByRole('button', { name: 'Nộp phiếu' }).click();
-    await desk.page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+    await submit(desk.page);
     await desk.close();
   });
 });
@@ -128,8 +126,7 @@ describe('a head', () => {
       if ((await area.getAttribute('id'))?.match(/-(error|hint)$/)) continue;
       await area.fill('Đã giao Phó Trưởng phòng đôn đốc hằng tuần.');
     }
-    await desk.page.getByRole('button', { name: 'Nộp phiếu' }).click();
-    await desk.page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+    await submit(desk.page);
     await desk.close();
     await suite.settle();
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, visit } from './pages.ts';
-import { writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const clerk = 'nv-cv';
@@ -26,8 +26,7 @@ async function file(): Promise<void> {
   await writeReport(page);
   await page.getByLabel('Không có tồn tại, hạn chế phải đưa vào phiếu').check();
   await writeNextPlan(page);
-  await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-  await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+  await submit(page);
   await suite.settle();
   await close();
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, visit, type Desk } from './pages.ts';
-import { writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const person = 'qldt-cv-01';
@@ -27,8 +27,7 @@ async function file(who: string): Promise<void> {
   await writeReport(page);
   await page.getByLabel('Không có tồn tại, hạn chế phải đưa vào phiếu').check();
   await writeNextPlan(page);
-  await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-  await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+  await submit(page);
   await close();
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { field, Office, phone, visit } from './pages.ts';
-import { writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const filer = 'qldt-cv-01';
@@ -19,8 +19,7 @@ beforeAll(async () => {
   await writeReport(page);
   await writeRow(page);
   await writeNextPlan(page);
-  await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-  await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+  await submit(page);
   await suite.settle();
   await close();
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, savedState, visit } from './pages.ts';
-import { writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeRow, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const person = 'qldt-cv-01';
@@ -51,8 +51,7 @@ describe('a month, in order', () => {
 
     await page.reload();
     await eventually(() => field(page, 'tasks.t2').inputValue()).toContain('trật tự xây dựng');
-    await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-    await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+    await submit(page);
     await expect.poll(() => page.locator('main').innerText()).toContain('Đã nộp, chờ đánh giá');
     // Not "Phiếu chưa nộp" until the function has noted the filing.
     expect(await page.locator('main').innerText()).toContain('Phiếu đã nộp');

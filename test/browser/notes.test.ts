@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, visit } from './pages.ts';
-import { writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const overseer = 'btg-truong';
@@ -24,8 +24,7 @@ beforeAll(async () => {
   await writeReport(page);
   await page.getByLabel('Không có tồn tại, hạn chế phải đưa vào phiếu').check();
   await writeNextPlan(page);
-  await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-  await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+  await submit(page);
   await close();
   // A unit is counted anew some seconds after a change.
   await suite.clock.advance('PT1M');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, visit } from './pages.ts';
-import { writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
+import { submit, writeNextPlan, writeReport, writeTasks } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const chair = 'cau-dien-chu-tich';
@@ -24,8 +24,7 @@ it('is asked once, reads the sheet, and only the decider gets the answer', async
   await desk.page.getByLabel('Không có tồn tại, hạn chế phải đưa vào phiếu').check();
   await writeNextPlan(desk.page);
   await field(desk.page, 'headDuty').fill('Chịu trách nhiệm chung.');
-  await desk.page.getByRole('button', { name: 'Nộp phiếu' }).click();
-  await desk.page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+  await submit(desk.page);
   await desk.close();
   await suite.settle();
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSample } from '../../local/sample/load.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, savedState, visit } from './pages.ts';
+import { submit } from './writeSheet.ts';
 
 const suite = connectSuite(inject('suite'));
 const administrator = 'vpub-cv';
@@ -86,8 +87,7 @@ describe('a scoring template', () => {
     await eventually(() => page.locator('.total strong').innerText()).toBe('91,4');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await savedState(page, 'saved').waitFor();
-    await page.getByRole('button', { name: 'Nộp phiếu' }).click();
-    await page.getByRole('heading', { name: 'Bước tiếp theo' }).waitFor();
+    await submit(page);
     await eventually(() => page.locator('main').innerText()).toContain('Đã nộp, chờ đánh giá');
     expect(troubles).toEqual([]);
     await close();

@@ -52,3 +52,12 @@ export async function writeNextPlan(page: Page): Promise<void> {
   await field(page, 'nextTasks.t1').fill('Thẩm định hồ sơ cấp phép xây dựng tháng 5.');
   await field(page, 'nextRemedies').fill('Đôn đốc các phường gửi số liệu trước ngày 10.');
 }
+
+/** Waits for what comes next; says what the page says where the sheet was not taken. */
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Nộp phiếu' }).click();
+  const next = page.getByRole('heading', { name: 'Bước tiếp theo' });
+  await next.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`not submitted: ${await page.locator('body').innerText()}`, { cause });
+  });
+}

@@ -14,7 +14,7 @@ import { vacant } from '../domain/vacant.ts';
 import type { CivilDate, Month } from '../domain/words.ts';
 import type { OrganisationDocument } from '../schema/cycle.ts';
 import { refOf, sheetRef } from '../schema/refs.ts';
-import { organisationAt, type LoadedOrganisation } from './organisationAt.ts';
+import { onceLoaded, type Loading } from './organisationAt.ts';
 import type { Documents } from './ports.ts';
 
 /** Far above any line of authority; a circle that corrections made by hand have closed ends here. */
@@ -41,7 +41,9 @@ export async function findAnswerer(
   const profile = profileOf(document.profile);
   const collective = (profile.rows.find((one) => one.row === row)?.collective ?? null) !== null;
   const loaded = onceLoaded(documents, org);
-  const { line, end } = collective ? { line: [], end: null } : await lineFrom(documents, org, sought, loaded);
+  const { line, end } = collective
+    ? { line: [], end: null }
+    : await lineFrom(documents, org, sought.decider, sought, loaded, (found) => isFound(found, struck));
   const asksBody = collective || (end === 'outside' && !isFound(line, struck));
   const members = asksBody ? bodyMembers(profile, (await loaded()).organisation, day) : [];
   return answererOf({ collective, struck, deciderName }, line, end, profile.appeals, members);
@@ -75,28 +77,23 @@ export async function isPresent(documents: Documents, org: string, id: string, d
   return person !== null && (person.data.left === null || person.data.left >= day);
 }
 
-type Loading = () => Promise<LoadedOrganisation>;
-
-/** Upward until somebody stands there who may answer. */
-async function lineFrom(
+/** Upward from `from`, without them, until `isLongEnough`; `end` is why it ends before that. */
+export async function lineFrom(
   documents: Documents,
   org: string,
-  sought: Sought,
+  from: string,
+  when: Pick<Sought, 'month' | 'day'>,
   loaded: Loading,
+  isLongEnough: (line: readonly Above[]) => boolean = () => false,
 ): Promise<{ line: Above[]; end: LineEnd | null }> {
   const line: Above[] = [];
-  let who = sought.decider;
-  while (!isFound(line, sought.struck) && line.length < longestLine) {
-    const above = await aboveOf(documents, org, who, sought, loaded);
+  let who = from;
+  while (!isLongEnough(line) && line.length < longestLine) {
+    const above = await aboveOf(documents, org, who, when, loaded);
     if (typeof above === 'string') return { line, end: above };
+    if (line.some(({ id }) => id === above.id)) break;
     line.push(above);
     who = above.id;
   }
   return { line, end: null };
-}
-
-/** Most appeals are answered by the month's own documents. */
-function onceLoaded(documents: Documents, org: string): Loading {
-  let loading: Promise<LoadedOrganisation> | null = null;
-  return () => (loading ??= organisationAt(documents, org));
 }

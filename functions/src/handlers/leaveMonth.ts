@@ -20,11 +20,9 @@ import { forgetJudge } from './judgedBy.ts';
 import type { Leaver } from './leaving.ts';
 import { markUnit } from './markUnit.ts';
 import { system } from './opening.ts';
-import type { LoadedOrganisation } from './organisationAt.ts';
+import type { LoadedOrganisation, Loading } from './organisationAt.ts';
 import type { Documents, Ports } from './ports.ts';
 import { resolveAgain, type Resolving } from './resolveAgain.ts';
-
-type Loading = () => Promise<LoadedOrganisation>;
 
 export async function leaveMonth(
   ports: Ports,

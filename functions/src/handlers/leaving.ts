@@ -13,7 +13,7 @@ import { leaveMonth } from './leaveMonth.ts';
 import { leaveYears } from './leaveYears.ts';
 import { logged } from './audit.ts';
 import { system } from './opening.ts';
-import { organisationAt, type LoadedOrganisation } from './organisationAt.ts';
+import { onceLoaded } from './organisationAt.ts';
 import type { Documents, Ports } from './ports.ts';
 
 export interface Leaver {
@@ -56,12 +56,6 @@ export async function openMonths(documents: Documents, org: string): Promise<str
     .flat()
     .map(({ id }) => id)
     .sort();
-}
-
-/** Read when the first month asks: most who leave judge nobody. */
-function onceLoaded(documents: Documents, org: string): () => Promise<LoadedOrganisation> {
-  let loading: Promise<LoadedOrganisation> | null = null;
-  return () => (loading ??= organisationAt(documents, org));
 }
 
 async function endRights(documents: Documents, org: string, { id, at, reason }: Leaver): Promise<void> {

@@ -19,6 +19,14 @@ export interface LoadedOrganisation {
   issued: Template[];
 }
 
+export type Loading = () => Promise<LoadedOrganisation>;
+
+/** Read when first asked for: most questions are answered by the month's own documents. */
+export function onceLoaded(documents: Documents, org: string): Loading {
+  let loading: Promise<LoadedOrganisation> | null = null;
+  return () => (loading ??= organisationAt(documents, org));
+}
+
 /** Throws where the organisation does not exist: nothing can be decided about it. */
 export async function organisationAt(documents: Documents, org: string): Promise<LoadedOrganisation> {
   const stored = await documents.get(organisationRef(org));

@@ -1,18 +1,15 @@
 // Who heads the two units of trouble in co-ordination in a month, who decides them, and who is above both.
 import { civilDateOf } from '../domain/civilDate.ts';
-import { authorityAboveBoth, type Superior } from '../domain/coordination.ts';
+import { authorityAboveBoth } from '../domain/coordination.ts';
 import type { Moment } from '../domain/moment.ts';
 import { vacant, vacantName } from '../domain/vacant.ts';
-import type { CivilDate, Month } from '../domain/words.ts';
+import type { Month } from '../domain/words.ts';
 import type { Coordination } from '../schema/coordination.ts';
 import { unitSheetRef } from '../schema/refs.ts';
-import { aboveOf } from './findAnswerer.ts';
-import { organisationAt, type LoadedOrganisation } from './organisationAt.ts';
+import { lineFrom } from './findAnswerer.ts';
+import { onceLoaded } from './organisationAt.ts';
 import type { Documents } from './ports.ts';
 import { nameOf } from './standingOf.ts';
-
-/** Far above any line of authority; a circle that corrections made by hand have closed ends here. */
-const longestLine = 8;
 
 /** Null where the month has no sheet of one of the units: then nothing is known that wasn't before. */
 export async function sidesOf(
@@ -30,8 +27,8 @@ export async function sidesOf(
   const heads: [string, string] = [here.data.head, there.data.head];
   const day = civilDateOf(at);
   const loaded = onceLoaded(documents, org);
-  const line = await lineFrom(documents, org, heads[0], { month, day }, loaded);
-  const across = await lineFrom(documents, org, heads[1], { month, day }, loaded);
+  const { line } = await lineFrom(documents, org, heads[0], { month, day }, loaded);
+  const { line: across } = await lineFrom(documents, org, heads[1], { month, day }, loaded);
   const above = authorityAboveBoth(heads, line, across);
   return {
     ...{ unitName: here.data.unitName, block: here.data.block, head: heads[0] },
@@ -46,30 +43,4 @@ export async function sidesOf(
           gap: `chưa có ai có thẩm quyền đối với cả ${here.data.unitName} và ${there.data.unitName}.`,
         }),
   };
-}
-
-type Loading = () => Promise<LoadedOrganisation>;
-
-async function lineFrom(
-  documents: Documents,
-  org: string,
-  head: string,
-  when: { month: Month; day: CivilDate },
-  loaded: Loading,
-): Promise<Superior[]> {
-  const line: Superior[] = [];
-  let who = head;
-  while (line.length < longestLine) {
-    const above = await aboveOf(documents, org, who, when, loaded);
-    if (typeof above === 'string' || line.some(({ id }) => id === above.id)) return line;
-    line.push({ id: above.id, name: above.name });
-    who = above.id;
-  }
-  return line;
-}
-
-/** Most lines are told by the month's own sheets. */
-function onceLoaded(documents: Documents, org: string): Loading {
-  let loading: Promise<LoadedOrganisation> | null = null;
-  return () => (loading ??= organisationAt(documents, org));
 }

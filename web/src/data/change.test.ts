@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeSchema, newChangeSchema, type Change } from '../../../functions/src/schema/change.ts';
-import { newKey, partsOf, sendChange, type ChangePorts, type ChangeToSend } from './change.ts';
+import { newKey } from './keys.ts';
+import { partsOf, sendChange, type ChangePorts, type ChangeToSend } from './change.ts';
 
 const me = { org: 'o', pid: 'clerk' };
 const stamp = { toMillis: () => 0 };

@@ -2,6 +2,7 @@
 import { changePartPath, changeId as idOfChange, documentPath } from '../../../functions/src/schema/paths.ts';
 import type { Change, ChangeKind, ChangeProblem } from '../../../functions/src/schema/change.ts';
 import { sizes } from '../../../functions/src/schema/fields.ts';
+import { newKey } from './keys.ts';
 import { createAt, readAt, readDocument, troubleOf, updateDocument, type Trouble } from './firestore.ts';
 
 export interface ChangeToSend {
@@ -42,10 +43,6 @@ export const changePorts = (org: string): ChangePorts => ({
   troubleOf,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
-
-/** Twelve characters of what the rules allow in a key. */
-export const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(12))].map((n) => (n % 36).toString(36)).join('');
 
 /** Rows as JSON in documents of at most 500 rows and 200,000 characters. */
 export function partsOf(rows: readonly object[]): string[][] {

@@ -13,7 +13,8 @@ import { Check, Choices, TextArea, type Errors } from '../../parts/fields.tsx';
 import { CountField, DateField } from '../../parts/numberFields.tsx';
 import type { Me } from '../../session.ts';
 import { checkBacklog, drivenFields, emptyBacklog, isPutOff, type BacklogWords } from './backlogWords.ts';
-import { actOn, drawKey, type BacklogRow } from './readFacts.ts';
+import { factKey } from '../../data/keys.ts';
+import { actOn, type BacklogRow } from './readFacts.ts';
 import { useSending } from './useSending.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ export function BacklogForm({ me, row, subject, onDone, onCancel }: Props) {
   );
   const [faults, setFaults] = useState<Fault[]>([]);
   const [stamp, setStamp] = useState(0);
-  const [key] = useState(drawKey);
+  const [key] = useState(factKey);
   const { problem, send } = useSending(
     onDone,
     row ? undefined : 'Máy chủ không nhận: tháng này chưa mở, hoặc không còn là người đứng đầu đơn vị.',

@@ -15,7 +15,7 @@ import { DateField } from '../../parts/numberFields.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
-import { drawKey } from './readFacts.ts';
+import { factKey } from '../../data/keys.ts';
 import { useSending } from './useSending.ts';
 
 interface Words {
@@ -49,7 +49,7 @@ export function NewCoordination(props: {
   const [w, setWords] = useState<Words>({ other: '', otherPerson: '', task: '', text: '', since: null });
   const [faults, setFaults] = useState<Fault[]>([]);
   const [stamp, setStamp] = useState(0);
-  const [key] = useState(drawKey);
+  const [key] = useState(factKey);
   const { problem, send } = useSending(
     onDone,
     'Máy chủ không nhận: đơn vị đã chọn chưa có người đứng đầu khác trong tháng này. Chọn lại đơn vị.',

@@ -11,7 +11,7 @@ import { thisMonth } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Check, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
 import type { Me } from '../../session.ts';
-import { drawKey } from './readFacts.ts';
+import { factKey } from '../../data/keys.ts';
 import { useSending } from './useSending.ts';
 
 interface Words {
@@ -47,7 +47,7 @@ export function NewLimitation(props: {
   const [w, setWords] = useState<Words>({ text: '', year: lastYear, source: '', deep: false });
   const [faults, setFaults] = useState<Fault[]>([]);
   const [stamp, setStamp] = useState(0);
-  const [key] = useState(drawKey);
+  const [key] = useState(factKey);
   const { problem, send } = useSending(
     onDone,
     'Máy chủ không nhận: tháng này chưa mở, hoặc không thuộc thẩm quyền. Tải lại trang rồi ghi lại.',

@@ -92,6 +92,3 @@ export const actOn = (
   fields: Record<string, unknown>,
 ): Promise<void> =>
   updateDocument(me.org, name, id, { ...fields, rev: data.rev + 1, actor: me.pid }, ['savedAt']);
-
-/** Key of a new fact; ids begin with subject and month. */
-export const drawKey = () => `k${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;

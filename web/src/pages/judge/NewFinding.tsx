@@ -14,6 +14,7 @@ import { findingId } from '../../../../functions/src/schema/paths.ts';
 import type { NewFinding as NewFindingDocument } from '../../../../functions/src/schema/finding.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { createDocument, troubleOf } from '../../data/firestore.ts';
+import { factKey } from '../../data/keys.ts';
 import { today } from '../../now.ts';
 import { CodePicker } from '../../parts/CodePicker.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
@@ -32,9 +33,6 @@ interface Words {
 }
 
 const outside = ['supervision', 'figures', 'coordination', 'citizens', 'press'] as const;
-
-/** A key that no row of the sheet can have: rows are r1–r99. */
-const drawKey = () => `k${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
 
 function check(w: Words): Fault[] {
   const faults: Fault[] = [];
@@ -77,7 +75,7 @@ export function NewFinding({
   const [faults, setFaults] = useState<Fault[]>([]);
   const [stamp, setStamp] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
-  const [key] = useState(drawKey);
+  const [key] = useState(factKey);
   const set = (change: Partial<Words>) => setWords({ ...w, ...change });
   const errors: Errors = new Map(faults.map((f) => [f.id, f.text]));
   const record = async () => {

@@ -11,7 +11,7 @@ export function Overdue({ assessment: a, powers }: { assessment: Assessment; pow
       <p>
         {isInstead(a, powers)
           ? `Đã quá hạn đánh giá mà ${a.evaluatorName} chưa đánh giá. ${a.deciderName} đánh giá thay được; kết quả ghi rõ ai đã đánh giá, và việc chậm này không tính vào kết quả của ${a.personName}.`
-          : `Đã quá hạn đánh giá. Từ nay ${a.deciderName} đánh giá thay được; việc chậm đã được ghi là dấu hiệu 1.07, chờ kết luận.`}
+          : `Đã quá hạn đánh giá. Từ nay ${a.deciderName} đánh giá thay được; phiếu vẫn chờ ${a.evaluatorName} cho đến lúc đó.`}
       </p>
     </Notice>
   );

@@ -4,6 +4,7 @@ import { quotaWarning } from '../../../../functions/src/domain/rating.ts';
 import { levels, ratings } from '../../../../functions/src/domain/words.ts';
 import type { UnitMonth, UnitRow } from '../../../../functions/src/schema/unit.ts';
 import { compareNames } from '../../data/queue.ts';
+import { Fact } from '../../parts/Fact.tsx';
 import { Digits } from '../../parts/Digits.tsx';
 import { showScore } from '../../parts/parse.ts';
 import { LateMark, StageState, State } from '../../parts/State.tsx';
@@ -19,11 +20,11 @@ export function UnitTable({ me, unitMonth }: { me: Me; unitMonth: UnitMonth }) {
     <section class="stack" aria-labelledby="unit-people">
       <h2 id="unit-people">Người trong đơn vị</h2>
       <dl class="results tally">
-        <Tally label="Đã nộp" value={`${counts.filed}/${counts.people}`} />
-        <Tally label="Nộp muộn" value={String(counts.late)} />
-        <Tally label="Đã đánh giá" value={String(counts.evaluated)} />
-        <Tally label="Đã quyết định" value={String(counts.decided)} />
-        <Tally label="Biểu hiện chưa khắc phục" value={`${counts.findingsOpen}/${counts.findings}`} />
+        <Fact label="Đã nộp" value={`${counts.filed}/${counts.people}`} />
+        <Fact label="Nộp muộn" value={String(counts.late)} />
+        <Fact label="Đã đánh giá" value={String(counts.evaluated)} />
+        <Fact label="Đã quyết định" value={String(counts.decided)} />
+        <Fact label="Biểu hiện chưa khắc phục" value={`${counts.findingsOpen}/${counts.findings}`} />
       </dl>
       {missing.length > 0 && (
         <p class="notice todo">Chưa nộp: {missing.map(([, r]) => r.name).join(', ')}.</p>
@@ -54,15 +55,6 @@ export function UnitTable({ me, unitMonth }: { me: Me; unitMonth: UnitMonth }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Tally({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 // Twelve months of one person, each with its two results side by side (domain.md section 8).
+import { monthsOfYear } from '../../../../functions/src/domain/yearCounts.ts';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { PersonYear } from '../../../../functions/src/schema/year.ts';
 import { thisMonth } from '../../now.ts';
 import { Digits } from '../../parts/Digits.tsx';
 import { showScore } from '../../parts/parse.ts';
 import { State } from '../../parts/State.tsx';
-import { emptyCell, levelOf, monthsOf, ratingOf } from './yearWords.ts';
+import { emptyCell, levelOf, ratingOf } from './yearWords.ts';
 
 export function MonthCells(props: { personYear: PersonYear; hrefFor: (month: string) => string }) {
   const { personYear, hrefFor } = props;
@@ -26,7 +27,7 @@ export function MonthCells(props: { personYear: PersonYear; hrefFor: (month: str
         </tr>
       </thead>
       <tbody>
-        {monthsOf(year).map((of) => {
+        {monthsOfYear(year).map((of) => {
           const cell = cells[of];
           const has = cell && (cell.state === 'published' || cell.state === 'provisional') ? cell : null;
           return (

@@ -1,12 +1,14 @@
 // People by months: rating and level in each cell by letter and word, with mean, proposal and what was decided.
+import { monthsOfYear } from '../../../../functions/src/domain/yearCounts.ts';
 import { ratingLabels, ratingShortLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import { ratings } from '../../../../functions/src/domain/words.ts';
 import type { UnitYear, UnitYearRow } from '../../../../functions/src/schema/year.ts';
 import { compareNames } from '../../data/queue.ts';
+import { Fact } from '../../parts/Fact.tsx';
 import { Digits } from '../../parts/Digits.tsx';
 import { showScore } from '../../parts/parse.ts';
 import { hrefOf } from '../../router.ts';
-import { monthsOf, shortCell } from './yearWords.ts';
+import { shortCell } from './yearWords.ts';
 
 export function UnitYearTable({ unitYear }: { unitYear: UnitYear }) {
   const { totals, year } = unitYear;
@@ -14,12 +16,12 @@ export function UnitYearTable({ unitYear }: { unitYear: UnitYear }) {
   return (
     <section class="stack" aria-label="Từng người">
       <dl class="results tally">
-        <Tally label="Số người" value={totals.people} />
-        <Tally label="Không vượt quá Hoàn thành" value={totals.capped} />
-        <Tally label="Đề xuất Không hoàn thành" value={totals.failing} />
-        <Tally label="Đúng 3 tháng Kém" value={totals.openReadings} />
-        <Tally label="Xem xét thay thế" value={totals.replacements} />
-        <Tally label="Đã quyết định" value={totals.decided} />
+        <Fact label="Số người" value={totals.people} />
+        <Fact label="Không vượt quá Hoàn thành" value={totals.capped} />
+        <Fact label="Đề xuất Không hoàn thành" value={totals.failing} />
+        <Fact label="Đúng 3 tháng Kém" value={totals.openReadings} />
+        <Fact label="Xem xét thay thế" value={totals.replacements} />
+        <Fact label="Đã quyết định" value={totals.decided} />
       </dl>
       <p class="soft small">
         {ratings.map((r) => `${r}: ${ratingLabels[r]}`).join(' · ')} · TB: Trung bình · KXL: {unratedLabel}.
@@ -31,7 +33,7 @@ export function UnitYearTable({ unitYear }: { unitYear: UnitYear }) {
           <thead>
             <tr>
               <th scope="col">Họ tên</th>
-              {monthsOf(year).map((month) => (
+              {monthsOfYear(year).map((month) => (
                 <th scope="col" key={month}>
                   T{Number(month.slice(5))}
                 </th>
@@ -53,15 +55,6 @@ export function UnitYearTable({ unitYear }: { unitYear: UnitYear }) {
   );
 }
 
-function Tally({ label, value }: { label: string; value: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
 function Row({ person, row, year }: { person: string; row: UnitYearRow; year: string }) {
   return (
     <tr>
@@ -70,7 +63,7 @@ function Row({ person, row, year }: { person: string; row: UnitYearRow; year: st
         <br />
         <span class="soft">{row.post}</span>
       </th>
-      {monthsOf(year).map((month) => {
+      {monthsOfYear(year).map((month) => {
         const cell = row.cells[month];
         return (
           <td

@@ -4,6 +4,7 @@ import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/s
 import type { YearSettings } from '../../../../functions/src/domain/settings.ts';
 import { whatOneMoreWouldDo } from '../../../../functions/src/domain/yearAhead.ts';
 import type { PersonYear } from '../../../../functions/src/schema/year.ts';
+import { Fact } from '../../parts/Fact.tsx';
 import { Notice } from '../../parts/Page.tsx';
 import { showScore } from '../../parts/parse.ts';
 import { Trace } from '../../parts/Trace.tsx';
@@ -89,14 +90,5 @@ export function Decided({ decided }: { decided: NonNullable<PersonYear['decided'
         </Notice>
       )}
     </section>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

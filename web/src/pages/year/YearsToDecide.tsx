@@ -15,7 +15,7 @@ import type { Me } from '../../session.ts';
 import { readYearsToDecide } from './readYear.ts';
 import { boundsIn, proposalOf } from './yearWords.ts';
 
-/** In January one still works on the year before. */
+/** Until June one still works on the year before: appeals against it are answered by then. */
 export function yearToDecide(month: string): string {
   const year = month.slice(0, 4);
   return Number(month.slice(5)) <= 6 ? String(Number(year) - 1) : year;

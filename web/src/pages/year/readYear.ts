@@ -14,7 +14,7 @@ export interface YearOfPerson {
 /** Settings of the year that the organisation hasn't set are those of the rules. */
 async function yearSettings(org: string): Promise<YearSettings> {
   const organisation = await readOrganisation(org);
-  return { ...defaultYearSettings, ...(organisation?.settings as Partial<YearSettings> | undefined) };
+  return { ...defaultYearSettings, ...organisation?.settings };
 }
 
 export async function readYearOfPerson(me: Me, person: string, year: string): Promise<YearOfPerson> {

@@ -8,10 +8,6 @@ import {
 import type { Level, Rating } from '../../../../functions/src/domain/words.ts';
 import type { PersonYear, YearCellFields } from '../../../../functions/src/schema/year.ts';
 
-/** The months of a year in order. */
-export const monthsOf = (year: string) =>
-  Array.from({ length: 12 }, (_, n) => `${year}-${String(n + 1).padStart(2, '0')}`);
-
 /** What stands in a cell without a result. */
 export function emptyCell(cell: YearCellFields | undefined, isOver: boolean): string {
   if (!cell || cell.state === 'none') return 'Không đánh giá';
