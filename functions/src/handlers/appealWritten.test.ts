@@ -157,6 +157,32 @@ describe('a refusal', () => {
   });
 });
 
+describe('a correction whose points leave their template', () => {
+  it('is given back: the person reads nothing of it, and who answers reads why', async () => {
+    const template = 'ND-335@1';
+    const decided = assessmentRef(org, cast.person, month);
+    ports.put(decided, { ...ports.read(decided), template, eScore21: 0, dScore21: 0 });
+    file(ports, inTime);
+    await follow(ports);
+    const ref = appealRef(org, cast.person, month, 1);
+    const taken = { ...appealOf(ports), template };
+    ports.put(ref, taken);
+    answer(ports, answerTime, { dScore21: 0, dPoints: 'I.1=50' });
+    await follow(ports);
+    const { rev: _rev, log, returned, ...rest } = appealOf(ports);
+    const { rev: _r, log: _l, returned: none, ...before } = taken;
+    expect(rest).toEqual(before);
+    expect(none).toBe('');
+    expect(returned).not.toBe('');
+    expect(log.at(-1)).toMatchObject({ what: 'refuse', before: 'answered', after: 'filed' });
+    expect(resultOf(ports)).toMatchObject({ version: 1, rating: 'C' });
+    ports.put(ref, { ...appealOf(ports), template: 'HN-1841@1' });
+    answer(ports, answerTime);
+    await follow(ports);
+    expect(appealOf(ports)).toMatchObject({ state: 'answered', returned: '', newVersion: 2 });
+  });
+});
+
 describe('a correction', () => {
   const uphold = async (memory: MemoryPorts) => {
     file(memory, inTime);

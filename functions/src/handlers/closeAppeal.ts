@@ -20,6 +20,7 @@ import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
 import { showUnit } from './publish.ts';
 import { supersede } from './supersede.ts';
+import { startingFrom } from './takeAppeal.ts';
 import { pinnedTemplate } from './templateOfMonth.ts';
 
 /** Log, result, assessment, what shows them, and last that it is closed: a call that was cut off goes on from there. */
@@ -50,17 +51,30 @@ async function refuseAnswer(documents: Documents, org: string, appeal: Appeal, a
   const ref = appealRef(org, appeal.person, appeal.month, appeal.version);
   const reason = faults.map(({ message }) => message).join('; ');
   const act = { at, who: system, forWhom: null, what: 'refuse', before: 'answered', after: 'filed', reason };
+  const decided = await documents.get(assessmentRef(org, appeal.person, appeal.month));
   await converge(documents, ref, ({ data }) =>
     data.rev === appeal.rev && data.state === 'answered'
-      ? { state: 'filed' as const, log: logged(ref.path, data.log, act) }
+      ? {
+          ...unanswered,
+          ...(decided ? startingFrom(decided.data) : {}),
+          ...{ state: 'filed' as const, returned: reason },
+          log: logged(ref.path, data.log, act),
+        }
       : null,
   );
   return true;
 }
 
+/** The person reads the document: nothing stays there that was not answered. */
+const unanswered = {
+  ...{ answer: '', outcome: null, participants: '', actor: null, actedFor: null, actedAt: null },
+  ...{ dScore1: 0, dScore21: 0, dScore22: 0, dPoints: '', dRating: null, dLevel: null },
+} as const satisfies Partial<Appeal>;
+
 async function logAnswer(documents: Documents, org: string, appeal: Appeal, at: Moment): Promise<Appeal> {
   const ref = appealRef(org, appeal.person, appeal.month, appeal.version);
   const followed = await converge(documents, ref, ({ data }) => ({
+    returned: '',
     log: logged(ref.path, data.log, {
       ...{ at, who: data.actor ?? '', forWhom: data.actedFor, what: data.outcome ?? '' },
       ...{ before: 'filed', after: 'answered', reason: data.answer },

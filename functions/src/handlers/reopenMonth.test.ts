@@ -155,8 +155,10 @@ describe('a reopening', () => {
     ports = await publishedMonth();
     file(ports, inTime);
     await follow(ports);
+    const { dReason } = assessmentOf(ports);
     await reopenAndFollow(ports);
-    expect(assessmentOf(ports)).toMatchObject({ state: 'decided', frozen: true });
+    // The reason for reopening stayed where the reason of the decision stands.
+    expect(assessmentOf(ports)).toMatchObject({ state: 'decided', frozen: true, dReason });
     expect(assessmentOf(ports).log.at(-1)).toMatchObject({ what: 'refuse' });
     expect(resultOf(ports).reopened).toBeNull();
   });

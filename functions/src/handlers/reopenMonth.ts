@@ -90,11 +90,13 @@ async function putBack(
   documents: Documents,
   org: string,
   { person, month }: Assessment,
-  { unrated, version }: Result,
+  { unrated, version, reason }: Result,
   at: Moment,
 ) {
   const ref = assessmentRef(org, person, month);
   await converge(documents, ref, ({ data }) => ({
+    // The reopening's reason stood there; where the decision had none of its own, the evaluation's was published.
+    dReason: reason === data.eReason ? '' : reason,
     state: unrated ? ('unrated' as const) : ('decided' as const),
     log: logged(ref.path, data.log, {
       ...{ at, who: system, forWhom: null, what: 'refuse', before: 'evaluated', after: `v${version}` },

@@ -171,7 +171,7 @@ async function struckOf(documents: Documents, org: string, result: Result): Prom
 }
 
 /** The corrected result starts as the one appealed. */
-const startingFrom = ({
+export const startingFrom = ({
   dScore1,
   dScore21,
   dScore22,

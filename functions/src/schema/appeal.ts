@@ -101,6 +101,8 @@ export const appealServerFields = {
   overdue: z._default(z.boolean(), false),
   /** Why it wasn't taken. */
   refusal: z._default(z.string(), ''),
+  /** Why the answer last given was no answer; empty once one is. */
+  returned: z._default(z.string(), ''),
   /** Why nobody is found to answer. */
   gap: z._default(z.string(), ''),
   /** When the answer took effect, with the version it led to; null where the result stands. */

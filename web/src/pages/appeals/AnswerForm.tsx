@@ -13,6 +13,7 @@ import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Editor } from '../../data/editor.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
+import { Notice } from '../../parts/Page.tsx';
 import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
 import { scoreIds, scoresAs } from '../../parts/scoreIds.ts';
 import { SaveState } from '../../parts/SaveState.tsx';
@@ -59,6 +60,11 @@ export function AnswerForm({ editor, appeal, draft, result, template, onGiven }:
   return (
     <section class="stack narrow" aria-labelledby="answer-title">
       <h2 id="answer-title">Trả lời</h2>
+      {appeal.returned && (
+        <Notice tone="attention">
+          <p>Trả lời lần trước không được nhận, chưa có hiệu lực: {appeal.returned}</p>
+        </Notice>
+      )}
       <ErrorSummary
         title={`Còn ${check.faults.size} chỗ cần bổ sung`}
         faults={[...check.faults].map(([id, text]) => ({ id, text }))}
