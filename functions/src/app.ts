@@ -1,7 +1,7 @@
 // Puts the adapters together: what each call of a function works with.
 import { initializeApp, type App } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import type { Accounts, Ports, ReportPorts, SealPorts } from './handlers/ports.ts';
+import type { Accounts, EvidencePorts, Ports, ReportPorts, SealPorts } from './handlers/ports.ts';
 import {
   commitBytes,
   localClock,
@@ -67,6 +67,18 @@ export async function withReports(fn: string, work: (ports: ReportPorts) => Prom
   ]);
   const files = storageFiles(getStorage(app()));
   await withPorts(fn, ({ documents }) => work({ documents, files, renderer: pdfRenderer }));
+}
+
+/** Adds the contents of evidence files to the ports of one call. */
+export async function withEvidence(
+  ports: Ports,
+  work: (ports: Ports & EvidencePorts) => Promise<void>,
+): Promise<void> {
+  const [{ getStorage }, { storageEvidence }] = await Promise.all([
+    import('firebase-admin/storage'),
+    import('./store/storageEvidence.ts'),
+  ]);
+  await work({ ...ports, evidence: storageEvidence(getStorage(app())) });
 }
 
 /** What the nightly seal works with, counted by itself; the modules are loaded by the one function that needs them. */

@@ -7,6 +7,7 @@ export {
   onConsultationWritten,
   onCoordinationWritten,
   onDelegationWritten,
+  onFileWritten,
   onFindingWritten,
   onLimitationWritten,
   onNoteWritten,

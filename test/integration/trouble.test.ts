@@ -223,6 +223,7 @@ describe('the Functions emulator', () => {
       'onConsultationWritten',
       'onCoordinationWritten',
       'onDelegationWritten',
+      'onFileWritten',
       'onFindingWritten',
       'onLimitationWritten',
       'onNoteWritten',

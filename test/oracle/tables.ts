@@ -6,6 +6,7 @@ import * as change from '../../functions/src/schema/change.ts';
 import * as consultation from '../../functions/src/schema/consultation.ts';
 import * as coordination from '../../functions/src/schema/coordination.ts';
 import * as delegation from '../../functions/src/schema/delegation.ts';
+import * as file from '../../functions/src/schema/file.ts';
 import * as finding from '../../functions/src/schema/finding.ts';
 import * as limitation from '../../functions/src/schema/limitation.ts';
 import * as note from '../../functions/src/schema/note.ts';
@@ -36,6 +37,7 @@ const schemas = {
   ...consultation,
   ...coordination,
   ...delegation,
+  ...file,
   ...finding,
   ...limitation,
   ...note,

@@ -16,8 +16,10 @@ import {
 } from 'firebase/storage';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { reportPath, uidOf } from '../../functions/src/schema/paths.ts';
+import { evidenceMime, evidenceTypes, maxEvidenceBytes } from '../../functions/src/domain/evidence.ts';
+import { evidencePath, reportPath, uidOf } from '../../functions/src/schema/paths.ts';
 import { cast, otherOrg, theMonth, theOrg, theUnit, type Role } from '../fixtures/documents.ts';
+import { contents } from '../fixtures/files.ts';
 import { root, type Asker } from './world.ts';
 
 const path = reportPath(theOrg, theMonth, 'phieu-01', cast.person, 1);
@@ -152,5 +154,93 @@ describe('everything else', () => {
     await getMetadata(ref(storageAs('person'), path));
     await refused(getMetadata(ref(storageAs('colleague'), path)));
     await refused(getDownloadURL(ref(storageAs('colleague'), path)));
+  });
+});
+
+describe('evidence', () => {
+  let drawn = 0;
+  const own = (key: string, type = 'pdf', author: string = cast.person) =>
+    evidencePath(theOrg, author, key, type);
+  const fresh = () => `f${(drawn += 1)}`;
+  const as = { contentType: 'application/pdf' };
+  const upload = (
+    asker: Asker,
+    at: string,
+    { content = pdf, metadata = as }: { content?: Uint8Array; metadata?: object } = {},
+  ) => uploadBytes(ref(storageAs(asker), at), content, metadata);
+
+  test.each(evidenceTypes)('is uploaded as %s into a folder of one’s own', async (type) => {
+    const metadata = { contentType: evidenceMime[type] };
+    await upload('person', own(fresh(), type), { content: contents[type], metadata });
+    // Called otherwise than it is.
+    await refused(
+      upload('person', own(fresh(), type === 'pdf' ? 'png' : 'pdf'), { content: contents[type], metadata }),
+    );
+  });
+  test('into nobody else’s, nor by anybody of another organisation or signed out', async () => {
+    await upload('person', own(fresh()));
+    await refused(upload('colleague', own(fresh())));
+    await refused(upload('evaluator', own(fresh())));
+    await refused(upload('person elsewhere', own(fresh())));
+    await refused(upload('signed out', own(fresh())));
+    await upload('evaluator', own(fresh(), 'pdf', cast.evaluator));
+  });
+  test('of no other type, without a type, or with another ending', async () => {
+    for (const contentType of ['text/html', 'application/zip', 'image/svg+xml', 'application/pdf; x', ''])
+      await refused(upload('person', own(fresh()), { metadata: { contentType } }));
+    for (const at of [
+      own(fresh(), 'exe'),
+      own('F1'),
+      own('1'),
+      own('f'.repeat(17)),
+      own('f1.exe'),
+      `${own('f')}x`,
+    ])
+      await refused(upload('person', at));
+    await upload('person', own(fresh()));
+  });
+  test('of one byte and of 10 MiB, and of no more', async () => {
+    await upload('person', own(fresh()), { content: new Uint8Array(1) });
+    await upload('person', own(fresh()), { content: new Uint8Array(maxEvidenceBytes) });
+    await refused(upload('person', own(fresh()), { content: new Uint8Array(maxEvidenceBytes + 1) }));
+    await refused(upload('person', own(fresh()), { content: new Uint8Array(0) }));
+  });
+  test('names no readers of its own, nor anything else', async () => {
+    for (const customMetadata of [{ readers: cast.person }, { readers: '' }, { x: 'y' }])
+      await refused(upload('person', own(fresh()), { metadata: { ...as, customMetadata } }));
+    await upload('person', own(fresh()), { metadata: { ...as, customMetadata: {} } });
+  });
+  test('is never replaced, changed or deleted, not by its author', async () => {
+    const at = own(fresh());
+    await upload('person', at);
+    await refused(upload('person', at));
+    const storage = storageAs('person');
+    await refused(updateMetadata(ref(storage, at), { customMetadata: { readers: cast.person } }));
+    await refused(updateMetadata(ref(storage, at), { contentType: 'text/html' }));
+    await refused(deleteObject(ref(storage, at)));
+    await upload('person', own(fresh()));
+  });
+  test('is read by nobody before a function names its readers, then by them and nobody else', async () => {
+    const at = own(fresh());
+    await upload('person', at);
+    for (const role of ['person', 'evaluator', 'administrator'] as const)
+      await refused(getBytes(ref(storageAs(role), at)));
+    await put(at, `${cast.person},${cast.evaluator}`);
+    for (const role of Object.keys(cast) as Role[]) {
+      const fetched = getBytes(ref(storageAs(role), at));
+      if (role === 'person' || cast[role] === cast.evaluator)
+        expect(new Uint8Array(await fetched)).toEqual(pdf);
+      else await refused(fetched);
+    }
+    await refused(getBytes(ref(storageAs('person elsewhere'), at)));
+    await refused(getBytes(ref(storageAs('signed out'), at)));
+    await refused(listAll(ref(storageAs('person'), `orgs/${theOrg}/evidence/${cast.person}`)));
+  });
+  test('of a finding that the person was not told of is not theirs to fetch', async () => {
+    const at = own(fresh(), 'pdf', cast.evaluator);
+    await upload('evaluator', at);
+    await put(at, `${cast.evaluator},${cast.decider}`);
+    await refused(getBytes(ref(storageAs('person'), at)));
+    await getBytes(ref(storageAs('decider'), at));
   });
 });

@@ -4,6 +4,7 @@ import { newAppealSchema } from '../../functions/src/schema/appeal.ts';
 import { assessmentSchema } from '../../functions/src/schema/assessment.ts';
 import { newBacklogSchema } from '../../functions/src/schema/backlog.ts';
 import { newCoordinationSchema } from '../../functions/src/schema/coordination.ts';
+import { newFileSchema } from '../../functions/src/schema/file.ts';
 import { newFindingSchema } from '../../functions/src/schema/finding.ts';
 import { newChangeSchema } from '../../functions/src/schema/change.ts';
 import { newDelegationSchema } from '../../functions/src/schema/delegation.ts';
@@ -24,6 +25,7 @@ import {
   validCoordinations,
   validLimitations,
 } from '../fixtures/facts.ts';
+import { invalidFiles, newFile, validFiles } from '../fixtures/files.ts';
 import { invalidTemplates, newTemplate, validTemplates } from '../fixtures/templates.ts';
 import { invalidPoints, validPoints } from '../fixtures/points.ts';
 import type { Case } from '../fixtures/cases.ts';
@@ -99,6 +101,7 @@ gate('templates', newTemplateSchema, newTemplate, invalidTemplates, validTemplat
 gate('notes', noteSchema, aNote, invalidNotes, validNotes);
 gate('limitations', newLimitationSchema, newLimitation, invalidLimitations, validLimitations);
 gate('coordinations', newCoordinationSchema, newCoordination, invalidCoordinations, validCoordinations);
+gate('files', newFileSchema, newFile, invalidFiles, validFiles);
 gate('backlogs', newBacklogSchema, newBacklog, invalidBacklogs, validBacklogs);
 
 describe('points', () => {

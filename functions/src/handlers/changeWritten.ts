@@ -9,6 +9,7 @@ import { answerOf, nothingDone, wholeChange, type ChangeOutcome, type SentChange
 import { converge } from './converge.ts';
 import { correctAuthority } from './correctAuthority.ts';
 import { wakeUps } from './everyDay.ts';
+import { filesFollowRights } from './fileReaders.ts';
 import { nameGap } from './leaveMonth.ts';
 import { openCycle } from './openCycle.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
@@ -22,6 +23,8 @@ export async function changeWritten(ports: Ports, org: string, id: string): Prom
   if (state !== 'applied') return;
   // Done again by a replay: a call may have ended between the commit and what follows from it.
   if (sent.data.kind !== 'members') await openBlocked(ports, org, at);
+  // Who may inspect no longer reads no evidence any more, at once.
+  if (sent.data.kind === 'members') await filesFollowRights(ports.documents, org);
   if (sent.data.kind === 'authority') await closeGaps(ports.documents, org, sent);
 }
 

@@ -102,6 +102,21 @@ export interface Files {
   save(path: string, content: Uint8Array, readers: readonly string[]): Promise<void>;
 }
 
+/** Contents of evidence files, which clients upload and functions check. */
+export interface Evidence {
+  /** Null where there is no such object; it has no readers before it was let be read. */
+  look(path: string): Promise<{ size: number; readers: string[] | null } | null>;
+  read(path: string): Promise<Uint8Array>;
+  /** The ending that the content itself calls for, whatever its name says; null where that isn't known. */
+  typeOf(content: Uint8Array): Promise<string | null>;
+  /** Puts the readers into the object's metadata, where the Storage rules look. */
+  letRead(path: string, readers: readonly string[]): Promise<void>;
+  /** Nothing where there is no such object. */
+  remove(path: string): Promise<void>;
+  /** Objects below the prefix that nobody was ever let read. */
+  unread(prefix: string): Promise<{ path: string; uploadedAt: ServerTime }[]>;
+}
+
 export interface Renderer {
   phieu01(input: Phieu01Input): Promise<Uint8Array>;
   phieu02(input: Phieu02Input): Promise<Uint8Array>;
@@ -124,6 +139,11 @@ export interface Ports {
   documents: Documents;
   tasks: Tasks;
   clock: Clock;
+}
+export interface EvidencePorts {
+  documents: Documents;
+  clock: Clock;
+  evidence: Evidence;
 }
 export interface ReportPorts {
   documents: Documents;

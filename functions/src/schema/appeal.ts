@@ -32,7 +32,7 @@ export const appealClientFields = {
   asks: z.enum(appealAsks),
   /** What is asked, and why. */
   words: said(sizes.text),
-  /** Names of files handed in with it; none until there is a place for files. */
+  /** None: evidence stands beside the appeal, in `files` (ADR 0014). */
   files: z.array(text(sizes.line)).check(z.maxLength(0)),
   state: z.enum(appealStates),
   rev,

@@ -28,6 +28,7 @@ export const collections = [
   'limitations',
   'coordinations',
   'backlogs',
+  'files',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -57,6 +58,8 @@ export const factId = (subject: string, month: Month, key: string) => `${subject
 /** `version`: of the result that is appealed. */
 export const appealId = (person: string, month: Month, version: number) =>
   `${personMonthId(person, month)}_v${version}`;
+/** `{author}_{key}`, the key drawn by the author's client. */
+export const fileId = (author: string, key: string) => `${author}_${key}`;
 export const versionPath = (org: string, resultId: string, version: number) =>
   `orgs/${org}/results/${resultId}/versions/${version}`;
 
@@ -68,3 +71,7 @@ export type ReportKind = (typeof reportKinds)[number];
 /** Object name in Cloud Storage; `key` is a person for phieu-01 and a unit for phieu-02. */
 export const reportPath = (org: string, month: Month, kind: ReportKind, key: string, version: number) =>
   `orgs/${org}/months/${month}/${kind}/${key}-v${version}.pdf`;
+/** Objects of evidence files (schema/file.ts); each author uploads into their own folder. */
+export const evidencePath = (org: string, author: string, key: string, type: string) =>
+  `${evidencePrefix(org)}${author}/${key}.${type}`;
+export const evidencePrefix = (org: string) => `orgs/${org}/evidence/`;

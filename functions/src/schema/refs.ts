@@ -16,6 +16,7 @@ import {
   type Run,
 } from './cycle.ts';
 import { delegationSchema, type Delegation } from './delegation.ts';
+import { fileSchema, type FileDocument } from './file.ts';
 import { findingSchema, type Finding } from './finding.ts';
 import { limitationSchema, type Limitation } from './limitation.ts';
 import { noteSchema, type Note } from './note.ts';
@@ -101,6 +102,7 @@ const shapes = {
   limitations: limitationSchema as Shape<Limitation>,
   coordinations: coordinationSchema as Shape<Coordination>,
   backlogs: backlogSchema as Shape<Backlog>,
+  files: fileSchema as Shape<FileDocument>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;
@@ -139,6 +141,7 @@ export const versionRef = (org: string, id: string, version: number): Ref<Result
 });
 export const appealRef = (org: string, person: string, month: Month, version: number) =>
   refOf(org, 'appeals', appealId(person, month, version));
+export const fileRef = (org: string, id: string) => refOf(org, 'files', id);
 export const findingRef = (org: string, id: string) => refOf(org, 'findings', id);
 export const consultationRef = (org: string, person: string, month: Month, who: string) =>
   refOf(org, 'consultations', consultationId(person, month, who));

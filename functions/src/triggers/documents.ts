@@ -1,14 +1,7 @@
 // Triggers on documents: each takes the key from its event and lets a handler converge.
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from 'firebase-functions/v2';
-import {
-  onDocumentUpdated,
-  onDocumentWritten,
-  type DocumentOptions,
-  type DocumentSnapshot,
-  type FirestoreEvent,
-} from 'firebase-functions/v2/firestore';
-import { withAccounts, withPorts } from '../app.ts';
+import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { withAccounts, withEvidence } from '../app.ts';
 import { appealWritten } from '../handlers/appealWritten.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
 import { backlogWritten } from '../handlers/backlogWritten.ts';
@@ -16,74 +9,27 @@ import { changeWritten } from '../handlers/changeWritten.ts';
 import { consultationWritten } from '../handlers/consultationWritten.ts';
 import { coordinationWritten } from '../handlers/coordinationWritten.ts';
 import { delegationWritten } from '../handlers/delegationWritten.ts';
+import { filesFollowDelegation, filesFollowSource } from '../handlers/fileReaders.ts';
+import { fileWritten } from '../handlers/fileWritten.ts';
 import { findingWritten } from '../handlers/findingWritten.ts';
 import { limitationWritten } from '../handlers/limitationWritten.ts';
 import { noteWritten } from '../handlers/noteWritten.ts';
 import { decemberWritten } from '../handlers/openYear.ts';
 import { personWritten } from '../handlers/personWritten.ts';
-import type { Ports } from '../handlers/ports.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
 import { templateWritten } from '../handlers/templateWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
 import { yearWritten } from '../handlers/yearWritten.ts';
-import { region } from '../params.ts';
-import { triggerPattern, type CollectionName } from '../schema/paths.ts';
-
-/** `retry`: without it a failing event is dropped, and with it an act of a person. */
-const options = (collection: CollectionName): DocumentOptions<string> => ({
-  document: triggerPattern(collection),
-  region,
-  retry: true,
-  memory: '256MiB',
-});
-
-interface Saved {
-  rev: unknown;
-  state: unknown;
-  verdicts: unknown;
-  savedAt: unknown;
-  notedAt: unknown;
-}
-type Work = (ports: Ports, org: string, id: string) => Promise<void>;
-type ChangeEvent = FirestoreEvent<Change<DocumentSnapshot> | undefined, Record<string, string>>;
-
-const saved = (snapshot: DocumentSnapshot | undefined): Saved | null => {
-  const data = snapshot?.data();
-  if (!data) return null;
-  const { rev, state, verdicts, savedAt, notedAt } = data;
-  return { rev, state, verdicts, savedAt, notedAt };
-};
-
-/**
- * Calls `work` when a client has saved the document: clients raise `rev` with every write and functions never do, but
- * where they apply a client's change; so what a handler writes back cannot call it again.
- */
-const onSaved =
-  (fn: string, work: Work, concerns: (after: Saved, before: Saved | null) => boolean = () => true) =>
-  async ({ data, params }: ChangeEvent): Promise<void> => {
-    const [before, after] = [saved(data?.before), saved(data?.after)];
-    if (!after || before?.rev === after.rev || !concerns(after, before)) return;
-    await callAbout(fn, work, params);
-  };
-
-/** Calls `work` when the document is gone. */
-const onRemoved =
-  (fn: string, work: Work) =>
-  async ({ data, params }: ChangeEvent): Promise<void> => {
-    if (data?.before.exists && !data.after.exists) await callAbout(fn, work, params);
-  };
-
-async function callAbout(fn: string, work: Work, { org, id }: Record<string, string>): Promise<void> {
-  if (org === undefined || id === undefined) throw new Error(`${fn} was registered without org and id`);
-  await withPorts(fn, (ports) => work(ports, org, id));
-}
-
-/** Functions create these documents, so their creation is nobody's act and needs no call. */
-const onUpdated = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
-  onDocumentUpdated(options(collection), handler);
-/** Clients create these themselves. */
-const onWritten = (collection: CollectionName, handler: (event: ChangeEvent) => Promise<void>) =>
-  onDocumentWritten(options(collection), handler);
+import {
+  onRemoved,
+  onSaved,
+  onTurned,
+  onUpdated,
+  onWritten,
+  options,
+  type Saved,
+  type Work,
+} from './saved.ts';
 
 // A saved draft concerns nobody but its author: it costs no read.
 const isSubmitted = ({ state }: Saved) => state === 'submitted';
@@ -119,12 +65,33 @@ export const onUnitSheetWritten = onUpdated(
   'unitSheets',
   onSaved('onUnitSheetWritten', unitSheetWritten, isSubmitted),
 );
-export const onFindingWritten = onWritten('findings', onSaved('onFindingWritten', findingWritten));
-export const onDelegationWritten = onWritten(
-  'delegations',
-  onSaved('onDelegationWritten', delegationWritten),
-);
-export const onAppealWritten = onWritten('appeals', onSaved('onAppealWritten', appealWritten, isSaid));
+// Functions too tell the person of a finding, put somebody else in charge and switch delegations: files follow.
+const followReaders =
+  (collection: 'findings' | 'appeals'): Work =>
+  ({ documents }, org, id) =>
+    filesFollowSource(documents, org, `${collection}/${id}`);
+const followGiver: Work = ({ documents }, org, id) =>
+  filesFollowDelegation(documents, org, id.split('_')[0] ?? '');
+const readersOfFinding = ['notified', 'evaluator', 'decider', 'unit', 'block'];
+const readersOfAppeal = ['answerer', 'decider', 'above', 'overdue'];
+export const onFindingWritten = onWritten('findings', async (event) => {
+  await onSaved('onFindingWritten', findingWritten)(event);
+  await onTurned('onFindingWritten', followReaders('findings'), readersOfFinding)(event);
+});
+export const onDelegationWritten = onWritten('delegations', async (event) => {
+  await onSaved('onDelegationWritten', delegationWritten)(event);
+  await onTurned('onDelegationWritten', followGiver, ['active', 'acts', 'unit'])(event);
+});
+export const onAppealWritten = onWritten('appeals', async (event) => {
+  await onSaved('onAppealWritten', appealWritten, isSaid)(event);
+  await onTurned('onAppealWritten', followReaders('appeals'), readersOfAppeal)(event);
+});
+const followFile: Work = (ports, org, id) => withEvidence(ports, (all) => fileWritten(all, org, id));
+// A function says who reads a file, and the object follows. Contents of 10 MiB pass through it.
+export const onFileWritten = onDocumentWritten({ ...options('files'), memory: '512MiB' }, async (event) => {
+  await onSaved('onFileWritten', followFile)(event);
+  await onTurned('onFileWritten', followFile, ['readers'])(event);
+});
 export const onTemplateWritten = onUpdated(
   'templates',
   onSaved('onTemplateWritten', templateWritten, isSent),

@@ -1,10 +1,11 @@
 // Schedules in Asia/Ho_Chi_Minh; the moment is the schedule's own, so that a repeat does the same.
 import { onSchedule, type ScheduleOptions } from 'firebase-functions/v2/scheduler';
-import { withAccounts, withPorts, withSeals } from '../app.ts';
+import { withAccounts, withEvidence, withPorts, withSeals } from '../app.ts';
 import { momentOf } from '../domain/moment.ts';
 import { closeLeavers } from '../handlers/closeLeavers.ts';
 import { every28th as run28th } from '../handlers/every28th.ts';
 import { everyDay as sweep } from '../handlers/everyDay.ts';
+import { filesEveryDay } from '../handlers/filesEveryDay.ts';
 import { sealAudit } from '../handlers/sealAudit.ts';
 import { localSealKey, region, sealKey, timeZone } from '../params.ts';
 
@@ -27,6 +28,8 @@ export const everyDay = onSchedule({ ...options('0 0 * * *'), ...sealing }, asyn
       // Before the month opens: who left yesterday judges nobody in it.
       await closeLeavers(all, at);
       await sweep(ports, at);
+      // After the month has opened, which says who judges whom.
+      await withEvidence(ports, (all) => filesEveryDay(all, at));
     }),
   );
   // Last, so that it covers what the night did, and that nothing waits for a bucket.

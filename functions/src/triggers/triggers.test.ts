@@ -11,6 +11,7 @@ vi.mock('../app.ts', () => ({
     await work({} as Ports);
   },
   withAccounts: async (_: Ports, work: (ports: Ports) => Promise<void>) => work({} as Ports),
+  withEvidence: async (_: Ports, work: (ports: Ports) => Promise<void>) => work({} as Ports),
   withReports: async (fn: string, work: (ports: Ports) => Promise<void>) => {
     called.by.push(fn);
     await work({} as Ports);
@@ -25,6 +26,11 @@ const handlers = vi.hoisted(() => ({
   assessmentWritten: vi.fn(),
   findingWritten: vi.fn(),
   noteWritten: vi.fn(),
+  fileWritten: vi.fn(),
+  filesFollowSource: vi.fn(),
+  filesFollowDelegation: vi.fn(),
+  filesEveryDay: vi.fn(),
+  delegationWritten: vi.fn(),
   appealWritten: vi.fn(),
   personWritten: vi.fn(),
   changeWritten: vi.fn(),
@@ -39,6 +45,13 @@ const handlers = vi.hoisted(() => ({
 vi.mock('../handlers/sheetWritten.ts', () => ({ sheetWritten: handlers.sheetWritten }));
 vi.mock('../handlers/assessmentWritten.ts', () => ({ assessmentWritten: handlers.assessmentWritten }));
 vi.mock('../handlers/findingWritten.ts', () => ({ findingWritten: handlers.findingWritten }));
+vi.mock('../handlers/fileWritten.ts', () => ({ fileWritten: handlers.fileWritten }));
+vi.mock('../handlers/fileReaders.ts', () => ({
+  filesFollowSource: handlers.filesFollowSource,
+  filesFollowDelegation: handlers.filesFollowDelegation,
+}));
+vi.mock('../handlers/filesEveryDay.ts', () => ({ filesEveryDay: handlers.filesEveryDay }));
+vi.mock('../handlers/delegationWritten.ts', () => ({ delegationWritten: handlers.delegationWritten }));
 vi.mock('../handlers/noteWritten.ts', () => ({ noteWritten: handlers.noteWritten }));
 vi.mock('../handlers/appealWritten.ts', () => ({ appealWritten: handlers.appealWritten }));
 vi.mock('../handlers/personWritten.ts', () => ({ personWritten: handlers.personWritten }));
@@ -129,6 +142,37 @@ describe('documents', () => {
     expect(handlers.noteWritten).toHaveBeenCalledExactlyOnceWith({}, params.org, params.id);
     await note({ data: change({ rev: 1 }, { rev: 2 }), params });
     expect(handlers.noteWritten).toHaveBeenCalledTimes(2);
+  });
+
+  it('follows a file when its author announces and sends it and when its readers change, and not what a function judged', async () => {
+    const file = test.wrap(index.onFileWritten);
+    const expected = { rev: 1, state: 'expected', readers: [] };
+    await file({ data: test.makeChange(snapshot({}), snapshot({ rev: 1, state: 'announced' })), params });
+    expect(handlers.fileWritten).toHaveBeenCalledExactlyOnceWith({}, params.org, params.id);
+    await file({ data: change({ ...expected, state: 'announced' }, expected), params });
+    expect(handlers.fileWritten).toHaveBeenCalledOnce();
+    await file({ data: change(expected, { ...expected, rev: 2, state: 'sent' }), params });
+    expect(handlers.fileWritten).toHaveBeenCalledTimes(2);
+    await file({ data: change(expected, { ...expected, readers: ['lan'] }), params });
+    expect(handlers.fileWritten).toHaveBeenCalledTimes(3);
+  });
+
+  it('lets files follow who reads a finding or an appeal, and who stands in, though a function wrote it', async () => {
+    const [finding, appeal] = [test.wrap(index.onFindingWritten), test.wrap(index.onAppealWritten)];
+    const known = { rev: 1, notified: false, evaluator: 'hoa', log: [] };
+    await finding({ data: change(known, { ...known, log: ['x'] }), params });
+    expect(called.by).toEqual([]);
+    await finding({ data: change(known, { ...known, notified: true }), params });
+    await finding({ data: change(known, { ...known, evaluator: 'binh' }), params });
+    await appeal({ data: change({ rev: 1, answerer: 'cao' }, { rev: 1, answerer: 'mai' }), params });
+    const of = (name: string) => [undefined, params.org, `${name}/${params.id}`];
+    expect(handlers.filesFollowSource.mock.calls).toEqual([of('findings'), of('findings'), of('appeals')]);
+    expect(handlers.findingWritten).not.toHaveBeenCalled();
+    const delegation = test.wrap(index.onDelegationWritten);
+    const given = { org: params.org, id: 'hoa_khanh' };
+    await delegation({ data: change({ rev: 1, active: false }, { rev: 1, active: true }), params: given });
+    expect(handlers.filesFollowDelegation).toHaveBeenCalledExactlyOnceWith(undefined, params.org, 'hoa');
+    expect(handlers.delegationWritten).not.toHaveBeenCalled();
   });
 
   it('follows an appeal when it is filed, completed, noted on and answered, and leaves a draft of the answer alone', async () => {
@@ -255,7 +299,7 @@ describe('options', () => {
 
   it('retries every event: a failing one is dropped without', () => {
     const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
-    expect(events).toHaveLength(15);
+    expect(events).toHaveLength(16);
     for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
   });
 

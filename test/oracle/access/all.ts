@@ -5,6 +5,7 @@ import { assessments } from './assessments.ts';
 import { consultations } from './consultations.ts';
 import { delegations } from './delegations.ts';
 import { backlogs, coordinations, limitations } from './facts.ts';
+import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
@@ -19,6 +20,6 @@ export const access: Access = {
   ...{ sheets, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
-  ...{ limitations, coordinations, backlogs },
+  ...{ limitations, coordinations, backlogs, files },
 };
 export const decide = decideBy(access);

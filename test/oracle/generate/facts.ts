@@ -18,6 +18,7 @@ import {
   limitationStates,
 } from '../../../functions/src/domain/facts.ts';
 import { appealStates } from '../../../functions/src/domain/appeal.ts';
+import { evidenceStates } from '../../../functions/src/domain/evidence.ts';
 import { templateStates } from '../../../functions/src/schema/template.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
@@ -109,6 +110,7 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ competence: competences, answer: ['', 'Đồng ý'], about: ['person', 'unit'], hard: [true, false] },
     due: ['2026-06-30', '2026-08-31'],
   },
+  files: { state: evidenceStates, author: people, readers: named },
   templates: { state: templateStates, author: [cast.administrator, cast.clerk] },
   cycles: { state: ['open', 'published', 'locked', 'blocked'] },
   personYears: { readers: named, block: blocks },

@@ -26,6 +26,7 @@ import {
   theUnit,
 } from '../../fixtures/documents.ts';
 import { anAppeal } from '../../fixtures/appeals.ts';
+import { aFile, anExpectedFile, theFile } from '../../fixtures/files.ts';
 import { aTemplate, theTemplate } from '../../fixtures/templates.ts';
 import { aBacklog, aCoordination, aLimitation } from '../../fixtures/facts.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
@@ -241,6 +242,18 @@ const places: Partial<Record<Place, Readable>> = {
       ...[me('head', 'holder'), me('evaluator', 'evaluator'), me('decider', 'decider')],
       { ...me('colleague', 'author'), given: [() => aBacklog({ author: players.colleague })] },
       ...[saying('inspector'), saying('aggregator', government)],
+    ],
+  },
+  files: {
+    id: theFile,
+    stands: [aFile],
+    readers: [
+      { ...me('person', 'author'), given: [anExpectedFile] },
+      ...[named('person', 'readers'), named('evaluator', 'readers')].map((one) => ({
+        ...one,
+        what: 'named on it',
+        given: [() => aFile({ author: players.colleague })],
+      })),
     ],
   },
   templates: { id: theTemplate, stands: [aTemplate], readers: [saying('administrator')] },

@@ -14,6 +14,7 @@ import {
   validDecisions,
   validEvaluations,
 } from '../../fixtures/invalidAssessments.ts';
+import { invalidFiles, validFiles } from '../../fixtures/files.ts';
 import { invalidFindings, validFindings } from '../../fixtures/invalidFindings.ts';
 import { invalidSheets, validSheets } from '../../fixtures/invalidSheets.ts';
 import {
@@ -40,6 +41,7 @@ export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Ca
   limitations: { create: [...invalidLimitations, ...validLimitations] },
   coordinations: { create: [...invalidCoordinations, ...validCoordinations] },
   backlogs: { create: [...invalidBacklogs, ...validBacklogs] },
+  files: { create: [...invalidFiles, ...validFiles] },
   unitSheets: { update: [...invalidUnitSheets, ...validUnitSheets] },
   figures: {
     create: [...invalidFigures, ...invalidNewFigures, ...validFigures],

@@ -3,6 +3,7 @@ import type { Kind } from './draft.ts';
 import { appealKinds } from './writes/appeals.ts';
 import { assessmentKinds } from './writes/assessments.ts';
 import { factKinds } from './writes/facts.ts';
+import { fileKinds } from './writes/files.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
 import { sheetKinds } from './writes/sheets.ts';
@@ -18,4 +19,5 @@ export const writeKinds: readonly Kind[] = [
   ...appealKinds,
   ...templateKinds,
   ...factKinds,
+  ...fileKinds,
 ];

@@ -84,16 +84,21 @@ export interface Row<T> {
   data: T;
 }
 
-/** `unlike`: what must differ, where the rules want it said of a query (nobody reads their own month for another). */
+/**
+ * `unlike`: what must differ, where the rules want it said of a query (nobody reads their own month for another).
+ * `holding`: lists in which that must stand.
+ */
 export async function listDocuments<T>(
   org: string,
   name: CollectionName,
   equal: Record<string, string | boolean>,
   unlike: Record<string, string> = {},
+  holding: Record<string, string> = {},
 ): Promise<Row<T>[]> {
   const conditions = [
     ...Object.entries(equal).map(([field, value]) => where(field, '==', value)),
     ...Object.entries(unlike).map(([field, value]) => where(field, '!=', value)),
+    ...Object.entries(holding).map(([field, value]) => where(field, 'array-contains', value)),
   ];
   const found = await getDocs(query(collection(firestore(), collectionPath(org, name)), ...conditions));
   return found.docs.map((d) => ({ id: d.id, data: d.data() as T }));

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { fetchReport } from '../data/reports.ts';
 import { Icon } from './icons.tsx';
+import { saveAs } from './saveAs.ts';
 
 const words = {
   idle: '',
@@ -17,14 +18,7 @@ export function Download({ path, name, label }: { path: string; name: string; la
     if (at === 'busy') return;
     setAt('busy');
     const found = await fetchReport(path);
-    if (found.at === 'found') {
-      const url = URL.createObjectURL(found.file);
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    }
+    if (found.at === 'found') saveAs(found.file, name);
     setAt(found.at === 'found' ? 'done' : found.at);
   };
   return (

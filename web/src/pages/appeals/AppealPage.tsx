@@ -54,7 +54,7 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
         </a>
       </PageHead>
       <div class="stack" style={{ '--gap': '32px' }}>
-        <AppealRead appeal={doc} />
+        <AppealRead me={me} appeal={doc} />
         {loaded.at === 'loading' && <Loading />}
         {loaded.at === 'failed' && <LoadFailed onRetry={reload} />}
         {shown && <Appealed of={shown} version={doc.version} />}

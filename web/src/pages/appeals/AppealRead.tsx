@@ -7,10 +7,13 @@ import {
 import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import { vacant } from '../../../../functions/src/domain/vacant.ts';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
+import { appealId } from '../../../../functions/src/schema/paths.ts';
 import { dueText } from '../../data/remaining.ts';
 import { today } from '../../now.ts';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { State } from '../../parts/State.tsx';
 import { Trace } from '../../parts/Trace.tsx';
+import type { Me } from '../../session.ts';
 
 /** Where it stands, in one line. */
 export function AppealStanding({ appeal: a }: { appeal: StoredAppeal }) {
@@ -52,7 +55,7 @@ export function AppealStanding({ appeal: a }: { appeal: StoredAppeal }) {
 export const answererText = ({ answererName = '', body }: StoredAppeal) =>
   body ? `${body} (${answererName} ghi)` : answererName;
 
-export function AppealRead({ appeal: a }: { appeal: StoredAppeal }) {
+export function AppealRead({ me, appeal: a }: { me: Me; appeal: StoredAppeal }) {
   return (
     <div class="stack">
       <p class="row">
@@ -87,6 +90,7 @@ export function AppealRead({ appeal: a }: { appeal: StoredAppeal }) {
         )}
       </dl>
       <div class="narrow stack">
+        <Evidence me={me} of={`appeals/${appealId(a.person, a.month, a.version)}`} on={a} />
         <Trace title="Vì sao trả lời theo cách này, trong thời hạn này?" steps={a.trace ?? []} />
         <Steps appeal={a} />
       </div>

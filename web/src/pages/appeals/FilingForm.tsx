@@ -73,7 +73,7 @@ export function FilingForm(props: {
       <TextArea
         id="words"
         label="Nội dung và lý do"
-        hint="Nêu việc cụ thể, ngày, số văn bản. Chưa gửi kèm tệp được: ghi rõ tài liệu nào, lưu ở đâu để người trả lời đối chiếu."
+        hint="Nêu việc cụ thể, ngày, số văn bản. Gửi rồi đính kèm được tệp ngay bên dưới, cho đến khi có trả lời."
         max={sizes.text}
         value={draft.words}
         errors={check.faults}

@@ -41,10 +41,10 @@ function There(props: { me: Me; result: Result; mine: MyAppeals; onChanged: () =
       {earlier && (
         <details>
           <summary>Kiến nghị về lần {earlier.version}</summary>
-          <AppealRead appeal={earlier} />
+          <AppealRead me={me} appeal={earlier} />
         </details>
       )}
-      {appeal && !isWriting && <AppealRead appeal={appeal} />}
+      {appeal && !isWriting && <AppealRead me={me} appeal={appeal} />}
       {!appeal && <Until result={result} />}
       {isWriting && (
         <FilingForm

@@ -13,6 +13,7 @@ import { withKey, withOptional } from '../../data/entries.ts';
 import { useWording } from '../../data/organisationWord.ts';
 import type { Row } from '../../data/firestore.ts';
 import { Choices, type Errors } from '../../parts/fields.tsx';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import { showDate } from '../../parts/parse.ts';
@@ -43,6 +44,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
       {suspected.map((f) => (
         <div class="entry" key={f.id}>
           <FindingRead finding={f} />
+          <Evidence me={me} of={`findings/${f.id}`} on={f.data} />
           {mode === 'evaluate' && (
             <Choices
               id={`verdicts.${f.id}`}
@@ -85,6 +87,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
       {others.map((f) => (
         <div class="entry" key={f.id}>
           <FindingRead finding={f} />
+          <Evidence me={me} of={`findings/${f.id}`} on={f.data} />
           {f.data.remedyState === 'reported' && f.data.state === 'confirmed' && by && (
             <RemedyAnswer me={me} finding={f} actedFor={by.giver} onAnswered={reload} />
           )}

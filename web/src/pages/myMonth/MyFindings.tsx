@@ -13,6 +13,7 @@ import { useWording } from '../../data/organisationWord.ts';
 import { dueText } from '../../data/remaining.ts';
 import { today } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { State } from '../../parts/State.tsx';
 import type { Me } from '../../session.ts';
 
@@ -38,6 +39,7 @@ export function MyFindings({ me, findings, onChanged }: Props) {
             {closed.map((f) => (
               <li key={f.id}>
                 <span class="code">{f.data.codes}</span> {f.data.fact} ({findingStateLabels[f.data.state]})
+                <Evidence me={me} of={`findings/${f.id}`} on={f.data} />
               </li>
             ))}
           </ul>
@@ -101,7 +103,10 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
       </p>
       {data.remedyNote && <p class="notice todo pre">{data.remedyNote}</p>}
       {data.remedyState === 'reported' ? (
-        <p class="pre">{data.remedy}</p>
+        <>
+          <p class="pre">{data.remedy}</p>
+          <Evidence me={me} of={`findings/${id}`} on={data} />
+        </>
       ) : (
         <>
           <TextArea
@@ -112,6 +117,7 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
             errors={errors}
             onInput={setRemedy}
           />
+          <Evidence me={me} of={`findings/${id}`} on={data} />
           <div class="row">
             <button type="button" class="button" onClick={() => void send('reported')}>
               Báo cáo đã khắc phục

@@ -1,0 +1,161 @@
+// Evidence files on findings and appeals: which are taken, under what name, who may attach one and who reads it (domain.md sections 2, 7 and 11).
+import type { Block, FindingState, RemedyState } from './words.ts';
+import { vacant } from './vacant.ts';
+
+export const evidenceTypes = ['pdf', 'jpg', 'png', 'docx', 'xlsx'] as const;
+export type EvidenceType = (typeof evidenceTypes)[number];
+
+export const evidenceMime: Record<EvidenceType, string> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+/** storage.rules say the same. */
+export const maxEvidenceBytes = 10 * 1024 * 1024;
+/** To one finding or one appeal. */
+export const maxEvidenceFiles = 5;
+
+export const evidenceStates = ['announced', 'expected', 'sent', 'kept', 'refused'] as const;
+/** `announced` and `sent` say the client, of what it wants to attach and of what it uploaded; the rest a function. */
+export type EvidenceState = (typeof evidenceStates)[number];
+
+/** By the end of the name; null where such files aren't taken. */
+export function typeOfName(name: string): EvidenceType | null {
+  const end = /\.([a-z]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  return evidenceTypes.find((type) => type === (end === 'jpeg' ? 'jpg' : end)) ?? null;
+}
+
+const longestName = 120;
+
+/**
+ * The name under which everybody sees and saves it: composed letters, no path, nothing that is invisible, turns the
+ * direction of reading or means something to a file system, and the ending of what it is.
+ */
+export function cleanName(name: string, type: EvidenceType): string {
+  const own = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const seen = own
+    .replace(/[\p{C}\u2028\u2029]/gu, '')
+    .replace(/[<>:"|?*]/g, '-')
+    .replace(/[\s\p{Z}]+/gu, ' ');
+  const ending = type === 'jpg' ? /\.jpe?g$/i : new RegExp(`\\.${type}$`, 'i');
+  const stem = seen
+    .trim()
+    .replace(ending, '')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return `${[...stem].slice(0, longestName).join('').trim() || 'tep'}.${type}`;
+}
+
+export interface FindingOfFile {
+  subject: string;
+  author: string;
+  evaluator: string;
+  decider: string;
+  notified: boolean;
+  state: FindingState;
+  remedyState: RemedyState;
+}
+export interface AppealOfFile {
+  person: string;
+  answerer: string;
+  decider: string;
+  above: string;
+  overdue: boolean;
+  state: 'filed' | 'answered' | 'refused';
+}
+
+const nothingHere = 'Không có biểu hiện hoặc kiến nghị này, hoặc không thuộc quyền đính kèm tệp.';
+const findingEnded = 'Biểu hiện này đã kết thúc, không đính kèm thêm tệp được.';
+const appealEnded = 'Kiến nghị này đã giải quyết xong, không đính kèm thêm tệp được.';
+
+/** Why `who` may attach nothing, in words for them; null where they may. The person: what they were told of, until the remedy is accepted. */
+export function findingFileRefusal(finding: FindingOfFile | null, who: string): string | null {
+  if (!finding) return nothingHere;
+  const { subject, author, evaluator, decider, notified, state, remedyState } = finding;
+  if (who === subject) {
+    if (!notified) return nothingHere;
+    return state === 'confirmed' && remedyState !== 'accepted' ? null : findingEnded;
+  }
+  if (![author, evaluator, decider].includes(who)) return nothingHere;
+  return state === 'suspected' || state === 'confirmed' ? null : findingEnded;
+}
+
+/** The person alone, for as long as it isn't answered. */
+export function appealFileRefusal(
+  appeal: Pick<AppealOfFile, 'person' | 'state'> | null,
+  who: string,
+): string | null {
+  if (!appeal || appeal.person !== who) return nothingHere;
+  return appeal.state === 'filed' ? null : appealEnded;
+}
+
+/** What a file's readers are found from: whom the finding or appeal names, and whose it is. */
+export interface FileStanding {
+  person: string;
+  unit: string;
+  /** Null of an appeal, which aggregators and judges of today don't read. */
+  block: Block | null;
+  evaluator: string;
+  decider: string;
+  /** Whom the finding or appeal itself lets read. */
+  named: string[];
+}
+export interface FileRights {
+  members: readonly {
+    id: string;
+    inspects: boolean;
+    aggregates: readonly Block[];
+    judges: readonly string[];
+  }[];
+  /** Those in force. */
+  delegations: readonly {
+    giver: string;
+    delegate: string;
+    acts: 'evaluate' | 'decide' | 'both';
+    unit: string | null;
+  }[];
+}
+
+const people = (ids: readonly string[]) =>
+  [...new Set(ids)].filter((id) => id !== '' && id !== vacant).sort();
+
+/** Nobody reads what is about them before they were told, not even who saw it at themselves: a colleague's file may hang on it. */
+export const standingOfFinding = (f: FindingOfFile & { unit: string; block: Block }): FileStanding => ({
+  ...{ person: f.subject, unit: f.unit, block: f.block, evaluator: f.evaluator, decider: f.decider },
+  named: people([
+    ...[f.author, f.evaluator, f.decider].filter((id) => id !== f.subject),
+    ...(f.notified ? [f.subject] : []),
+  ]),
+});
+
+export const standingOfAppeal = (a: AppealOfFile & { unit: string }): FileStanding => ({
+  ...{ person: a.person, unit: a.unit, block: null, evaluator: '', decider: '' },
+  named: people([a.person, a.answerer, a.decider, ...(a.overdue ? [a.above] : [])]),
+});
+
+/** Everybody who may read the finding or appeal by section 11, and nobody else. */
+export function fileReaders(standing: FileStanding, { members, delegations }: FileRights): string[] {
+  const { person, block, named } = standing;
+  const entitled = members.filter(
+    ({ inspects, aggregates, judges }) =>
+      inspects || (block !== null && (aggregates.includes(block) || judges.includes(person))),
+  );
+  const others = [...entitled.map(({ id }) => id), ...delegatesOf(standing, delegations)];
+  return people([...named, ...others.filter((id) => id !== person)]);
+}
+
+function delegatesOf(
+  { evaluator, decider, unit, block }: FileStanding,
+  delegations: FileRights['delegations'],
+): string[] {
+  if (block === null) return [];
+  const covers = (giver: string, act: string) => (one: FileRights['delegations'][number]) =>
+    one.giver === giver &&
+    (one.acts === act || one.acts === 'both') &&
+    (one.unit === null || one.unit === unit);
+  return [
+    ...delegations.filter(covers(evaluator, 'evaluate')),
+    ...delegations.filter(covers(decider, 'decide')),
+  ].map(({ delegate }) => delegate);
+}
