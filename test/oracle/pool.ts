@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** Matches that stand inside another. */
-const inside: Record<string, string> = { versions: 'results', parts: 'changes' };
+const inside: Record<string, string> = { versions: 'results', parts: 'changes', plans: 'sheets' };
 
 /** The outermost match that a case is about. */
 export function placeOf(name: string): string {

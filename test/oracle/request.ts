@@ -1,12 +1,18 @@
 // What is asked of the rules, and of what: requests, the world they meet, and which fields a write changes.
-import { documentPath, orgPath, versionPath, type CollectionName } from '../../functions/src/schema/paths.ts';
+import {
+  documentPath,
+  orgPath,
+  planPath,
+  versionPath,
+  type CollectionName,
+} from '../../functions/src/schema/paths.ts';
 import type { Stamp } from '../../functions/src/schema/fields.ts';
 
 export type Fields = Record<string, unknown>;
 export const operations = ['get', 'list', 'create', 'update', 'delete'] as const;
 export type Operation = (typeof operations)[number];
 /** Every match of firestore.rules: the collections, the organisation itself, and what hangs below a document. */
-export type Place = CollectionName | 'orgs' | 'versions' | 'parts';
+export type Place = CollectionName | 'orgs' | 'versions' | 'parts' | 'plans';
 
 /** Claims of an account; null for one that has none, and for nobody at all. */
 export interface Asker {
@@ -67,6 +73,7 @@ export function pathOf(org: string, place: Place, id: string): string {
   if (place === 'orgs') return orgPath(org);
   const [parent = '', child = ''] = id.split('/');
   if (place === 'versions') return versionPath(org, parent, Number(child));
+  if (place === 'plans') return planPath(org, parent, child);
   if (place === 'parts') return `${documentPath(org, 'changes', parent)}/parts/${child}`;
   return documentPath(org, place, id);
 }

@@ -7,6 +7,7 @@ import { assessmentRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { askConsulted, askedOf } from './askConsulted.ts';
 import { logged } from './audit.ts';
+import { changesOfPlan } from './keepPlan.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { convergeOrCreate } from './converge.ts';
 import { personMonth, proposalFor, suspectedIn, type PersonMonth } from './monthOfPerson.ts';
@@ -22,14 +23,15 @@ export async function assess(
 ): Promise<void> {
   const { documents } = ports;
   const of = await personMonth(documents, org, sheet);
+  const planChanges = sheet.firstFiledAt === null ? [] : await changesOfPlan(documents, org, sheet);
   await askConsulted(documents, org, of, at);
   const ref = assessmentRef(org, sheet.person, sheet.month);
   await convergeOrCreate(documents, ref, async (current) => {
-    if (!current) return { create: newAssessment(ref.path, of, at) };
+    if (!current) return { create: { ...newAssessment(ref.path, of, at), planChanges } };
     const known = current.data;
     // Each deadline after the first lays what is still unfiled before its evaluator again.
     if (known.frozen || sheet.firstFiledAt === null || known.sheetRev >= sheet.rev) return { patch: null };
-    return { patch: refiled(ref.path, known, of, at) };
+    return { patch: { ...refiled(ref.path, known, of, at), planChanges } };
   });
   // Somebody may have answered before there was an assessment to count on.
   if (askedOf(sheet).length > 0) await recountConsultations(ports, org, sheet.person, sheet.month);
@@ -76,6 +78,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
     late: sheet.late,
     missedWhenEvaluated: false,
     overdue: false,
+    planChanges: [],
     waitingSince: null,
     // Leaders are evaluated and decided together after the final run; one filed after it is held by nothing.
     held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),

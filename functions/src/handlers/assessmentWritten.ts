@@ -56,6 +56,10 @@ function actOf(assessment: Assessment, at: Moment, before: string): Act {
   };
 }
 
+/** Whoever evaluates what changed the plan consents to it; who doesn't, returns it. */
+const consented = ({ planChanges }: Assessment) =>
+  planChanges.length === 0 ? '' : `; consents to ${planChanges.length} changes of the plan`;
+
 /** The assessment's own log says what came out; the sheet's doesn't, which the person reads before anything is published. */
 function told(assessment: Assessment, at: Moment): Act {
   const { state, eRating, eLevel, eScore1, eScore21, eScore22 } = assessment;
@@ -64,12 +68,12 @@ function told(assessment: Assessment, at: Moment): Act {
   if (state === 'evaluated')
     return {
       ...act,
-      after: `${act.after}: ${outcomeText(eRating, eLevel, totalScore(eScore1, eScore21, eScore22))}`,
+      after: `${act.after}: ${outcomeText(eRating, eLevel, totalScore(eScore1, eScore21, eScore22))}${consented(assessment)}`,
     };
   if (state === 'decided')
     return {
       ...act,
-      after: `${act.after}: ${outcomeText(dRating, dLevel, totalScore(dScore1, dScore21, dScore22))}`,
+      after: `${act.after}: ${outcomeText(dRating, dLevel, totalScore(dScore1, dScore21, dScore22))}${assessment.evaluator === assessment.decider ? consented(assessment) : ''}`,
     };
   return act;
 }

@@ -170,7 +170,7 @@ describe('what a night reads', () => {
     const seals = new MemorySeals(memory, secret);
     await sealAudit(seals, night('2026-04-22'));
     const inside = (name: string) =>
-      [...memory.kept.keys()].filter((path) => path.startsWith(`orgs/${org}/${name}/`));
+      [...memory.kept.keys()].filter((path) => new RegExp(`^orgs/${org}/${name}/[^/]+$`).test(path));
     const all = loggedCollections.reduce((sum, name) => sum + inside(name).length, 0);
     expect(seals.reads).toBe(all);
     seals.reads = 0;

@@ -7,6 +7,7 @@ import { assess } from './assess.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
 import { findingsFromSheet } from './findingsFromSheet.ts';
+import { keepPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
 import type { Ports } from './ports.ts';
 import { refuseFiling } from './refuseScores.ts';
@@ -28,6 +29,7 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
   );
   if (!filed || filed.data.rev !== rev || filed.data.state !== 'submitted') return;
   await findingsFromSheet(ports, org, filed.data, filedAt);
+  await keepPlan(ports.documents, org, filed.data, filedAt);
   await assess(ports, org, filed.data, filedAt);
   await markUnit(ports, org, filed.data.unit, filed.data.month);
 }

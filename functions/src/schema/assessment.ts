@@ -22,6 +22,7 @@ import {
   textMap,
   traceStep,
 } from './fields.ts';
+import { planChange } from './plan.ts';
 
 export const assessmentStates = ['waiting', 'returned', 'evaluated', 'decided', 'unrated'] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
@@ -105,6 +106,8 @@ export const assessmentServerFields = {
   overdue: z._default(z.boolean(), false),
   /** When it came back to the evaluator: filed again, sent back or withdrawn; null while it waits since `createdAt`. */
   waitingSince: z._default(z.nullable(moment), null),
+  /** What the sheet changed of the plan that was filed: evaluating it is the evaluator's consent (domain.md section 7). */
+  planChanges: z._default(z.array(planChange), []),
   /** Leaders wait for the final run (domain.md section 7, two tiers). */
   held: z.boolean(),
   /** Consultations and proposals neither answered nor past their deadline. */

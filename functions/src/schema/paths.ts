@@ -60,6 +60,10 @@ export const appealId = (person: string, month: Month, version: number) =>
   `${personMonthId(person, month)}_v${version}`;
 /** `{author}_{key}`, the key drawn by the author's client. */
 export const fileId = (author: string, key: string) => `${author}_${key}`;
+/** Below the sheet of the month that it plans; named by the filing that brought it. */
+export const plansPath = (org: string, sheetId: string) => `orgs/${org}/sheets/${sheetId}/plans`;
+export const planPath = (org: string, sheetId: string, version: string) =>
+  `${plansPath(org, sheetId)}/${version}`;
 export const versionPath = (org: string, resultId: string, version: number) =>
   `orgs/${org}/results/${resultId}/versions/${version}`;
 

@@ -30,11 +30,14 @@ import {
   orgPath,
   personMonthId,
   personYearId,
+  planPath,
+  plansPath,
   unitMonthId,
   unitYearId,
   versionPath,
   type CollectionName,
 } from './paths.ts';
+import { planSchema, type PlanVersion } from './plan.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
 import { resultSchema, type Result } from './result.ts';
 import { sheetSchema, type Sheet } from './sheet.ts';
@@ -138,6 +141,19 @@ export const resultRef = (org: string, person: string, month: Month) =>
 export const versionRef = (org: string, id: string, version: number): Ref<Result> => ({
   path: versionPath(org, id, version),
   shape: resultSchema,
+});
+export const plansOf = (org: string, person: string, month: Month): Collection<PlanVersion> => ({
+  path: plansPath(org, personMonthId(person, month)),
+  shape: planSchema,
+});
+export const planRef = (
+  org: string,
+  person: string,
+  month: Month,
+  { filedWith, rev }: Pick<PlanVersion, 'filedWith' | 'rev'>,
+): Ref<PlanVersion> => ({
+  path: planPath(org, personMonthId(person, month), `${filedWith}-${rev}`),
+  shape: planSchema,
 });
 export const appealRef = (org: string, person: string, month: Month, version: number) =>
   refOf(org, 'appeals', appealId(person, month, version));

@@ -10,14 +10,14 @@ import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
 import { results, versions } from './results.ts';
-import { sheets } from './sheets.ts';
+import { plans, sheets } from './sheets.ts';
 import { templates } from './templates.ts';
 import { personYears, unitYears, yearAssessments } from './years.ts';
 import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.ts';
 
 export const access: Access = {
   ...{ orgs, units, people, members, cycles, runs, authorities, changes, parts },
-  ...{ sheets, assessments, consultations, findings, results, versions },
+  ...{ sheets, plans, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
   ...{ limitations, coordinations, backlogs, files },

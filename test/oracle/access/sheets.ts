@@ -45,3 +45,17 @@ export const sheets: readonly Act[] = [
     (ask) => files(ask) && isComplete(ask.after as unknown as Sheet),
   ),
 ];
+
+/** True iff the sheet above names them; by the sheet as it stands, so that whoever takes over reads what was planned. */
+const isNamed =
+  (...fields: readonly (keyof Sheet)[]) =>
+  ({ look, parent, me }: Ask) =>
+    fields.some((field) => look('sheets', parent)?.[field] === me);
+
+export const plans: readonly Act[] = [
+  ...reads('person', isNamed('person')),
+  ...reads('evaluator', isNamed('evaluator')),
+  ...reads('decider', isNamed('decider')),
+  ...reads('head', isNamed('head')),
+  ...reads('inspector', inspects),
+];

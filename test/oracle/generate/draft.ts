@@ -93,7 +93,8 @@ export function worldOf(drafts: readonly Draft[]): World {
 
 /** What stands there came past a gate or a function: a document that its schema refuses stands nowhere. */
 export function couldStand({ place, prior }: Draft): boolean {
-  if (prior === null || place === 'orgs' || place === 'versions' || place === 'parts') return true;
+  if (prior === null || place === 'orgs' || place === 'versions' || place === 'parts' || place === 'plans')
+    return true;
   try {
     collectionOf(theOrg, place).shape.parse(prior);
     return true;

@@ -12,6 +12,7 @@ import {
   aNote,
   anEvaluatedAssessment,
   aPerson,
+  aPlan,
   aResult,
   aRun,
   aSheet,
@@ -120,6 +121,11 @@ const places: Partial<Record<Place, Readable>> = {
     id: `${cast.clerk}_c1/0`,
     stands: [() => ({ author: cast.clerk, rows: ['{}'], savedAt: null })],
     readers: personnel,
+  },
+  plans: {
+    id: `${personMonth}/2026-03-2`,
+    stands: [aPlan],
+    readers: (['person', 'evaluator', 'decider', 'head', 'inspector'] as const).map((as) => saying(as)),
   },
   sheets: { id: personMonth, stands: [aSheet, aSubmittedSheet], readers: sheetReaders },
   assessments: {

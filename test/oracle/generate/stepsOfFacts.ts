@@ -4,7 +4,7 @@ import type { Fields, Filter, Place } from '../request.ts';
 import { factsOf } from './facts.ts';
 import { pathOfDraft, type Draft } from './draft.ts';
 import { resigned } from './mutationsOfAsking.ts';
-import { asMember, at, playerNames, players, scene, unitMonth, type Player } from './scene.ts';
+import { asMember, at, personMonth, playerNames, players, scene, unitMonth, type Player } from './scene.ts';
 import { step, type StepAway } from './stepAway.ts';
 
 /** Of many values, those that concern the asker and one that doesn't. */
@@ -56,7 +56,7 @@ export function otherWorlds({ place, prior, asker }: Draft): StepAway[] {
 }
 
 /** What is looked up on a sheet. */
-const telling = ['evaluator', 'decider', 'unit', 'block', 'onRequest', 'stage'];
+const telling = ['evaluator', 'decider', 'head', 'unit', 'block', 'onRequest', 'stage'];
 
 /** What the rules may look up for this asker and this place. */
 function lookUpsOf({ place, asker }: Draft): string[] {
@@ -79,6 +79,7 @@ function lookUpsOf({ place, asker }: Draft): string[] {
     coordinations: [at('cycles', '2026-04'), at('unitSheets', unitMonth), at('unitSheets', 'ubnd_2026-04')],
     backlogs: [at('cycles', '2026-04'), at('sheets', `${cast.person}_2026-04`), at('unitSheets', unitMonth)],
     parts: [at('changes', `${cast.clerk}_c1`)],
+    plans: [at('sheets', personMonth)],
     ...Object.fromEntries(
       (['sheets', 'results', 'versions'] as const).map((one) => [one, [at('people', cast.person)]]),
     ),

@@ -104,6 +104,12 @@ export async function listDocuments<T>(
   return found.docs.map((d) => ({ id: d.id, data: d.data() as T }));
 }
 
+/** What hangs below a document, by a path of schema/paths.ts. */
+export async function listAt<T>(path: string): Promise<Row<T>[]> {
+  const found = await getDocs(collection(firestore(), path));
+  return found.docs.map((d) => ({ id: d.id, data: d.data() as T }));
+}
+
 /** Changes fields of a document; `stamps` become the server's time. */
 export async function updateDocument(
   org: string,

@@ -6,6 +6,7 @@ import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import type { Errors } from '../../parts/fields.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { Sections } from '../../parts/Sections.tsx';
+import { PlanHistory } from '../../parts/PlanHistory.tsx';
 import { NextPlanRead, OwnWordsRead, SelfScoresRead, TasksTable } from '../../parts/SheetWords.tsx';
 import { Trace } from '../../parts/Trace.tsx';
 import { Acts } from './Acts.tsx';
@@ -19,6 +20,7 @@ import { actsAtOnce, modeOf } from './judgeSource.ts';
 import { scoresIn } from './checks.ts';
 import { liveProposal } from './liveProposal.ts';
 import { quotaOf } from './quota.ts';
+import { PlanChanges } from './PlanChanges.tsx';
 import { OtherRecord, ProposalBox } from './Records.tsx';
 import { Overdue } from './Overdue.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -55,7 +57,9 @@ export function JudgeForm(props: JudgeProps) {
             <h3 class="pane-heads">Cá nhân báo cáo</h3>
             {sheet && assessment.filed ? (
               <>
+                <PlanChanges assessment={assessment} />
                 <TasksTable sheet={sheet} />
+                <PlanHistory org={me.org} person={assessment.person} month={assessment.month} />
                 <OwnWordsRead sheet={sheet} />
               </>
             ) : (

@@ -18,6 +18,7 @@ import { now, thisMonth } from '../../now.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { MonthNav } from '../../parts/MonthNav.tsx';
 import { LoadFailed, Loading, PageHead } from '../../parts/Page.tsx';
+import { PlanHistory } from '../../parts/PlanHistory.tsx';
 import { SheetWords } from '../../parts/SheetWords.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
@@ -139,6 +140,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
             />
           </>
         )}
+        <PlanHistory org={me.org} person={me.pid} month={month} />
       </div>
     </>
   );
@@ -154,8 +156,7 @@ function Framed({ head, body }: { head: preact.ComponentChildren; body: preact.C
 }
 
 /**
- * A filed plan is evidence for inspection (S3 3.1): what it names is explained, not deleted. It may be written in the
- * first cycle, until its day, and by who has none yet.
+ * Who may still write a plan rather than report on one: in the first cycle, until its day, and who has none yet.
  */
 function mayPlan(sheet: Sheet, cycle: Cycle | null): boolean {
   if (!cycle || cycle.firstCycle || now() < cycle.deadlines.plan) return true;

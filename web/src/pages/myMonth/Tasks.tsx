@@ -47,7 +47,7 @@ export function Tasks(props: FormProps) {
       ))}
       {removed && (
         <Undo
-          text={`Đã bỏ nhiệm vụ ${removed.number}.`}
+          text={`Đã bỏ nhiệm vụ ${removed.number}.${mayPlan ? '' : ' Nếu thuộc kế hoạch đã nộp, người đánh giá phải đồng ý.'}`}
           onUndo={() => {
             edit(removed.before);
             setRemoved(null);
@@ -81,8 +81,8 @@ function Task({
 }: FormProps & { id: string; number: number; onRemove: () => void }) {
   const state = draft.taskState[id] ?? null;
   const kind = draft.taskKind[id] ?? 'planned';
-  // A planned task of the filed plan is evidence for inspection (S3 3.1): it is explained, not deleted.
-  const isFixed = !mayPlan && kind === 'planned' && sheet.tasks[id] !== undefined;
+  // Of the filed plan every version is kept for inspection (S3 3.1): what is taken out of it wants the evaluator's consent.
+  const isFiled = !mayPlan && kind === 'planned' && sheet.tasks[id] !== undefined;
   const wantsWhy = state === 'late' || state === 'undone';
   return (
     <section class="entry stack" aria-label={`Nhiệm vụ ${number}`}>
@@ -90,11 +90,10 @@ function Task({
         <h3>
           {number}. <span class="soft">{taskKindLabels[kind]}</span>
         </h3>
-        {!isFixed && (
-          <button type="button" class="link small" onClick={onRemove}>
-            Bỏ<span class="hidden-visually"> nhiệm vụ {number}</span>
-          </button>
-        )}
+        <button type="button" class="link small" onClick={onRemove}>
+          {isFiled ? 'Bỏ khỏi kế hoạch' : 'Bỏ'}
+          <span class="hidden-visually"> nhiệm vụ {number}</span>
+        </button>
       </div>
       <TextArea
         id={`tasks.${id}`}
@@ -105,6 +104,11 @@ function Task({
         errors={errors}
         onInput={(text) => edit({ tasks: withKey(draft.tasks, id, text) })}
       />
+      {isFiled && (
+        <p class="soft small">
+          Nhiệm vụ của kế hoạch đã nộp: sửa nội dung, đổi hạn hoặc bỏ thì người đánh giá thấy và phải đồng ý.
+        </p>
+      )}
       <div class="pair">
         <DateField
           id={`taskDue.${id}`}

@@ -1,0 +1,54 @@
+// What became of a filed plan: tasks that were taken out of it, given another date or other words (domain.md section 7, S3 3.1).
+import { formatDate } from './civilDate.ts';
+import type { CivilDate } from './words.ts';
+
+/** Tasks by id, with the day until which each is to be done where one was given. */
+export interface Plan {
+  tasks: Readonly<Record<string, string>>;
+  due: Readonly<Record<string, CivilDate>>;
+}
+
+export const planChangeKinds = ['removed', 'redated', 'reworded'] as const;
+export type PlanChangeKind = (typeof planChangeKinds)[number];
+
+export interface PlanChange {
+  kind: PlanChangeKind;
+  /** As planned, cut to a line. */
+  task: string;
+  /** Dates of one that was redated, the new words of one that was reworded; empty where there was none. */
+  before: string;
+  after: string;
+}
+
+const line = (text: string) => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** Tasks as they were reported, those that came unplanned among them. */
+export interface Reported extends Plan {
+  kind: Readonly<Record<string, 'planned' | 'unplanned'>>;
+}
+
+/** In the order of the plan; what came unplanned is no change of it, and takes no planned task's place by its number. */
+export function planChanges(planned: Plan, reported: Reported): PlanChange[] {
+  return Object.entries(planned.tasks).flatMap(([id, text]): PlanChange[] => {
+    const task = line(plain(text));
+    const now = reported.kind[id] === 'unplanned' ? undefined : reported.tasks[id];
+    if (now === undefined || plain(now) === '') return [{ kind: 'removed', task, before: '', after: '' }];
+    const [due = '', nowDue = ''] = [planned.due[id], reported.due[id]];
+    return [
+      ...(plain(now) === plain(text)
+        ? []
+        : [{ kind: 'reworded' as const, task, before: '', after: line(plain(now)) }]),
+      ...(due === nowDue ? [] : [{ kind: 'redated' as const, task, before: due, after: nowDue }]),
+    ];
+  });
+}
+
+const day = (date: string) => (date === '' ? 'không ghi hạn' : formatDate(date));
+
+/** One change in words, as evaluators and inspectors read it. */
+export function planChangeText({ kind, task, before, after }: PlanChange): string {
+  if (kind === 'removed') return `Bỏ: ${task}`;
+  if (kind === 'redated') return `Đổi hạn: ${task} (${day(before)} → ${day(after)})`;
+  return `Sửa nội dung: ${task} → ${after}`;
+}
