@@ -125,6 +125,12 @@ describe('a month, in order', () => {
     const text = await main.innerText();
     expect(text).toContain('Hoàn thành nhiệm vụ');
     expect(text).toContain('Báo cáo chậm ảnh hưởng tiến độ chung của Phòng.');
+    // Printed folded, the reasons were a heading without a word below it.
+    await page.emulateMedia({ media: 'print' });
+    const step = page.locator('details', { hasText: 'Vì sao có kết quả này?' }).locator('li').first();
+    expect((await step.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+    await page.emulateMedia({ media: null });
+    expect((await step.boundingBox())?.height ?? 0).toBe(0);
     await page.getByText('Vì sao có kết quả này?').click();
     expect(await page.locator('.trace li').count()).toBeGreaterThan(3);
     const download = page.waitForEvent('download');

@@ -29,6 +29,9 @@ export function Trace({
           </li>
         ))}
       </ol>
+      <button type="button" class="link small no-print" onClick={() => print()}>
+        In trang này, cả phần giải thích
+      </button>
     </details>
   );
 }
