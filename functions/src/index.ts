@@ -12,6 +12,7 @@ export {
   onLimitationWritten,
   onNoteWritten,
   onPersonWritten,
+  onReplacementWritten,
   onSheetWritten,
   onTemplateWritten,
   onUnitSheetWritten,

@@ -11,6 +11,7 @@ export const unitDocument = (unit: Unit): UnitDocument => ({
 });
 export const personDocument = (person: Person): PersonDocument => ({
   ...person,
+  managedByBTV: person.managedByBTV ?? false,
   setAside: null,
   judgedBy: [],
   log: [],

@@ -82,6 +82,7 @@ export function findingsOf(left: readonly Left[]): Map<string, Finding> {
       countsIn: '2026-03',
       unclearIn: null,
       carriedTo: '2026-04',
+      ...{ harm: '', harmIn: null, firstDue: null },
       log: [],
     },
   ]);

@@ -40,6 +40,7 @@ function personOf(row: PersonRow, { name, email }: InventedName, seed: number): 
     category: row.category,
     partyMember: row.partyMember ?? (leads || randomFor(row.id, seed).next() < 0.7),
     decidedOutside: row.decidedOutside ?? false,
+    managedByBTV: leads && row.decidedOutside !== true,
     posts: row.posts.map((p) => ({ ...p, fields: [...p.fields], inCharge: [...p.inCharge] })),
     absences: row.absences ?? [],
     joined: null,

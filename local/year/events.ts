@@ -1,6 +1,8 @@
 // Expected beside got of what happened once: appeals, the transfer, the reopened month, silence, December, tạm tính.
 import type { PersonYear } from '../../functions/src/schema/year.ts';
-import { division, otherUnit } from './cast.ts';
+import type { Replacement } from '../../functions/src/schema/replacement.ts';
+import { cases } from './cases.ts';
+import { division, otherUnit, year } from './cast.ts';
 import type { Line } from './lines.ts';
 import type { YearOutcome } from './outcome.ts';
 
@@ -24,6 +26,7 @@ export function eventLines(outcome: YearOutcome, seen: Seen): Line[] {
     ...transferLines(outcome),
     ...reopenedLines(outcome),
     ...onceLines(outcome),
+    ...caseLines(outcome),
     ...yearEndLines(outcome, seen),
   ];
 }
@@ -153,6 +156,55 @@ function onceLines({ consultations, results }: YearOutcome): Line[] {
       'S3 II.3.1',
       'B, good, chưa nộp',
       maternity && `${maternity.rating}, ${maternity.level}, ${maternity.filed ? 'đã nộp' : 'chưa nộp'}`,
+    ),
+  ];
+}
+
+/** Opened by a rule, once for each person and rule; nobody but these has one. */
+function caseLines({ cases: opened, told }: YearOutcome): Line[] {
+  const expected = cases.flatMap(({ person, cases: own = {} }) =>
+    Object.entries(own).map(([key, stands]) => ({ person, id: `${person}_${year}_${key}`, stands })),
+  );
+  const said = (of: ReadonlyMap<string, Replacement>, id: string) => {
+    const found = of.get(id);
+    return found && [found.state, ...(found.outcome ? [found.outcome] : [])].join(', ');
+  };
+  const clause = 'S3 II.7; domain 8';
+  const trace = opened.get('tckh-cv-03_2026_poor')?.trace ?? [];
+  return [
+    ...expected.map(({ person, id, stands }) =>
+      line(person, 'Hồ sơ xem xét thay thế mở theo quy định', clause, stands, said(opened, id)),
+    ),
+    line(
+      'tckh-cv-03',
+      'Người được xem xét đọc được quyết định',
+      'domain 8',
+      'closed, kept',
+      said(told, 'tckh-cv-03_2026_poor'),
+    ),
+    line(
+      'tckh-cv-05',
+      'Chưa quyết định thì người được xem xét chưa được báo',
+      'domain 8',
+      'chưa',
+      told.has('tckh-cv-05_2026_fair') ? 'đã' : 'chưa',
+    ),
+    line(
+      'tckh-cv-03',
+      'Hồ sơ nêu quy định và dữ kiện đã dùng',
+      clause,
+      'S3 II.7: 3 tháng Kém',
+      trace[0] && `${trace[0].clause}: ${trace[0].facts[0]?.match(/3 tháng/)?.[0] ?? '?'} Kém`,
+    ),
+    line(
+      'mọi người',
+      'Không ai khác có hồ sơ',
+      clause,
+      expected
+        .map(({ id }) => id)
+        .sort()
+        .join(', '),
+      [...opened.keys()].sort().join(', '),
     ),
   ];
 }

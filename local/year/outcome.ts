@@ -5,6 +5,7 @@ import type { Cycle, Run } from '../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../functions/src/schema/finding.ts';
 import type { Month } from '../../functions/src/domain/words.ts';
 import { personMonthId, personYearId, unitYearId } from '../../functions/src/schema/paths.ts';
+import type { Replacement } from '../../functions/src/schema/replacement.ts';
 import type { Result } from '../../functions/src/schema/result.ts';
 import type { PersonYear, UnitYear, YearAssessment } from '../../functions/src/schema/year.ts';
 import type { Session } from '../demo/session.ts';
@@ -21,6 +22,9 @@ export interface YearOutcome {
   findings: Map<string, Finding>;
   appeals: Map<string, Appeal>;
   consultations: Map<string, Consultation>;
+  /** As who decides reads them, and as the person does who was told. */
+  cases: Map<string, Replacement>;
+  told: Map<string, Replacement>;
   cycles: Map<Month, Cycle>;
   runs: Map<Month, Run>;
 }
@@ -35,16 +39,18 @@ export async function outcomeOf(
   const results = new Map<string, Map<Month, Result[]>>();
   const years = new Map<string, PersonYear>();
   const appeals = new Map<string, Appeal>();
+  const told = new Map<string, Replacement>();
   for (const person of people) {
     const session = await users.open(readerOf(person));
     const own = new Map<Month, Result[]>();
     for (const month of months) own.set(month, await versionsOf(session, person, month));
     results.set(person, own);
     years.set(person, await session.get('personYears', personYearId(person, year)));
-    if (session.person === person)
-      for (const { id, data } of await session.find('appeals', { person })) appeals.set(id, data);
+    if (session.person !== person) continue;
+    for (const { id, data } of await session.find('appeals', { person })) appeals.set(id, data);
+    for (const { id, data } of await session.find('replacements', { person, told: true })) told.set(id, data);
   }
-  return { results, years, appeals, ...(await judged(users)), ...(await ofTheMonths(users, months)) };
+  return { results, years, appeals, told, ...(await judged(users)), ...(await ofTheMonths(users, months)) };
 }
 
 /** Whoever has left has no account any more: who judged them reads it. */
@@ -64,14 +70,16 @@ async function judged(users: Users) {
   const acts = new Map<string, YearAssessment>();
   const findings = new Map<string, Finding>();
   const consultations = new Map<string, Consultation>();
+  const cases = new Map<string, Replacement>();
   for (const decider of deciders) {
     const session = await users.open(decider);
     for (const { data } of await session.find('yearAssessments', { decider, year }))
       acts.set(data.person, data);
     for (const { id, data } of await session.find('findings', { decider })) findings.set(id, data);
     for (const { id, data } of await session.find('consultations', { decider })) consultations.set(id, data);
+    for (const { id, data } of await session.find('replacements', { decider })) cases.set(id, data);
   }
-  return { acts, findings, consultations };
+  return { acts, findings, consultations, cases };
 }
 
 async function ofTheMonths(users: Users, months: readonly Month[]) {

@@ -6,6 +6,7 @@ import { fieldsOf, templateId } from '../../functions/src/domain/templatesDraft.
 import type { Month } from '../../functions/src/domain/words.ts';
 import { personValueSchema, rowText } from '../../functions/src/schema/changeRow.ts';
 import type { PersonDocument } from '../../functions/src/schema/person.ts';
+import type { Replacement } from '../../functions/src/schema/replacement.ts';
 import { appealId, personMonthId } from '../../functions/src/schema/paths.ts';
 import * as own from '../demo/actor.ts';
 import { act } from '../demo/authorityActs.ts';
@@ -46,6 +47,12 @@ export async function special(session: Session, one: CaseAct): Promise<void> {
       return decideAgain(session, one);
     case 'template':
       return issueTemplate(session, one);
+    case 'refer':
+      return onCase(session, one.case, { referNote: one.note, state: 'referred' });
+    case 'decideCase':
+      return onCase(session, one.case, { ...one.decision, state: 'decided' });
+    case 'closeCase':
+      return onCase(session, one.case, { closeNote: one.note, state: 'closed' });
     case 'rateYears':
       return rateYears(session);
   }
@@ -70,11 +77,16 @@ async function point(session: Session, { about, month, key, fact, due }: Of<'poi
 }
 
 async function giveBack(session: Session, { finding, note, due }: Of<'giveBack'>): Promise<void> {
-  const { rev } = await session.get('findings', finding);
+  const { rev, due: firstDue } = await session.get('findings', finding);
   await session.update('findings', finding, {
-    ...{ remedyState: 'returned', remedyNote: note, due },
+    ...{ remedyState: 'returned', remedyNote: note, due, firstDue },
     ...{ actor: session.person, actedFor: null, ...own.next(rev) },
   });
+}
+
+async function onCase(session: Session, id: string, fields: Partial<Replacement>): Promise<void> {
+  const { rev } = await session.get('replacements', id);
+  await session.update('replacements', id, { ...fields, actor: session.person, ...own.next(rev) });
 }
 
 async function appeal(session: Session, { month, words }: Of<'appeal'>): Promise<void> {

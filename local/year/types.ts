@@ -7,6 +7,7 @@ import type {
   Rating,
   Verdict,
 } from '../../functions/src/domain/words.ts';
+import type { ReplacementOutcome } from '../../functions/src/domain/replacement.ts';
 import type { YearFailure } from '../../functions/src/domain/year.ts';
 import type { Points, RowScript } from '../sample/april/scripts.ts';
 
@@ -45,7 +46,18 @@ export type CaseAct =
   | { do: 'depart'; at: string; who: string; person: string; day: CivilDate }
   /** The organisation's own version of what ships, in force from that day. */
   | { do: 'template'; at: string; who: string; name: string; title: string; from: CivilDate }
+  /** The replacement case that a rule opened: handed on, decided by a document, closed. */
+  | { do: 'refer'; at: string; who: string; case: string; note: string }
+  | { do: 'decideCase'; at: string; who: string; case: string; decision: CaseDecision }
+  | { do: 'closeCase'; at: string; who: string; case: string; note: string }
   | { do: 'rateYears'; at: string; who: string };
+
+export interface CaseDecision {
+  outcome: ReplacementOutcome;
+  docNumber: string;
+  docDate: CivilDate;
+  reason: string;
+}
 
 export interface Corrected {
   points: Points;
@@ -93,6 +105,8 @@ export interface YearCase {
   acts?: readonly CaseAct[];
   findings?: Readonly<Record<string, ExpectedFinding>>;
   year: ExpectedYear;
+  /** Key of a replacement case → how it stands in the end, and what was decided. */
+  cases?: Readonly<Record<string, string>>;
   /** Where the year is decided otherwise than proposed, and why. */
   decided?: { rating: Rating; reason: string };
   /** Left before December: nobody decides the year. */

@@ -3,6 +3,7 @@ import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
 import { doc, serverTimestamp, Timestamp, writeBatch } from 'firebase/firestore/lite';
 import { beforeEach, describe, test } from 'vitest';
 import { documentPath } from '../../functions/src/schema/paths.ts';
+import { newReplacement } from '../fixtures/replacements.ts';
 import { newBacklog, newCoordination, newLimitation, theOtherHead, theOtherUnit } from '../fixtures/facts.ts';
 import {
   aChange,
@@ -228,6 +229,13 @@ const written: Record<string, Written> = {
     text: 'text',
     skips: 'closed',
   },
+  'a replacement case': {
+    write: () => create('replacements', 'decider', newReplacement(), `${cast.person}_2026_k1`, 'savedAt'),
+    stamp: 'savedAt',
+    identities: { author: cast.head, actor: cast.head, person: cast.colleague, decider: cast.head },
+    text: 'facts',
+    skips: 'decided',
+  },
 };
 
 beforeEach(() =>
@@ -344,6 +352,7 @@ describe('detours', () => {
       'limitations',
       'coordinations',
       'backlogs',
+      'replacements',
     ] as const) {
       await assertFails(list('person', on, []));
       await assertFails(list('evaluator', on, [['month', '==', theMonth]]));

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
 import { emptyDraft } from '../../functions/src/schema/sheet.ts';
+import { aReplacement, decision, newReplacement, referredAbove } from '../fixtures/replacements.ts';
 import {
   aBacklog,
   aCoordination,
@@ -529,6 +530,30 @@ const requests: Request[] = [
       aBacklog({ state: 'done' }),
       { word: 'x', state: 'open', actor: cast.decider, ...saved(2) },
       `${figures}_v1`,
+    ),
+  ),
+  make(
+    'propose a replacement case',
+    2,
+    on(
+      'replacements',
+      'decider',
+      'create',
+      null,
+      { ...newReplacement(), savedAt: serverTimestamp() },
+      `${cast.person}_2026_k1`,
+    ),
+  ),
+  make(
+    'decide a replacement case that was referred',
+    1,
+    on(
+      'replacements',
+      'aggregator',
+      'update',
+      aReplacement(referredAbove),
+      { ...decision, state: 'decided', actor: cast.aggregator, ...saved(3) },
+      `${cast.person}_2026_k1`,
     ),
   ),
   queried('my limitations', 'person', 'limitations', [['holder', '==', cast.person]]),

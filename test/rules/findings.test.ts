@@ -64,7 +64,11 @@ const reported = () =>
 const accept = (role: Role = 'evaluator') =>
   change(role, reported(), { remedyState: 'accepted', state: 'remedied', remedyNote: '' });
 const giveBack = (role: Role = 'evaluator') =>
-  change(role, reported(), { remedyState: 'returned', remedyNote: 'Chưa có minh chứng', due: '2026-05-10' });
+  change(role, reported(), { remedyState: 'returned', remedyNote: 'Chưa có minh chứng' });
+const extend = (role: Role = 'evaluator') =>
+  change(role, aConfirmedFinding(), { due: '2026-05-10', firstDue: '2026-04-20' });
+const stateHarm = (role: Role = 'evaluator') =>
+  change(role, aConfirmedFinding({ carriedTo: '2026-05' }), { harm: 'Chậm tiến độ chung của quận' });
 const begin = () =>
   change('person', aConfirmedFinding(), { remedy: 'Đang rà soát', remedyState: 'underway' });
 const report = (): Attempt => {
@@ -350,6 +354,49 @@ describe('judging the remedy', () => {
   pair('accepting about oneself', accept, { given: { subject: cast.evaluator } });
 });
 
+describe('extending the date', () => {
+  only(['evaluator'], 'move it to a later day', () => extend());
+  permitted('with the remedy begun', extend, { given: { remedyState: 'underway' } });
+  permitted('on returning the remedy', giveBack, { write: { due: '2026-05-10', firstDue: '2026-04-20' } });
+  permitted('on accepting what stays open', accept, {
+    write: { state: 'confirmed', due: '2026-05-10', firstDue: '2026-04-20' },
+  });
+  permitted('a first date on returning', giveBack, { given: { due: null }, write: { due: '2026-05-10' } });
+  pair('a second time', extend, { given: { firstDue: '2026-04-10' } });
+  pair('a second time on returning', () => giveBack(), {
+    given: { firstDue: '2026-04-10' },
+    write: { due: '2026-05-10', firstDue: '2026-04-20' },
+  });
+  pair('a second time, the first one forgotten', extend, {
+    given: { firstDue: '2026-04-10' },
+    write: { firstDue: null },
+  });
+  pair('without keeping the first one', extend, { write: { firstDue: null } });
+  pair('keeping another one', extend, { write: { firstDue: '2026-04-30' } });
+  pair('to an earlier day', extend, { write: { due: '2026-04-19' } });
+  pair('to the same day', extend, { write: { due: '2026-04-20' } });
+  pair('to no day', extend, { write: { due: null } });
+  pair('where there was none', extend, { given: { due: null } });
+  pair('once accepted', extend, { given: { remedyState: 'accepted' } });
+  for (const state of ['suspected', 'remedied', 'dismissed'] as const)
+    pair(`of what is ${state}`, extend, { given: { state } });
+  pair('about oneself', extend, { given: { subject: cast.evaluator } });
+  pair('later on returning, the first one not kept', () => giveBack(), { write: { due: '2026-05-10' } });
+  pair('earlier on returning', () => giveBack(), { write: { due: '2026-04-19' } });
+  pair('none on returning', () => giveBack(), { write: { due: null } });
+});
+
+describe('stating harm', () => {
+  only(['evaluator', 'decider'], 'say how it affected the common work', () => stateHarm());
+  permitted('take it back', stateHarm, { given: { harm: 'Chậm tiến độ' }, write: { harm: '' } });
+  pair('of what was not carried over', stateHarm, { given: { carriedTo: null } });
+  for (const state of ['suspected', 'remedied', 'dismissed'] as const)
+    pair(`of what is ${state}`, stateHarm, { given: { state } });
+  pair('in few words', stateHarm, { write: { harm: 'chậm' } });
+  pair('about oneself', stateHarm, { given: { subject: cast.evaluator } });
+  pair('with the day of it', stateHarm, { write: { harmIn: '2026-05' } });
+});
+
 describe('remedying', () => {
   only(['person'], 'begin a remedy', begin);
   only(['person'], 'report a remedy', report);
@@ -389,6 +436,8 @@ describe('every change', () => {
     dismissConfirmed,
     accept,
     giveBack,
+    extend,
+    stateHarm,
     begin,
     report,
   })) {
@@ -454,6 +503,15 @@ describe('what a finding may hold', () => {
         ...each('due', notDays),
         ...each('settleReason', [...notTexts, 'a\u001fb', filled(sizes.note + 1)]),
       ].map(asBut),
+    ));
+  describe('when its date is extended', () =>
+    refusals(extend, [...each('due', notDays), ...each('firstDue', notDays)].map(asBut)));
+  describe('when harm is stated', () =>
+    refusals(
+      stateHarm,
+      each('harm', [...notTexts, ' '.repeat(12), `a\u001fb${'b'.repeat(9)}`, filled(sizes.note + 1)]).map(
+        asBut,
+      ),
     ));
   describe('when its remedy is judged', () =>
     refusals(

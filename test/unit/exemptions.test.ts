@@ -27,6 +27,7 @@ import {
   someFigures,
 } from '../fixtures/documents.ts';
 import { aFile } from '../fixtures/files.ts';
+import { aReplacement } from '../fixtures/replacements.ts';
 import { aTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 
@@ -57,6 +58,7 @@ const documents: Record<CollectionName, object> = {
   limitations: aLimitation(),
   coordinations: aCoordination(),
   backlogs: aBacklog(),
+  replacements: aReplacement(),
   files: aFile(),
 };
 const all = collections;

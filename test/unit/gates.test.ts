@@ -10,6 +10,7 @@ import { newChangeSchema } from '../../functions/src/schema/change.ts';
 import { newDelegationSchema } from '../../functions/src/schema/delegation.ts';
 import { newLimitationSchema } from '../../functions/src/schema/limitation.ts';
 import { noteSchema } from '../../functions/src/schema/note.ts';
+import { newReplacementSchema } from '../../functions/src/schema/replacement.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
 import { newTemplateSchema } from '../../functions/src/schema/template.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
@@ -26,6 +27,7 @@ import {
   validLimitations,
 } from '../fixtures/facts.ts';
 import { invalidFiles, newFile, validFiles } from '../fixtures/files.ts';
+import { invalidReplacements, newReplacement, validReplacements } from '../fixtures/replacements.ts';
 import { invalidTemplates, newTemplate, validTemplates } from '../fixtures/templates.ts';
 import { invalidPoints, validPoints } from '../fixtures/points.ts';
 import type { Case } from '../fixtures/cases.ts';
@@ -103,6 +105,7 @@ gate('limitations', newLimitationSchema, newLimitation, invalidLimitations, vali
 gate('coordinations', newCoordinationSchema, newCoordination, invalidCoordinations, validCoordinations);
 gate('files', newFileSchema, newFile, invalidFiles, validFiles);
 gate('backlogs', newBacklogSchema, newBacklog, invalidBacklogs, validBacklogs);
+gate('replacements', newReplacementSchema, newReplacement, invalidReplacements, validReplacements);
 
 describe('points', () => {
   const taken = ({ template, change }: (typeof validPoints)[number]) =>

@@ -15,6 +15,7 @@ const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.R
 const Overseen = lazy(() => import('./pages/overseer/Overseen.tsx').then((m) => m.Overseen));
 const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
 const Appeals = lazy(() => import('./pages/appeals/Appeals.tsx').then((m) => m.Appeals));
+const Replacements = lazy(() => import('./pages/replacements/Replacements.tsx').then((m) => m.Replacements));
 const PersonYearPage = lazy(() => import('./pages/year/PersonYearPage.tsx').then((m) => m.PersonYearPage));
 const UnitYearPage = lazy(() => import('./pages/year/UnitYearPage.tsx').then((m) => m.UnitYearPage));
 const YearsToDecide = lazy(() => import('./pages/year/YearsToDecide.tsx').then((m) => m.YearsToDecide));
@@ -53,6 +54,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Delegations me={me} />;
     case 'appeals':
       return <Appeals me={me} id={route.id} />;
+    case 'replacements':
+      return <Replacements me={me} id={route.id} />;
     case 'year':
       return <PersonYearPage me={me} year={route.year} person={route.person} />;
     case 'unit-year':
@@ -100,7 +103,16 @@ const places = [
   {
     title: 'Chờ tôi',
     route: { page: 'queue', month: null },
-    pages: ['queue', 'sheet', 'consultation', 'delegations', 'appeals', 'years-to-decide', 'decide-year'],
+    pages: [
+      'queue',
+      'sheet',
+      'consultation',
+      'delegations',
+      'appeals',
+      'replacements',
+      'years-to-decide',
+      'decide-year',
+    ],
   },
   { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit', 'unit-year', 'facts'] },
 ] as const;

@@ -30,7 +30,9 @@ export type Route =
   | { page: 'decide-year'; person: string; year: string }
   /** Null: all that concern me. */
   | { page: 'appeals'; id: string | null }
-  | { page: 'facts' };
+  | { page: 'facts' }
+  /** Null: all that I may see. */
+  | { page: 'replacements'; id: string | null };
 
 const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
 const isYear = (text: string | undefined): text is string => /^20\d\d$/.test(text ?? '');
@@ -63,6 +65,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'xep-loai-nam' && first && isYear(second))
     return { page: 'decide-year', person: first, year: second };
   if (name === 'viec-ton') return { page: 'facts' };
+  if (name === 'thay-the') return { page: 'replacements', id: first || null };
   if (name === 'kien-nghi') return { page: 'appeals', id: first || null };
   return { page: 'my-month', month: monthOf(first) };
 }
@@ -117,6 +120,8 @@ export function hrefOf(route: Route): string {
       return `#/xep-loai-nam/${encodeURIComponent(route.person)}/${route.year}`;
     case 'facts':
       return '#/viec-ton';
+    case 'replacements':
+      return withId('thay-the', route.id);
     case 'appeals':
       return withId('kien-nghi', route.id);
     case 'sheet':

@@ -15,6 +15,8 @@ export interface FindingFacts extends RemedyFacts {
   source: FindingSource;
   /** Date of remedy that the authority accepted. */
   due: CivilDate | null;
+  /** The date before the one extension; absent in facts kept from before there was one. */
+  firstDue?: CivilDate | null;
   notifiedAt: Moment | null;
   /** Pointed out in an earlier month and open at that month's close. */
   carried: boolean;
@@ -108,6 +110,7 @@ function ofOpen(finding: FindingFacts, context: LevelContext): Verdict {
   const facts = [
     named(finding),
     due,
+    ...(finding.firstDue ? [`Đã gia hạn một lần, hạn trước ${formatDate(finding.firstDue)}`] : []),
     `Chưa khắc phục xong khi chốt tháng ${formatDate(lastDayBefore(context.close))}`,
   ];
   if (finding.excuse !== null) {

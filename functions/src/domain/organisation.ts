@@ -52,6 +52,8 @@ export interface Person {
   partyMember: boolean;
   /** Evaluated and decided outside the organisation, such as the Bí thư himself. */
   decidedOutside: boolean;
+  /** Cán bộ diện Ban Thường vụ quản lý; absent in records from before it was asked. */
+  managedByBTV?: boolean;
   posts: Post[];
   absences: Absence[];
   /** First and last day in the organisation; null while it lasts. */

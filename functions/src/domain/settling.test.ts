@@ -143,9 +143,25 @@ describe('remedy and answer (domain 2)', () => {
     expect(remedyAnswerBy(at(local), vietnamCalendar)).toBe(day);
   });
 
-  it('has its date extended once, to a later day (domain 3)', () => {
-    expect(extendDue('2026-06-30', 0, '2026-07-10')).toEqual({ due: '2026-07-10' });
-    expect(extendDue('2026-06-30', 0, '2026-06-30')).toHaveProperty('refused');
-    expect(extendDue('2026-06-30', 1, '2026-07-10')).toHaveProperty('refused');
+  const extendable = { state: 'confirmed', remedyState: 'none', due: '2026-06-30', firstDue: null } as const;
+  it('has its date extended once, and the first one is kept (domain 3)', () => {
+    expect(extendDue(extendable, '2026-07-10', '2026-06-25')).toEqual({
+      due: '2026-07-10',
+      firstDue: '2026-06-30',
+    });
+  });
+  it.each([
+    ['to the same day', {}, '2026-06-30', /sau hạn cũ/],
+    ['to an earlier day', {}, '2026-06-29', /sau hạn cũ/],
+    ['a second time', { firstDue: '2026-06-10' }, '2026-07-10', /một lần/],
+    ['to a day that is over', { due: '2026-06-01' }, '2026-06-24', /từ hôm nay/],
+    ['to no day', {}, null, /hạn mới/],
+    ['where there is no date', { due: null }, '2026-07-10', /Chưa có hạn/],
+    ['once it is remedied', { state: 'remedied' }, '2026-07-10', /đã xác nhận/],
+    ['once the remedy is accepted', { remedyState: 'accepted' }, '2026-07-10', /chưa khắc phục xong/],
+  ] as const)('refuses to extend %s', (_what, over, to, why) => {
+    expect(extendDue({ ...extendable, ...over }, to, '2026-06-25')).toEqual({
+      refused: expect.stringMatching(why) as string,
+    });
   });
 });

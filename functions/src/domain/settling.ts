@@ -126,8 +126,22 @@ export function remedyAnswerBy(reportedAt: Moment, calendar: Calendar): CivilDat
   return addWorkingDays(civilDateOf(reportedAt), remedyAnswerDays, calendar);
 }
 
+export interface Extendable extends Pick<Settleable, 'state' | 'due' | 'remedyState'> {
+  /** The date before the extension; null while there was none. */
+  firstDue: CivilDate | null;
+}
+
 /** A later date, once (domain.md section 3: one extension at most). */
-export function extendDue(due: CivilDate, extensions: number, to: CivilDate): { due: CivilDate } | Refused {
-  if (extensions > 0) return { refused: 'Hạn khắc phục chỉ được gia hạn một lần.' };
-  return to > due ? { due: to } : { refused: 'Hạn mới phải sau hạn cũ.' };
+export function extendDue(
+  { state, due, remedyState, firstDue }: Extendable,
+  to: CivilDate | null,
+  today: CivilDate,
+): { due: CivilDate; firstDue: CivilDate } | Refused {
+  if (state !== 'confirmed' || remedyState === 'accepted')
+    return { refused: 'Chỉ gia hạn cho biểu hiện đã xác nhận và chưa khắc phục xong.' };
+  if (due === null) return { refused: 'Chưa có hạn khắc phục để gia hạn.' };
+  if (firstDue !== null) return { refused: 'Hạn khắc phục chỉ được gia hạn một lần.' };
+  if (to === null) return { refused: 'Nhập hạn mới.' };
+  if (to <= due) return { refused: 'Hạn mới phải sau hạn cũ.' };
+  return to < today ? { refused: 'Hạn mới phải từ hôm nay trở đi.' } : { due: to, firstDue: due };
 }

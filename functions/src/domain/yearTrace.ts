@@ -53,14 +53,7 @@ export function traceOf(
     ...proposal.failures.map((failure) => failureStep(cells, failure)),
     ...(proposal.openReading === null
       ? []
-      : [
-          step(
-            `${yearClause} ${inferred}`,
-            'Hai câu của Hướng dẫn cùng nói về đúng 3 tháng Kém',
-            [atLevel(cells, 'poor'), `Cài đặt: không hoàn thành từ ${settings.poorMonthsFail} tháng Kém`],
-            proposal.openReading,
-          ),
-        ]),
+      : [openReadingStep(cells, { threshold: settings.poorMonthsFail }, proposal.openReading)]),
     ...(proposal.replacement
       ? [step(yearClause, proposal.replacementWhy, [], 'Đề xuất mở hồ sơ xem xét thay thế, điều chuyển')]
       : []),
@@ -95,7 +88,24 @@ function capStep(cells: readonly YearCell[], { poorMonthsCap }: YearSettings): T
   return step(yearClause, capRule, facts, `Không vượt quá ${ratingLabels.C}`);
 }
 
-function failureStep(cells: readonly YearCell[], { rule, threshold }: YearFailure): TraceStep {
+/** Said as the reading it is. */
+export function openReadingStep(
+  cells: readonly YearCell[],
+  { threshold }: Pick<YearFailure, 'threshold'>,
+  openReading: string,
+): TraceStep {
+  return step(
+    `${yearClause} ${inferred}`,
+    'Hai câu của Hướng dẫn cùng nói về đúng 3 tháng Kém',
+    [atLevel(cells, 'poor'), `Cài đặt: không hoàn thành từ ${threshold} tháng Kém`],
+    openReading,
+  );
+}
+
+export function failureStep(
+  cells: readonly YearCell[],
+  { rule, threshold }: Pick<YearFailure, 'rule' | 'threshold'>,
+): TraceStep {
   const facts =
     rule === 'poor'
       ? [atLevel(cells, 'poor'), `Cài đặt: không hoàn thành từ ${threshold} tháng Kém`]

@@ -10,6 +10,7 @@ import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { escalate } from './escalate.ts';
 import { factsEveryDay } from './factsEveryDay.ts';
+import { replacementsEveryDay } from './replacementsEveryDay.ts';
 import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
@@ -34,6 +35,7 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     if (month < data.firstMonth) continue;
     await openCycle(ports, org, month, at);
     await factsEveryDay(ports, org, at);
+    await replacementsEveryDay(ports, org, at);
     await wakeUps(ports, org, month, at);
     await noteSilence(ports, org, month, at);
     // A month's decision, publication and appeals run into the next one, publication past a long holiday too.

@@ -6,11 +6,12 @@ import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import type { Finding } from '../schema/finding.ts';
 import { cycleRef, findingRef, organisationRef } from '../schema/refs.ts';
-import { logged } from './audit.ts';
+import { logged, type Act } from './audit.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
+import { followHarm } from './replacementCases.ts';
 
 export async function findingWritten(ports: Ports, org: string, id: string): Promise<void> {
   const written = await converge(ports.documents, findingRef(org, id), async ({ data }) => {
@@ -24,19 +25,14 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
         : data.remedyState === 'returned'
           ? null
           : data.remedyReportedAt;
+    const path = findingRef(org, id).path;
     return {
       notified: data.notified || notifiedAt !== null,
       notifiedAt,
       remedyReportedAt,
       countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
-      log: logged(findingRef(org, id).path, data.log, {
-        at,
-        who: data.actor,
-        forWhom: data.actedFor,
-        what: `${data.state}/${data.remedyState}`,
-        before: null,
-        after: `rev ${data.rev}`,
-      }),
+      harmIn: data.harm === '' ? null : (data.harmIn ?? data.carriedTo),
+      log: actsOf(data, at).reduce((log, act) => logged(path, log, act), data.log),
     };
   });
   if (!written) return;
@@ -45,7 +41,36 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
   for (const affected of new Set([month, counting ?? month, carriedTo ?? month]))
     await followProposal(ports.documents, org, subject, affected);
   await markUnit(ports, org, unit, month);
+  await followHarmOf(ports, org, written.data);
 }
+
+const said = ({ log }: Finding, what: string): string | null =>
+  log.findLast((entry) => entry.what === what)?.after ?? null;
+
+/** The act itself, and what it changed of a date that was accepted or of the harm that was stated. */
+function actsOf(data: Finding, at: Moment): Act[] {
+  const { state, remedyState, rev, harm, due, firstDue } = data;
+  const by = { at, who: data.actor, forWhom: data.actedFor };
+  const stated = said(data, 'harm') ?? '';
+  return [
+    { ...by, what: `${state}/${remedyState}`, before: null, after: `rev ${rev}` },
+    ...(harm === stated ? [] : [{ ...by, what: 'harm', before: stated, after: harm }]),
+    ...(firstDue === null || said(data, 'extend') !== null
+      ? []
+      : [{ ...by, what: 'extend', before: firstDue, after: due }]),
+  ];
+}
+
+/** Harm that was stated opens a replacement case; taken back, or about what was remedied in time, it no longer does. */
+async function followHarmOf({ documents, clock }: Ports, org: string, finding: Finding): Promise<void> {
+  const { subject, carriedTo, savedAt } = finding;
+  if (carriedTo === null || !savedAt || said(finding, 'harm') === null) return;
+  const at = await clock.momentOf(savedAt.toMillis() as ServerTime);
+  for (const year of new Set([finding.month, carriedTo, finding.harmIn ?? carriedTo].map(yearOf)))
+    await followHarm(documents, org, subject, { year, at, month: carriedTo });
+}
+
+const yearOf = (month: Month) => month.slice(0, 4);
 
 /** The month in which a confirmed finding counts; what is not confirmed counts nowhere. */
 export async function monthThatCounts(

@@ -52,6 +52,7 @@ async function record(at: Moment, over: Partial<Finding> = {}): Promise<void> {
     countsIn: null,
     unclearIn: null,
     carriedTo: null,
+    ...{ harm: '', harmIn: null, firstDue: null },
     log: [],
     ...over,
   };

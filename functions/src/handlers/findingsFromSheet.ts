@@ -71,6 +71,7 @@ function base(
     countsIn: null,
     unclearIn: null,
     carriedTo: null,
+    ...{ harm: '', harmIn: null, firstDue: null },
     log: logged(findingRef(org, findingId(sheet.person, sheet.month, key)).path, [], {
       at: filedAt,
       who: system,

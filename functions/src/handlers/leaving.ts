@@ -6,6 +6,7 @@ import { collectionOf, refOf } from '../schema/refs.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { converge } from './converge.ts';
 import { factsEveryDay } from './factsEveryDay.ts';
+import { replacementsEveryDay } from './replacementsEveryDay.ts';
 import { followDelegation } from './delegationWritten.ts';
 import { leaveFindings } from './leaveFindings.ts';
 import { followYear } from './followYear.ts';
@@ -41,6 +42,7 @@ export async function takeOut(ports: Ports, org: string, leaver: Leaver): Promis
   for (const month of months) await leaveMonth(ports, org, month, leaver, loaded);
   await leaveFindings(documents, org, leaver.id);
   await factsEveryDay(ports, org, leaver.at);
+  await replacementsEveryDay(ports, org, leaver.at);
   await leaveYears(documents, org, { of: leaver.id, at: leaver.at, reason: leaver.reason }, loaded);
   // Months after the last day are owed by nobody: their own year is tạm tính no longer for want of these.
   await followYear(documents, org, { person: leaver.id, month: monthOf(addDays(leaver.day, -1)) });

@@ -96,14 +96,14 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
 }
 
 /** Findings that count in the month, those carried into it, and those still suspected. */
-function findingFacts(of: PersonMonth): FindingFacts[] {
+export function findingFacts(of: PersonMonth): FindingFacts[] {
   const { findings } = of;
   const { month } = of.sheet;
   return findings.flatMap(({ id, data }) => {
     const carried = isCarriedInto(data, month);
     if (data.countsIn !== month && !carried && !(data.state === 'suspected' && data.month <= month))
       return [];
-    const { codes, source, state, remedyState, remedyReportedAt, due, notifiedAt } = data;
+    const { codes, source, state, remedyState, remedyReportedAt, due, firstDue, notifiedAt } = data;
     return [
       {
         id,
@@ -113,10 +113,12 @@ function findingFacts(of: PersonMonth): FindingFacts[] {
         remedyState,
         remedyReportedAt,
         due,
+        ...(firstDue === null ? {} : { firstDue }),
         notifiedAt,
         carried,
         excuse: hindranceOf(data, of),
-        harm: '',
+        // What was stated later says nothing of a month before.
+        harm: data.harmIn !== null && data.harmIn <= month ? data.harm : '',
       },
     ];
   });

@@ -1,5 +1,6 @@
 // Rebuilds one person's year from its results and the year's decision: derived, so it can be deleted and built again to the same bytes.
 import { isDeepStrictEqual } from 'node:util';
+import type { Moment } from '../domain/moment.ts';
 import type { YearSettings } from '../domain/settings.ts';
 import { vacant } from '../domain/vacant.ts';
 import { yearBasisText } from '../domain/yearBasis.ts';
@@ -8,6 +9,7 @@ import { personYearRef, yearAssessmentRef } from '../schema/refs.ts';
 import type { PersonYear, YearAssessment } from '../schema/year.ts';
 import { convergeOrCreate } from './converge.ts';
 import type { Documents } from './ports.ts';
+import { followYearCases } from './replacementCases.ts';
 import {
   factsOf,
   outcomeOf,
@@ -38,10 +40,22 @@ export async function rebuildPersonYear(
       : null;
     const built = personYearOf(sources, decision?.data ?? null);
     ({ units } = built);
+    // The cases first: a kill before the year is written repeats both.
+    const at = lastPublished(sources);
+    if (at !== null)
+      await followYearCases(documents, org, {
+        ...{ before: current?.data ?? null, built, sheet: sources.newest, at },
+      });
     return current ? { patch: built } : { create: built };
   });
   return units;
 }
+
+const lastPublished = ({ results }: YearSources): Moment | null =>
+  [...results.values()]
+    .map(({ publishedAt }) => publishedAt)
+    .sort()
+    .at(-1) ?? null;
 
 function personYearOf(sources: YearSources, decision: YearAssessment | null): PersonYear {
   const { person, year, cells, newest, results } = sources;

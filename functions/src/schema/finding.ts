@@ -36,6 +36,14 @@ export const findingSourceFields = {
   degree: z.enum(degrees),
 };
 
+/** Written by the authority once a finding drags on; absent on what a client creates. */
+export const findingLaterFields = {
+  /** How it affected the common work, in the authority's words (S3 II.3.1). */
+  harm: z._default(text(sizes.note), ''),
+  /** The date before the one extension; null while there was none. */
+  firstDue: z._default(z.nullable(civilDate), null),
+};
+
 export const findingClientFields = {
   /** Date by which the remedy is due. */
   due: z.nullable(civilDate),
@@ -68,12 +76,15 @@ export const findingServerFields = {
   unclearIn: z._default(z.nullable(month), null),
   /** Next month, where it was open at the close. */
   carriedTo: z._default(z.nullable(month), null),
+  /** Month to which it had been carried when harm was stated; null while none is. */
+  harmIn: z._default(z.nullable(month), null),
   log: z._default(z.array(logEntry), []),
 };
 
 export const findingSchema = z.strictObject({
   ...findingSourceFields,
   ...findingClientFields,
+  ...findingLaterFields,
   ...findingServerFields,
 });
 export type Finding = z.infer<typeof findingSchema>;

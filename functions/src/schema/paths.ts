@@ -28,6 +28,7 @@ export const collections = [
   'limitations',
   'coordinations',
   'backlogs',
+  'replacements',
   'files',
 ] as const;
 export type CollectionName = (typeof collections)[number];
@@ -55,6 +56,9 @@ export const changePartPath = (org: string, change: string, part: number) =>
 export const noteId = (subject: string, month: Month, author: string) => `${subject}_${month}_${author}`;
 /** `{subject}_{yyyy-mm}_{key}`, the key drawn by the author's client. Serves limitations, coordinations and backlogs. */
 export const factId = (subject: string, month: Month, key: string) => `${subject}_${month}_${key}`;
+/** `{person}_{yyyy}_{key}`, the key of the rule that opened it, or one that the authority's client drew. */
+export const replacementId = (person: string, year: string, key: string) =>
+  `${personYearId(person, year)}_${key}`;
 /** `version`: of the result that is appealed. */
 export const appealId = (person: string, month: Month, version: number) =>
   `${personMonthId(person, month)}_v${version}`;

@@ -24,6 +24,8 @@ export const personFields = {
   category: z.enum(categories),
   partyMember: z.boolean(),
   decidedOutside: z.boolean(),
+  /** Cán bộ diện Ban Thường vụ quản lý: whether they keep their place is considered there (S3 II.7). */
+  managedByBTV: z._default(z.boolean(), false),
   posts: z.array(postSchema),
   absences: z.array(z.object({ excuse: z.enum(excuses), from: civilDate, to: civilDate })),
   joined: z.nullable(civilDate),

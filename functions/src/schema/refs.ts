@@ -30,6 +30,7 @@ import {
   orgPath,
   personMonthId,
   personYearId,
+  replacementId,
   planPath,
   plansPath,
   unitMonthId,
@@ -39,6 +40,7 @@ import {
 } from './paths.ts';
 import { planSchema, type PlanVersion } from './plan.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
+import { replacementSchema, type Replacement } from './replacement.ts';
 import { resultSchema, type Result } from './result.ts';
 import { sheetSchema, type Sheet } from './sheet.ts';
 import { templateSchema, type TemplateDocument } from './template.ts';
@@ -105,6 +107,7 @@ const shapes = {
   limitations: limitationSchema as Shape<Limitation>,
   coordinations: coordinationSchema as Shape<Coordination>,
   backlogs: backlogSchema as Shape<Backlog>,
+  replacements: replacementSchema as Shape<Replacement>,
   files: fileSchema as Shape<FileDocument>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
@@ -184,3 +187,5 @@ export const unitYearRef = (org: string, unit: string, year: string) =>
   refOf(org, 'unitYears', unitYearId(unit, year));
 export const yearAssessmentRef = (org: string, person: string, year: string) =>
   refOf(org, 'yearAssessments', personYearId(person, year));
+export const replacementRef = (org: string, person: string, year: string, key: string) =>
+  refOf(org, 'replacements', replacementId(person, year, key));

@@ -16,6 +16,7 @@ import { limitationWritten } from '../handlers/limitationWritten.ts';
 import { noteWritten } from '../handlers/noteWritten.ts';
 import { decemberWritten } from '../handlers/openYear.ts';
 import { personWritten } from '../handlers/personWritten.ts';
+import { replacementWritten } from '../handlers/replacementWritten.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
 import { templateWritten } from '../handlers/templateWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
@@ -106,6 +107,10 @@ export const onCoordinationWritten = onWritten(
   onSaved('onCoordinationWritten', coordinationWritten),
 );
 export const onBacklogWritten = onWritten('backlogs', onSaved('onBacklogWritten', backlogWritten));
+export const onReplacementWritten = onWritten(
+  'replacements',
+  onSaved('onReplacementWritten', replacementWritten, ({ rev }) => rev !== 0),
+);
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
 // A change of the organisation raises the revision for the clerk who sent it; that is what this follows.
 export const onPersonWritten = onWritten('people', async (event) => {

@@ -9,6 +9,7 @@ import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
+import { replacements } from './replacements.ts';
 import { results, versions } from './results.ts';
 import { plans, sheets } from './sheets.ts';
 import { templates } from './templates.ts';
@@ -20,6 +21,6 @@ export const access: Access = {
   ...{ sheets, plans, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
-  ...{ limitations, coordinations, backlogs, files },
+  ...{ limitations, coordinations, backlogs, replacements, files },
 };
 export const decide = decideBy(access);

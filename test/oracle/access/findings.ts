@@ -13,7 +13,9 @@ import { equal, isNow } from '../request.ts';
 const created = [...Object.keys(findingSourceFields), ...Object.keys(findingClientFields), 'notified'];
 const act = ['rev', 'actor', 'actedFor', 'savedAt'].filter((field) => field in findingClientFields);
 const settlement = ['due', 'settleReason', 'state', ...act];
-const judgement = ['due', 'remedyState', 'remedyNote', 'state', ...act];
+const judgement = ['due', 'firstDue', 'remedyState', 'remedyNote', 'state', ...act];
+const extension = ['due', 'firstDue', ...act];
+const harm = ['harm', ...act];
 const remedy = ['remedy', 'remedyState', 'remedyAt', ...act];
 const fromOthers = ['supervision', 'figures', 'coordination', 'citizens', 'press'];
 
@@ -75,14 +77,39 @@ const accepts = (ask: Ask) => isReported(ask) && ask.after?.['remedyState'] === 
 const returns = (ask: Ask) =>
   isReported(ask) && ask.after?.['remedyState'] === 'returned' && isSaid(ask.after['remedyNote']);
 
+const firstDueOf = (finding: Ask['prior']) => finding?.['firstDue'] ?? null;
+/** A later day, once, beside which the first one is kept. */
+function putsOff({ prior, after }: Ask): boolean {
+  const [before, to] = [prior?.['due'], after?.['due']];
+  return (
+    firstDueOf(prior) === null &&
+    typeof before === 'string' &&
+    typeof to === 'string' &&
+    to > before &&
+    after?.['firstDue'] === before
+  );
+}
+/** A first date is no extension. */
+const keepsDue = ({ prior, after }: Ask) =>
+  equal(firstDueOf(prior), firstDueOf(after)) &&
+  (prior?.['due'] === null || equal(prior?.['due'], after?.['due']));
+const isDated = (ask: Ask) => keepsDue(ask) || putsOff(ask);
+
+/** What was carried over and is open; an empty text takes it back. */
+const statesHarm = ({ prior, after }: Ask) =>
+  (prior?.['carriedTo'] ?? null) !== null &&
+  typeof after?.['harm'] === 'string' &&
+  (after['harm'] === '' || isSaid(after['harm'], 10));
+
 function judges(who: Act['who'], stands: Act['when']): Act[] {
   const may = (from: string, to: string, fields: readonly string[], when: Act['when']) =>
     updates(who, [from, to], fields, (ask) => stands(ask) && when(ask));
   return [
     may('suspected', 'confirmed', settlement, () => true),
     may('suspected', 'dismissed', settlement, hasReason),
-    may('confirmed', 'confirmed', judgement, (ask) => accepts(ask) || returns(ask)),
-    may('confirmed', 'remedied', judgement, accepts),
+    may('confirmed', 'confirmed', judgement, (ask) => isDated(ask) && (accepts(ask) || returns(ask))),
+    may('confirmed', 'remedied', judgement, (ask) => isDated(ask) && accepts(ask)),
+    may('confirmed', 'confirmed', harm, statesHarm),
   ];
 }
 function overturns(who: Act['who'], stands: Act['when']): Act[] {
@@ -90,6 +117,14 @@ function overturns(who: Act['who'], stands: Act['when']): Act[] {
     updates(who, [from, to], settlement, (ask) => stands(ask) && hasNewReason(ask));
   return [may('dismissed', 'confirmed'), may('confirmed', 'dismissed')];
 }
+
+const extendsDue = (who: Act['who'], stands: Act['when']): Act =>
+  updates(
+    who,
+    ['confirmed', 'confirmed'],
+    extension,
+    (ask) => stands(ask) && ask.prior?.['remedyState'] !== 'accepted' && putsOff(ask),
+  );
 
 /** Nobody remedies what they weren't told; what was accepted stays as it was accepted. */
 function remedies(ask: Ask): boolean {
@@ -150,6 +185,8 @@ export const findings: readonly Act[] = [
   ...judges('evaluator', isAuthority('evaluator')),
   ...judges('decider', isAuthority('decider')),
   ...judges('delegate', (ask) => isDelegateOf('evaluator')(ask) || isDelegateOf('decider')(ask)),
+  extendsDue('evaluator', isAuthority('evaluator')),
+  extendsDue('delegate', isDelegateOf('evaluator')),
   ...overturns('decider', isAuthority('decider')),
   ...overturns('delegate', isDelegateOf('decider')),
   updates('person', ['confirmed', 'confirmed'], remedy, remedies),

@@ -163,6 +163,23 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...[{ answer: ' ' }, { answer: filled(2001) }, { answer: 5 }, { result: ' ' }, { result: filled(2001) }],
     ...[{ result: 5 }, { word: ' ' }, { word: filled(2001) }, { word: 5 }, { word: '', state: 'open' }],
   ],
+  replacements: [
+    ...[{ referNote: ' ' }, { referNote: filled(2000) }, { referNote: filled(2001) }, { referNote: 5 }],
+    ...['kept', 'moved', 'replaced', 'ended', 'x', null].map((outcome) => ({ outcome })),
+    ...[{ docNumber: ' ' }, { docNumber: filled(200) }, { docNumber: filled(201) }, { docNumber: 5 }],
+    ...[{ docDate: null }, { docDate: 'x' }, { docDate: 5 }, { docDate: '2026-04-18\u001f2026-04-19' }],
+    ...[{ reason: 'vì vậy' }, { reason: filled(9) }, { reason: filled(10) }, { reason: filled(2000) }],
+    ...[{ reason: filled(2001) }, { reason: 5 }, { reason: 'a\u001fb'.repeat(5) }, { docNumber: 'a\u001fb' }],
+    ...[{ closeNote: ' ' }, { closeNote: filled(2000) }, { closeNote: filled(2001) }, { closeNote: 5 }],
+    ...[{ closeNote: 'a\u001fb' }, { referNote: 'a\u001fb' }],
+    ...[cast.head, cast.evaluator, cast.person].flatMap((one) => [{ decider: one }, { person: one }]),
+    ...[
+      { year: '2025', month: '2025-12' },
+      { month: '2026-05' },
+      { facts: filled(9) },
+      { facts: filled(10) },
+    ],
+  ],
   yearAssessments: [
     ...['A', 'B', 'C', 'D', null, 'E'].map((dRating) => ({ dRating })),
     ...[
@@ -236,6 +253,32 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { due: 'x' },
     { due: null },
     { due: '2026-04-30' },
+    ...[
+      { due: '2026-05-10', firstDue: '2026-04-20' },
+      { due: '2026-05-10', firstDue: '2026-04-19' },
+    ],
+    ...[
+      { due: '2026-05-10', firstDue: null },
+      { due: '2026-04-20', firstDue: '2026-04-20' },
+    ],
+    ...[
+      { due: '2026-04-19', firstDue: '2026-04-20' },
+      { due: null, firstDue: '2026-04-20' },
+    ],
+    ...[
+      { due: 'x', firstDue: '2026-04-20' },
+      { due: '2026-04-20' },
+      { firstDue: '2026-04-20' },
+      { firstDue: null },
+    ],
+    ...[
+      { harm: '' },
+      { harm: ' '.repeat(12) },
+      { harm: filled(9) },
+      { harm: filled(10) },
+      { harm: filled(2000) },
+    ],
+    ...[{ harm: filled(2001) }, { harm: 5 }, { harm: null }, { harm: 'a\u001fb'.repeat(5) }],
     { remedyNote: ' ' },
     { remedyNote: filled(2001) },
     { remedyNote: 5 },

@@ -19,6 +19,7 @@ import {
 } from '../../../functions/src/domain/facts.ts';
 import { appealStates } from '../../../functions/src/domain/appeal.ts';
 import { evidenceStates } from '../../../functions/src/domain/evidence.ts';
+import { replacementStates } from '../../../functions/src/domain/replacement.ts';
 import { templateStates } from '../../../functions/src/schema/template.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
@@ -70,6 +71,8 @@ const facts: Partial<Record<Place, Facts>> = {
       unit: units,
     },
     settleReason: ['', 'Không có căn cứ', 'Xem lại hồ sơ'],
+    ...{ carriedTo: [null, '2026-05'], firstDue: [null, '2026-04-10'], due: [null, '2026-04-20'] },
+    harm: ['', 'Chậm tiến độ chung của quận'],
   },
   results: { block: blocks, unit: units, evaluator: people, decider: people, answerers: named },
   versions: { block: blocks, unit: units },
@@ -111,6 +114,10 @@ const facts: Partial<Record<Place, Facts>> = {
     due: ['2026-06-30', '2026-08-31'],
   },
   files: { state: evidenceStates, author: people, readers: named },
+  replacements: {
+    ...{ state: replacementStates, decider: people, told: [true, false], toBlock: [null, ...blocks] },
+    ...{ managed: [true, false, null], category: ['contract', 'civil-servant'] },
+  },
   templates: { state: templateStates, author: [cast.administrator, cast.clerk] },
   cycles: { state: ['open', 'published', 'locked', 'blocked'] },
   personYears: { readers: named, block: blocks },

@@ -30,10 +30,20 @@ import { anAppeal } from '../../fixtures/appeals.ts';
 import { aFile, anExpectedFile, theFile } from '../../fixtures/files.ts';
 import { aTemplate, theTemplate } from '../../fixtures/templates.ts';
 import { aBacklog, aCoordination, aLimitation } from '../../fixtures/facts.ts';
+import { aReplacement, decided, referredAbove } from '../../fixtures/replacements.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
-import { appeal, at, personMonth, personYear, players, unitMonth, type Player } from './scene.ts';
+import {
+  appeal,
+  at,
+  personMonth,
+  personYear,
+  players,
+  replacementCase,
+  unitMonth,
+  type Player,
+} from './scene.ts';
 
 interface Reader {
   as: Player;
@@ -260,6 +270,18 @@ const places: Partial<Record<Place, Readable>> = {
         what: 'named on it',
         given: [() => aFile({ author: players.colleague })],
       })),
+    ],
+  },
+  replacements: {
+    id: replacementCase,
+    stands: [aReplacement, () => aReplacement(decided), () => aReplacement(referredAbove)],
+    readers: [
+      ...[me('decider', 'decider'), saying('inspector', notMe('inspector', 'person'))],
+      { ...saying('person', lan('person'), ['told', '==', true]), given: [() => aReplacement(decided)] },
+      {
+        ...saying('aggregator', ['toBlock', '==', 'government'], notMe('aggregator', 'person')),
+        given: [() => aReplacement(referredAbove)],
+      },
     ],
   },
   templates: { id: theTemplate, stands: [aTemplate], readers: [saying('administrator')] },

@@ -28,6 +28,7 @@ export const asMember = (player: Player): Asker => ({ signedIn: true, org: theOr
 export const personMonth = `${cast.person}_${theMonth}`;
 export const appeal = `${personMonth}_v1`;
 export const personYear = `${cast.person}_2026`;
+export const replacementCase = `${cast.person}_2026_k1`;
 export const unitMonth = `${theUnit}_${theMonth}`;
 export const at = (place: Place, id: string) => pathOf(theOrg, place, id);
 const fields = (document: object) => document as Fields;

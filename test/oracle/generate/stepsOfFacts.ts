@@ -78,6 +78,7 @@ function lookUpsOf({ place, asker }: Draft): string[] {
     ],
     coordinations: [at('cycles', '2026-04'), at('unitSheets', unitMonth), at('unitSheets', 'ubnd_2026-04')],
     backlogs: [at('cycles', '2026-04'), at('sheets', `${cast.person}_2026-04`), at('unitSheets', unitMonth)],
+    replacements: [at('cycles', '2026-04'), at('sheets', `${cast.person}_2026-04`)],
     parts: [at('changes', `${cast.clerk}_c1`)],
     plans: [at('sheets', personMonth)],
     ...Object.fromEntries(

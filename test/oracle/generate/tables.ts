@@ -17,6 +17,7 @@ import {
 import { invalidFiles, validFiles } from '../../fixtures/files.ts';
 import { invalidFindings, validFindings } from '../../fixtures/invalidFindings.ts';
 import { invalidSheets, validSheets } from '../../fixtures/invalidSheets.ts';
+import { invalidReplacements, validReplacements } from '../../fixtures/replacements.ts';
 import {
   invalidFigures,
   invalidNewFigures,
@@ -41,6 +42,7 @@ export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Ca
   limitations: { create: [...invalidLimitations, ...validLimitations] },
   coordinations: { create: [...invalidCoordinations, ...validCoordinations] },
   backlogs: { create: [...invalidBacklogs, ...validBacklogs] },
+  replacements: { create: [...invalidReplacements, ...validReplacements] },
   files: { create: [...invalidFiles, ...validFiles] },
   unitSheets: { update: [...invalidUnitSheets, ...validUnitSheets] },
   figures: {

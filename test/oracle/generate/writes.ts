@@ -6,6 +6,7 @@ import { factKinds } from './writes/facts.ts';
 import { fileKinds } from './writes/files.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
+import { replacementKinds } from './writes/replacements.ts';
 import { sheetKinds } from './writes/sheets.ts';
 import { templateKinds } from './writes/templates.ts';
 import { yearKinds } from './writes/years.ts';
@@ -19,5 +20,6 @@ export const writeKinds: readonly Kind[] = [
   ...appealKinds,
   ...templateKinds,
   ...factKinds,
+  ...replacementKinds,
   ...fileKinds,
 ];

@@ -91,6 +91,10 @@ export const personColumns = [
   ]),
   column('partyMember', 'Đảng viên', 'x', ['la dang vien', 'dang vien dcsvn']),
   column('decidedOutside', 'Cấp trên quyết định', '', ['cap tren quyet dinh xep loai']),
+  column('managedByBTV', 'Diện Ban Thường vụ quản lý', '', [
+    'dien btv quan ly',
+    'can bo dien ban thuong vu quan ly',
+  ]),
   column('inCharge', 'Phụ trách người', '', ['phu trach can bo', 'nguoi duoc phu trach']),
   column('fields', 'Phụ trách lĩnh vực', '', ['linh vuc phu trach', 'phu trach don vi', 'don vi phu trach']),
   column('joined', 'Ngày vào', '', [

@@ -27,6 +27,7 @@ export const personFieldLabels = {
   category: 'Đối tượng',
   partyMember: 'Đảng viên',
   decidedOutside: 'Cấp trên quyết định xếp loại',
+  managedByBTV: 'Diện Ban Thường vụ quản lý',
   posts: 'Chức vụ',
   absences: 'Nghỉ có lý do',
   joined: 'Ngày vào',
@@ -98,7 +99,8 @@ function personField(
       return categoryLabels[of.category];
     case 'partyMember':
     case 'decidedOutside':
-      return yesNo(of[field]);
+    case 'managedByBTV':
+      return yesNo(of[field] === true);
     case 'joined':
     case 'left':
       return day(of[field]);

@@ -98,9 +98,17 @@ const personFieldColumns: Record<string, string> = {
 export function personColumnOf(field: string): string | null {
   const parts = field.split('.');
   if (parts[0] === 'posts') return personFieldColumns[parts[2] ?? ''] ?? 'title';
-  return ['id', 'name', 'email', 'category', 'partyMember', 'decidedOutside', 'joined', 'left'].includes(
-    field,
-  )
+  return [
+    'id',
+    'name',
+    'email',
+    'category',
+    'partyMember',
+    'decidedOutside',
+    'managedByBTV',
+    'joined',
+    'left',
+  ].includes(field)
     ? field
     : null;
 }

@@ -109,13 +109,16 @@ function beginDraft(
 ): PersonDraft {
   const rest = { id, lines: [], isDerived, notes: [], problems: [] };
   if (!known) return { ...rest, base: null, value: { ...nobody } };
-  const { name, email, category, partyMember, decidedOutside, posts, absences, joined, left } = known;
+  const { name, email, category, partyMember, decidedOutside, managedByBTV } = known;
+  const { posts, absences, joined, left } = known;
   const value = {
     name,
     email,
     category,
     partyMember,
     decidedOutside,
+    // A record from before it was asked stays as it is.
+    ...(managedByBTV === undefined ? {} : { managedByBTV }),
     posts: [...posts],
     absences,
     joined,
@@ -141,7 +144,7 @@ function layPerson(draft: PersonDraft, line: Line, readDay: ReadDay, isNew: bool
         `“${line.text('category')}” không phải đối tượng nào: ${Object.values(categoryLabels).join(', ')}.`,
       );
   } else if (isNew) wrong('category', 'Ghi đối tượng: cán bộ, công chức, viên chức…');
-  for (const flag of ['partyMember', 'decidedOutside'] as const) {
+  for (const flag of ['partyMember', 'decidedOutside', 'managedByBTV'] as const) {
     if (!line.has(flag)) continue;
     const found = flagOf(line.cell(flag));
     if (found === undefined) wrong(flag, `Ghi x hoặc để trống, không ghi “${line.text(flag)}”.`);

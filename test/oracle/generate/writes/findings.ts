@@ -37,7 +37,14 @@ const records = (
 const outside = ['supervision', 'figures', 'coordination', 'citizens', 'press'] as const;
 const suspected = ['suspected'] as const;
 
-const judged: { name: string; stands: () => object; write: () => Fields; deciderOnly?: boolean }[] = [
+interface Judged {
+  name: string;
+  stands: () => object;
+  write: () => Fields;
+  deciderOnly?: boolean;
+  evaluatorOnly?: boolean;
+}
+const judged: Judged[] = [
   { name: 'confirms', stands: aFinding, write: () => ({ state: 'confirmed', due: '2026-04-28' }) },
   {
     name: 'dismisses',
@@ -57,14 +64,39 @@ const judged: { name: string; stands: () => object; write: () => Fields; decider
   })),
   ...(
     [
-      ['accepts', { remedyState: 'accepted', state: 'remedied', due: '2026-04-28' }],
+      ['accepts', { remedyState: 'accepted', state: 'remedied' }],
       ['accepts, still open', { remedyState: 'accepted' }],
       ['returns', { remedyState: 'returned', remedyNote: 'Chưa đủ minh chứng' }],
+      [
+        'returns and extends',
+        { remedyState: 'returned', remedyNote: 'Còn một đơn vị', due: '2026-05-10', firstDue: '2026-04-20' },
+      ],
     ] as const
   ).map(([name, write]) => ({
     name,
     stands: () => aConfirmedFinding({ remedyState: 'reported', remedy: 'Đã trả lời đủ' }),
     write: () => write,
+  })),
+  {
+    name: 'gives a first date on returning',
+    stands: () => aConfirmedFinding({ remedyState: 'reported', remedy: 'Đã trả lời đủ', due: null }),
+    write: () => ({ remedyState: 'returned', remedyNote: 'Chưa đủ minh chứng', due: '2026-05-10' }),
+  },
+  {
+    name: 'extends',
+    stands: () => aConfirmedFinding({ remedyState: 'underway' }),
+    write: () => ({ due: '2026-05-10', firstDue: '2026-04-20' }),
+    evaluatorOnly: true,
+  },
+  ...(
+    [
+      ['states harm', '', 'Chậm giải phóng mặt bằng chung'],
+      ['takes harm back', 'Chậm giải phóng mặt bằng chung', ''],
+    ] as const
+  ).map(([name, before, harm]) => ({
+    name,
+    stands: () => aConfirmedFinding({ carriedTo: '2026-05', harm: before }),
+    write: () => ({ harm }),
   })),
 ];
 const judges = [
@@ -73,17 +105,19 @@ const judges = [
   { as: 'delegate', actedFor: cast.evaluator },
   { as: 'delegate', actedFor: cast.decider },
 ] as const;
-const judging: Kind[] = judged.flatMap(({ name, stands, write, deciderOnly = false }) =>
-  judges
-    .filter(({ as, actedFor }) => !deciderOnly || as === 'decider' || actedFor === cast.decider)
-    .map(({ as, actedFor }) =>
-      kind('findings', 'update', `${as} ${actedFor ?? ''} ${name}`, () => {
-        const signs = 'actedFor' in findingClientFields;
-        const prior = { ...fields(stands()), ...(signs ? { actedFor: null } : {}) };
-        const signed = { actor: players[as], ...(signs ? { actedFor } : {}), ...saved(prior) };
-        return { as, id: `${personMonth}_k1`, prior, write: { ...write(), ...signed } };
-      }),
-    ),
+const judging: Kind[] = judged.flatMap(
+  ({ name, stands, write, deciderOnly = false, evaluatorOnly = false }) =>
+    judges
+      .filter(({ as, actedFor }) => !deciderOnly || as === 'decider' || actedFor === cast.decider)
+      .filter(({ as, actedFor }) => !evaluatorOnly || as === 'evaluator' || actedFor === cast.evaluator)
+      .map(({ as, actedFor }) =>
+        kind('findings', 'update', `${as} ${actedFor ?? ''} ${name}`, () => {
+          const signs = 'actedFor' in findingClientFields;
+          const prior = { ...fields(stands()), ...(signs ? { actedFor: null } : {}) };
+          const signed = { actor: players[as], ...(signs ? { actedFor } : {}), ...saved(prior) };
+          return { as, id: `${personMonth}_k1`, prior, write: { ...write(), ...signed } };
+        }),
+      ),
 );
 const remedying: Kind[] = (
   [

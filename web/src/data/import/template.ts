@@ -14,6 +14,7 @@ const explained: Record<string, string> = {
   acting: mark,
   partyMember: mark,
   decidedOutside: `${mark}; chỉ dùng cho người do cấp trên ngoài tổ chức quyết định`,
+  managedByBTV: mark,
   inCharge: 'Mã hoặc họ tên, cách nhau bằng dấu chấm phẩy',
   fields: 'Tên hoặc mã đơn vị, cách nhau bằng dấu chấm phẩy',
   from: `${days}; cần khi chuyển đơn vị hoặc chức vụ`,

@@ -17,6 +17,7 @@ import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import { showDate } from '../../parts/parse.ts';
+import { DragsOn } from './DragsOn.tsx';
 import type { JudgeProps } from './Judge.tsx';
 import type { Mode } from './judgeSource.ts';
 import { NewFinding } from './NewFinding.tsx';
@@ -85,12 +86,13 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
         </p>
       )}
       {others.map((f) => (
-        <div class="entry" key={f.id}>
+        <div class="entry stack" key={f.id}>
           <FindingRead finding={f} />
           <Evidence me={me} of={`findings/${f.id}`} on={f.data} />
           {f.data.remedyState === 'reported' && f.data.state === 'confirmed' && by && (
             <RemedyAnswer me={me} finding={f} actedFor={by.giver} onAnswered={reload} />
           )}
+          <DragsOn me={me} finding={f} powers={powers} onChanged={reload} />
         </div>
       ))}
       {isAdding && sheet ? (

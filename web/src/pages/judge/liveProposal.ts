@@ -58,6 +58,8 @@ function factsOf(
         carried,
         excuse: null,
         harm: '',
+        // Absent in findings from before there was an extension.
+        firstDue: (data as Partial<Finding>).firstDue ?? null,
       },
     ];
   });

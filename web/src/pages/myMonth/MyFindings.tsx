@@ -14,6 +14,7 @@ import { dueText } from '../../data/remaining.ts';
 import { today } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
+import { showDate } from '../../parts/parse.ts';
 import { State } from '../../parts/State.tsx';
 import type { Me } from '../../session.ts';
 
@@ -101,6 +102,10 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
         <span>Mức độ: {degreeShortLabels[data.degree]}</span>
         {data.due && <span>Hạn khắc phục: {dueText(today(), data.due)}</span>}
       </p>
+      {data.firstDue && <p class="small soft">Đã gia hạn một lần, hạn trước {showDate(data.firstDue)}</p>}
+      {data.harm && (
+        <p class="notice attention pre">Cấp có thẩm quyền nêu ảnh hưởng đến công việc chung: {data.harm}</p>
+      )}
       {data.remedyNote && <p class="notice todo pre">{data.remedyNote}</p>}
       {data.remedyState === 'reported' ? (
         <>

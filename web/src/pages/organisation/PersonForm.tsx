@@ -29,6 +29,8 @@ const valueOf = (person: PersonDocument): PersonValue => ({
   category: person.category,
   partyMember: person.partyMember,
   decidedOutside: person.decidedOutside,
+  // Absent in records from before it was asked.
+  managedByBTV: (person as Partial<PersonDocument>).managedByBTV ?? false,
   posts: person.posts,
   absences: person.absences,
   joined: person.joined,
@@ -41,6 +43,7 @@ const newPerson = (unit: string | null): PersonValue => ({
   category: 'civil-servant',
   partyMember: false,
   decidedOutside: false,
+  managedByBTV: false,
   posts: [{ ...emptyPost(unit ?? '', ''), primary: true }],
   absences: [],
   joined: null,
@@ -155,6 +158,12 @@ export function PersonForm(props: {
               label="Do cấp trên ngoài tổ chức đánh giá, quyết định xếp loại (như Bí thư)"
               checked={value.decidedOutside}
               onChange={(decidedOutside) => edit({ decidedOutside })}
+            />
+            <Check
+              id="managedByBTV"
+              label="Cán bộ diện Ban Thường vụ quản lý"
+              checked={value.managedByBTV ?? false}
+              onChange={(managedByBTV) => edit({ managedByBTV })}
             />
           </div>
         </section>

@@ -53,6 +53,7 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
         <div class="row">
           <a href={hrefOf({ page: 'years-to-decide', year: null })}>Xếp loại năm</a>
           <a href={hrefOf({ page: 'appeals', id: null })}>Kiến nghị</a>
+          <a href={hrefOf({ page: 'replacements', id: null })}>Xem xét thay thế</a>
           <a href={hrefOf({ page: 'facts' })}>Tồn đọng, phối hợp</a>
           <a href={hrefOf({ page: 'delegations' })}>Uỷ quyền</a>
           <MonthNav month={month} hrefFor={(to) => hrefOf({ page: 'queue', month: to })} />

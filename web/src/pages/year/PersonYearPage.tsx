@@ -5,6 +5,7 @@ import { thisMonth } from '../../now.ts';
 import { YearNav } from '../../parts/YearNav.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
+import { CasesOfYear } from '../replacements/CasesOfYear.tsx';
 import { MonthCells } from './MonthCells.tsx';
 import { readYearOfPerson } from './readYear.ts';
 import { Decided, YearFacts } from './YearFacts.tsx';
@@ -40,6 +41,7 @@ export function PersonYearPage(props: { me: Me; year: string | null; person: str
       ) : (
         <div class="stack" style={{ '--gap': '40px' }}>
           {personYear.decided && <Decided decided={personYear.decided} />}
+          <CasesOfYear me={me} person={person} year={year} />
           <YearFacts year={personYear} settings={personYear.decided ? null : settings} />
           <section class="stack" aria-labelledby="year-months">
             <h2 id="year-months">Mười hai tháng</h2>

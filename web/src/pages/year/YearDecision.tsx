@@ -20,6 +20,7 @@ import { SaveState } from '../../parts/SaveState.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { ActButton, WithNote } from '../judge/actParts.tsx';
+import { CasesOfYear } from '../replacements/CasesOfYear.tsx';
 import { MonthCells } from './MonthCells.tsx';
 import { readYearOfPerson } from './readYear.ts';
 import { YearFacts } from './YearFacts.tsx';
@@ -65,6 +66,7 @@ function One(props: { me: Me; person: string; year: string; delegations: readonl
       </PageHead>
       <div class="stack" style={{ '--gap': '40px' }}>
         <YearFacts year={doc} settings={null} />
+        <CasesOfYear me={me} person={person} year={year} />
         {months.at === 'failed' && <LoadFailed onRetry={reload} />}
         {months.at === 'there' && months.value.personYear && (
           <section class="stack" aria-labelledby="year-months">
