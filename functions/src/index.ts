@@ -15,6 +15,7 @@ export {
   onReplacementWritten,
   onSheetWritten,
   onTemplateWritten,
+  onUnitFindingWritten,
   onUnitSheetWritten,
   onYearAssessmentWritten,
 } from './triggers/documents.ts';

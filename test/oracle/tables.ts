@@ -13,7 +13,10 @@ import * as note from '../../functions/src/schema/note.ts';
 import * as replacement from '../../functions/src/schema/replacement.ts';
 import * as sheet from '../../functions/src/schema/sheet.ts';
 import * as template from '../../functions/src/schema/template.ts';
+import * as subItem from '../../functions/src/schema/subItem.ts';
 import * as unit from '../../functions/src/schema/unit.ts';
+import * as unitFinding from '../../functions/src/schema/unitFinding.ts';
+import * as unitRating from '../../functions/src/schema/unitRating.ts';
 import * as year from '../../functions/src/schema/year.ts';
 import { whos, type Access } from './access.ts';
 import { operations, type Operation, type Place } from './request.ts';
@@ -45,7 +48,10 @@ const schemas = {
   ...replacement,
   ...sheet,
   ...template,
+  ...subItem,
   ...unit,
+  ...unitFinding,
+  ...unitRating,
   ...year,
 };
 /** Groups of fields that schemas name: objects of fields, lists of names, and whole documents. */

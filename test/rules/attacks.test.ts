@@ -5,6 +5,7 @@ import { beforeEach, describe, test } from 'vitest';
 import { documentPath } from '../../functions/src/schema/paths.ts';
 import { newReplacement } from '../fixtures/replacements.ts';
 import { newBacklog, newCoordination, newLimitation, theOtherHead, theOtherUnit } from '../fixtures/facts.ts';
+import { newUnitFinding } from '../fixtures/unitDocuments.ts';
 import {
   aChange,
   aConfirmedFinding,
@@ -229,6 +230,13 @@ const written: Record<string, Written> = {
     text: 'text',
     skips: 'closed',
   },
+  'a finding of a unit': {
+    write: () => create('unitFindings', 'decider', newUnitFinding(), `${theUnit}_${theMonth}_k1`, 'savedAt'),
+    stamp: 'savedAt',
+    identities: { author: cast.head, actor: cast.head, unit: theOtherUnit, decider: cast.head },
+    text: 'fact',
+    skips: 'remedied',
+  },
   'a replacement case': {
     write: () => create('replacements', 'decider', newReplacement(), `${cast.person}_2026_k1`, 'savedAt'),
     stamp: 'savedAt',
@@ -353,6 +361,8 @@ describe('detours', () => {
       'coordinations',
       'backlogs',
       'replacements',
+      'unitRatings',
+      'unitFindings',
     ] as const) {
       await assertFails(list('person', on, []));
       await assertFails(list('evaluator', on, [['month', '==', theMonth]]));

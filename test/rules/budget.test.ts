@@ -49,6 +49,14 @@ import {
   theUnit,
 } from '../fixtures/documents.ts';
 import { documentsRead, expressionsOf, isWithin, mostExpressions, readsJust } from './cost.ts';
+import { aFile, anExpectedFile, newFile, theFile } from '../fixtures/files.ts';
+import { allCodes, filled } from '../fixtures/cases.ts';
+import {
+  aConfirmedUnitFinding,
+  aUnitRating,
+  newSubItem,
+  newUnitFinding,
+} from '../fixtures/unitDocuments.ts';
 import { aTemplate, newTemplate, theTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 import { attempt, given, list, useWorld, type Attempt, type Fields, type Where } from './world.ts';
@@ -423,6 +431,24 @@ const requests: Request[] = [
     ),
   ),
   make(
+    'announce a file',
+    0,
+    on('files', 'person', 'create', null, { ...newFile(), savedAt: serverTimestamp() }, theFile),
+  ),
+  make(
+    'say that a file was uploaded',
+    0,
+    on(
+      'files',
+      'person',
+      'update',
+      anExpectedFile(),
+      { state: 'sent', sentAt: serverTimestamp(), rev: 2 },
+      theFile,
+    ),
+  ),
+  make('read a file', 0, on('files', 'evaluator', 'get', aFile(), {}, theFile)),
+  make(
     'delegate',
     0,
     on(
@@ -556,6 +582,68 @@ const requests: Request[] = [
       `${cast.person}_2026_k1`,
     ),
   ),
+  make(
+    'rate a unit, as a delegate',
+    1,
+    on(
+      'unitRatings',
+      'delegate',
+      'update',
+      aUnitRating(),
+      {
+        ...{ dRating: 'B', dLevel: 'good', dReason: filled(2000), aboveReason: filled(2000), state: 'decided' },
+        ...{ followed: false, ...acted('delegate', 1, cast.decider) },
+      },
+      figures,
+    ),
+  ),
+  make(
+    'record a finding of a unit as the aggregator',
+    3,
+    on(
+      'unitFindings',
+      'aggregator',
+      'create',
+      null,
+      {
+        ...newUnitFinding({ author: cast.aggregator, actor: cast.aggregator, source: 'press' }),
+        ...{ fact: filled(5000), codes: allCodes, article: 'Điều 25', ...saved() },
+      },
+      `${figures}_k1`,
+    ),
+  ),
+  make(
+    'overturn a finding of a unit',
+    0,
+    on(
+      'unitFindings',
+      'decider',
+      'update',
+      aConfirmedUnitFinding({ author: cast.inspector }),
+      { settleReason: filled(2000), state: 'dismissed', actor: cast.decider, ...saved(2) },
+      `${figures}_k1`,
+    ),
+  ),
+  make(
+    'write a sub-item',
+    3,
+    on(
+      'subItems',
+      'head',
+      'create',
+      null,
+      { ...newSubItem({ text: filled(500) }), writtenAt: serverTimestamp(), ...saved() },
+      `${theUnit}_2.06_1`,
+    ),
+  ),
+  queried('findings of my unit', 'head', 'unitFindings', [
+    ['head', '==', cast.head],
+    ['notified', '==', true],
+  ]),
+  queried('units to rate', 'decider', 'unitRatings', [
+    ['decider', '==', cast.decider],
+    ['month', '==', theMonth],
+  ]),
   queried('my limitations', 'person', 'limitations', [['holder', '==', cast.person]]),
   queried('backlog of a head', 'decider', 'backlogs', [
     ['holder', '==', cast.head],
@@ -564,6 +652,10 @@ const requests: Request[] = [
   queried('trouble of a head', 'decider', 'coordinations', [
     ['head', '==', cast.head],
     ['headDecider', '==', cast.decider],
+  ]),
+  queried('files on a finding', 'evaluator', 'files', [
+    ['of', '==', newFile().of],
+    ['readers', 'array-contains', cast.evaluator],
   ]),
   queried('read the advice', 'decider', 'notes', [
     ['about', '==', 'person'],

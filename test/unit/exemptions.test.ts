@@ -28,6 +28,7 @@ import {
 } from '../fixtures/documents.ts';
 import { aFile } from '../fixtures/files.ts';
 import { aReplacement } from '../fixtures/replacements.ts';
+import { aSubItem, aPublishedUnit, aUnitFinding } from '../fixtures/unitDocuments.ts';
 import { aTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 
@@ -60,6 +61,9 @@ const documents: Record<CollectionName, object> = {
   backlogs: aBacklog(),
   replacements: aReplacement(),
   files: aFile(),
+  unitRatings: aPublishedUnit(),
+  unitFindings: aUnitFinding(),
+  subItems: aSubItem(),
 };
 const all = collections;
 

@@ -12,8 +12,10 @@ import { newLimitationSchema } from '../../functions/src/schema/limitation.ts';
 import { noteSchema } from '../../functions/src/schema/note.ts';
 import { newReplacementSchema } from '../../functions/src/schema/replacement.ts';
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
+import { newSubItemSchema } from '../../functions/src/schema/subItem.ts';
 import { newTemplateSchema } from '../../functions/src/schema/template.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
+import { newUnitFindingSchema } from '../../functions/src/schema/unitFinding.ts';
 import { invalidAppeals, newAppeal, validAppeals } from '../fixtures/appeals.ts';
 import {
   invalidBacklogs,
@@ -31,6 +33,14 @@ import { invalidReplacements, newReplacement, validReplacements } from '../fixtu
 import { invalidTemplates, newTemplate, validTemplates } from '../fixtures/templates.ts';
 import { invalidPoints, validPoints } from '../fixtures/points.ts';
 import type { Case } from '../fixtures/cases.ts';
+import {
+  invalidSubItems,
+  invalidUnitFindings,
+  newSubItem,
+  newUnitFinding,
+  validSubItems,
+  validUnitFindings,
+} from '../fixtures/unitDocuments.ts';
 import {
   aDecidedAssessment,
   anEvaluatedAssessment,
@@ -94,6 +104,8 @@ gate('sheets', sheetSchema, aSheet, invalidSheets, validSheets);
 gate('evaluations', assessmentSchema, anEvaluatedAssessment, invalidEvaluations, validEvaluations);
 gate('decisions', assessmentSchema, aDecidedAssessment, invalidDecisions, validDecisions);
 gate('findings', newFindingSchema, aNewFinding, invalidFindings, validFindings);
+gate('findings of units', newUnitFindingSchema, newUnitFinding, invalidUnitFindings, validUnitFindings);
+gate('sub-items', newSubItemSchema, newSubItem, invalidSubItems, validSubItems);
 gate('unit sheets', unitSheetSchema, aUnitSheet, invalidUnitSheets, validUnitSheets);
 gate('figures', newFiguresSchema, newFigures, invalidNewFigures, validFigures);
 gate('changes', newChangeSchema, newChange, invalidChanges, validChanges);

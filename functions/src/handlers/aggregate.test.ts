@@ -52,6 +52,7 @@ const unit = (id: string, over: Partial<UnitMonth>): UnitMonth => ({
   },
   unitFiled: true,
   figuresSent: true,
+  own: null,
   ...over,
 });
 const figures = (id: string, rev: number) => ({ unit: id, rev }) as Figures;

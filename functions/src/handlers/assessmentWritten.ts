@@ -20,6 +20,7 @@ import { refuseUnclear } from './refuseUnclear.ts';
 import { reopenMonth } from './reopenMonth.ts';
 import { settleFindings } from './settleFindings.ts';
 import { pinnedTemplate } from './templateOfMonth.ts';
+import { unitsOfHeadRated } from './unitRated.ts';
 
 const stageOf: Record<AssessmentState, Stage> = {
   waiting: 'submitted',
@@ -41,6 +42,8 @@ export async function assessmentWritten(ports: Ports, org: string, id: string): 
   await settleFindings(ports, org, assessment, at);
   await followOnSheet(ports, org, assessment, at);
   await followOnAssessment(ports, org, id, assessment.rev, at);
+  // In the same commit with the decision on the head came what was decided of the unit.
+  if (assessment.isHead) await unitsOfHeadRated(ports, org, assessment.person, assessment.month);
   await markUnit(ports, org, assessment.unit, assessment.month);
   await publishLate(ports, org, assessment);
 }

@@ -1,18 +1,22 @@
 // The close of a month, its deadline to decide: findings still open live on in the next month's section III (domain.md sections 2 and 3).
 import { nextMonth } from '../domain/civilDate.ts';
 import { carriedText } from '../domain/finding.ts';
-import { collectionOf, findingRef, sheetRef } from '../schema/refs.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Month } from '../domain/words.ts';
+import { collectionOf, findingRef, refOf, sheetRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
 import { lateUnfiled } from './endEvaluation.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { system } from './opening.ts';
-import type { Ports } from './ports.ts';
+import type { Documents, Ports } from './ports.ts';
+import { refreshUnitRating } from './unitRating.ts';
 
 export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall): Promise<void> {
   const { documents } = ports;
   await lateUnfiled(ports, org, month, at);
   const next = nextMonth(month);
+  await carryUnitFindings(documents, org, month, at);
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
   for (const { id, data } of open.filter(
     ({ data: { countsIn } }) => countsIn !== null && countsIn <= month,
@@ -38,5 +42,28 @@ export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall)
         ? { carried: { ...sheet.data.carried, [id]: carriedText(data) } }
         : null,
     );
+  }
+}
+
+/** A unit has no section III: what is open stands before its head and their decider until it is closed. */
+async function carryUnitFindings(documents: Documents, org: string, month: Month, at: Moment): Promise<void> {
+  const next = nextMonth(month);
+  const open = await documents.find(collectionOf(org, 'unitFindings'), [['state', 'confirmed']]);
+  for (const { id, data } of open) {
+    const ref = refOf(org, 'unitFindings', id);
+    await converge(documents, ref, ({ data: { state, countsIn, carriedTo, log } }) =>
+      state === 'confirmed' &&
+      countsIn !== null &&
+      countsIn <= month &&
+      (carriedTo === null || carriedTo < next)
+        ? {
+            carriedTo: next,
+            log: logged(ref.path, log, {
+              ...{ at, who: system, forWhom: null, what: 'carry', before: month, after: next },
+            }),
+          }
+        : null,
+    );
+    await refreshUnitRating(documents, org, data.unit, next);
   }
 }

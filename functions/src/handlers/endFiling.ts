@@ -5,6 +5,7 @@ import type { DeadlineCall } from './keepDeadline.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Ports } from './ports.ts';
+import { refreshUnitRating } from './unitRating.ts';
 
 export async function endFiling(
   ports: Ports,
@@ -20,7 +21,10 @@ export async function endFiling(
       data.firstFiledAt === null && (data.isHead || data.tier === 'leader') === (group === 'heads'),
   );
   for (const { data } of ended) await assess(ports, org, data, at);
-  if (group === 'heads') await unfiledUnits(ports, org, month);
+  if (group === 'heads') {
+    await unfiledUnits(ports, org, month);
+    await unitsToRate(ports, org, month);
+  }
   for (const unit of new Set(ended.map(({ data }) => data.unit))) await markUnit(ports, org, unit, month);
 }
 
@@ -31,4 +35,11 @@ async function unfiledUnits({ documents }: Ports, org: string, month: string): P
     ['state', 'open'],
   ]);
   for (const { data } of open) await followProposal(documents, org, data.head, month, { headsOver: true });
+}
+
+/** What the unit filed or didn't is known now: whoever decides its head finds it before them, and its people nothing (domain.md section 3). */
+async function unitsToRate({ documents }: Ports, org: string, month: string): Promise<void> {
+  const units = await documents.find(collectionOf(org, 'unitSheets'), [['month', month]]);
+  for (const { data } of units)
+    await refreshUnitRating(documents, org, data.unit, month, { headsOver: true });
 }

@@ -15,6 +15,7 @@ import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
 import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
+import { unitsRatedAlone } from './unitRated.ts';
 
 /** Tasks are made at most this far ahead; the documents are the truth, a task only wakes the system up. */
 const horizonMillis = 48 * 3_600_000;
@@ -36,6 +37,7 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     await openCycle(ports, org, month, at);
     await factsEveryDay(ports, org, at);
     await replacementsEveryDay(ports, org, at);
+    await unitsRatedAlone(ports, org);
     await wakeUps(ports, org, month, at);
     await noteSilence(ports, org, month, at);
     // A month's decision, publication and appeals run into the next one, publication past a long holiday too.

@@ -8,6 +8,7 @@ import { carryLimitation } from './limitationWritten.ts';
 import type { Documents, Ports } from './ports.ts';
 import { sidesOf } from './sidesOf.ts';
 import { standingOf } from './standingOf.ts';
+import { standingOfUnit } from './unitFindingWritten.ts';
 
 /** Facts outlive the month that froze their authority; a month that isn't open changes nothing of them. */
 export async function factsEveryDay(
@@ -18,6 +19,7 @@ export async function factsEveryDay(
   await limitations(documents, org, at);
   await backlogs(documents, org, at);
   await coordinations(documents, org, at);
+  await unitFindings(documents, org, at);
 }
 
 async function limitations(documents: Documents, org: string, at: Moment): Promise<void> {
@@ -49,5 +51,18 @@ async function coordinations(documents: Documents, org: string, at: Moment): Pro
   for (const { id } of found.flat())
     await converge(documents, refOf(org, 'coordinations', id), ({ data }) =>
       isSettled(data) ? null : sidesOf(documents, org, data, monthOfMoment(at), at),
+    );
+}
+
+async function unitFindings(documents: Documents, org: string, at: Moment): Promise<void> {
+  const found = await Promise.all([
+    documents.find(collectionOf(org, 'unitFindings'), [['state', 'suspected']]),
+    documents.find(collectionOf(org, 'unitFindings'), [['state', 'confirmed']]),
+  ]);
+  for (const { id } of found.flat())
+    await converge(documents, refOf(org, 'unitFindings', id), ({ data }) =>
+      data.state === 'suspected' || data.state === 'confirmed'
+        ? standingOfUnit(documents, org, data, monthOfMoment(at))
+        : null,
     );
 }

@@ -13,4 +13,10 @@ export async function finalRun(ports: Ports, { org, month, at }: DeadlineCall): 
   ]);
   for (const { id } of held)
     await converge(ports.documents, refOf(org, 'assessments', id), () => ({ held: false }));
+  const units = await ports.documents.find(collectionOf(org, 'unitRatings'), [
+    ['month', month],
+    ['held', true],
+  ]);
+  for (const { id } of units)
+    await converge(ports.documents, refOf(org, 'unitRatings', id), () => ({ held: false }));
 }

@@ -76,7 +76,7 @@ const yearOf = (month: Month) => month.slice(0, 4);
 export async function monthThatCounts(
   { documents }: Pick<Ports, 'documents'>,
   org: string,
-  finding: Finding,
+  finding: Pick<Finding, 'notifiedAt' | 'state' | 'countsIn' | 'month'>,
 ): Promise<Month | null> {
   if (finding.notifiedAt === null || (finding.state !== 'confirmed' && finding.state !== 'remedied'))
     return null;

@@ -23,6 +23,7 @@ import { system } from './opening.ts';
 import type { LoadedOrganisation, Loading } from './organisationAt.ts';
 import type { Documents, Ports } from './ports.ts';
 import { resolveAgain, type Resolving } from './resolveAgain.ts';
+import { refreshUnitRating } from './unitRating.ts';
 
 export async function leaveMonth(
   ports: Ports,
@@ -140,6 +141,8 @@ async function leaveUnits(
       if (above === null) return { head: head ?? vacant };
       return { head: above.person, headEvaluator: above.evaluator, headDecider: above.decider };
     });
+    // Whoever left rates it no more, though their token lives a while.
+    await refreshUnitRating(documents, org, data.unit, month);
     await markUnit(ports, org, data.unit, month);
   }
 }

@@ -134,7 +134,10 @@ function hindranceOf(finding: Finding, { sheet, cycle, absences, settings }: Per
 }
 
 /** Counted earlier and open since, or open at the close before this month and remedied in it or later. */
-export function isCarriedInto(finding: Finding, month: Month): boolean {
+export function isCarriedInto(
+  finding: Pick<Finding, 'countsIn' | 'carriedTo' | 'state'>,
+  month: Month,
+): boolean {
   const { countsIn, carriedTo, state } = finding;
   if (countsIn === null || countsIn >= month) return false;
   return state === 'confirmed' || (state === 'remedied' && carriedTo !== null && carriedTo >= month);

@@ -15,6 +15,7 @@ import { openingOf, type Opening } from './opening.ts';
 import { organisationAt } from './organisationAt.ts';
 import { Conflict, type Documents, type Ports, type Stored } from './ports.ts';
 import { templatesOfMonth } from './templateOfMonth.ts';
+import { unitRatingsOf } from './unitRating.ts';
 
 /**
  * Opens `month` unless it is open. Sheets come first and the cycle last, so that a run that was cut off is
@@ -56,7 +57,9 @@ async function layOut(documents: Documents, opening: Opening): Promise<void> {
   const { org, month } = opening;
   const sheets = await sheetsOf(documents, opening);
   await documents.createMissing(sheets);
-  await documents.createMissing(await unitSheetsOf(documents, opening));
+  const unitSheets = await unitSheetsOf(documents, opening);
+  await documents.createMissing(unitSheets);
+  await documents.createMissing(unitRatingsOf(opening, unitSheets));
   await documents.createMissing(figuresOf(opening));
   const frozen = sheets.map(({ data }) => data);
   await documents.createMissing(authoritiesOf(org, month, frozen, opening));

@@ -19,6 +19,7 @@ import {
   cycleRef,
   organisationRef,
   resultRef,
+  unitRatingRef,
   unitSheetRef,
 } from '../schema/refs.ts';
 import { personMonthId } from '../schema/paths.ts';
@@ -36,10 +37,14 @@ import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
 import { judgedFaults } from './refuseScores.ts';
 import { supersede } from './supersede.ts';
+import { ownResultOf, publishUnitRating } from './unitRated.ts';
 
 /** At the deadline: one task per unit, so that a large organisation is published side by side and a failure repeats one unit. */
 export async function publishMonth(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
-  for (const unit of cycle.data.units) {
+  // A unit headed by a post beside may have nobody's month in it.
+  const headed = await ports.documents.find(collectionOf(org, 'unitSheets'), [['month', month]]);
+  const units = new Set([...cycle.data.units, ...headed.map(({ data }) => data.unit)]);
+  for (const unit of units) {
     await ports.tasks.enqueue(
       'keepDeadline',
       `${org}/${month}/publish/${at}/${unit}`,
@@ -80,6 +85,7 @@ export async function publishUnit(
       quota,
     });
   }
+  await publishUnitRating(ports, org, unit, month, at);
   await showUnit(ports, org, month, unit, at);
 }
 
@@ -220,7 +226,7 @@ function publicationLog(
 
 /** Rebuilds the unit's board from its published results; returns how many versions it has shown, 0 for none. */
 async function showOnBoard(documents: Documents, org: string, month: Month, unit: string): Promise<number> {
-  const [results, sheets, unitSheet] = await Promise.all([
+  const [results, sheets, unitSheet, rating] = await Promise.all([
     documents.find(collectionOf(org, 'results'), [
       ['unit', unit],
       ['month', month],
@@ -230,6 +236,7 @@ async function showOnBoard(documents: Documents, org: string, month: Month, unit
       ['month', month],
     ]),
     documents.get(unitSheetRef(org, unit, month)),
+    documents.get(unitRatingRef(org, unit, month)),
   ]);
   const first = results[0]?.data;
   if (!first) return 0;
@@ -242,6 +249,7 @@ async function showOnBoard(documents: Documents, org: string, month: Month, unit
       unitSheet?.data.head ?? vacant,
     ),
     rows: Object.fromEntries(results.map(({ data }) => [data.person, boardRow(data)])),
+    own: ownResultOf(rating?.data ?? null),
   };
   await convergeOrCreate(documents, boardRef(org, unit, month), async (current) =>
     current ? { patch: board } : { create: board },

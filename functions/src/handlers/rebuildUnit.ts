@@ -1,14 +1,25 @@
 // Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
 import { countFacts, type FactCounts } from '../domain/facts.ts';
+import type { UnitMonthFacts } from '../domain/unitMonth.ts';
 import { vacant } from '../domain/vacant.ts';
 import { levels, ratings, type Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Finding } from '../schema/finding.ts';
-import { collectionOf, figuresRef, findingRef, unitMonthRef, unitSheetRef } from '../schema/refs.ts';
+import {
+  collectionOf,
+  figuresRef,
+  findingRef,
+  unitMonthRef,
+  unitRatingRef,
+  unitSheetRef,
+} from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { UnitMonth, UnitRow } from '../schema/unit.ts';
 import { convergeOrCreate } from './converge.ts';
+import type { UnitRating } from '../schema/unitRating.ts';
 import type { Documents, Ports } from './ports.ts';
+import { ownResultOf } from './unitRated.ts';
+import { refreshUnitRating } from './unitRating.ts';
 
 export async function rebuildUnit(
   { documents }: Pick<Ports, 'documents'>,
@@ -16,6 +27,7 @@ export async function rebuildUnit(
   unit: string,
   month: Month,
 ): Promise<void> {
+  await refreshUnitRating(documents, org, unit, month);
   await convergeOrCreate(documents, unitMonthRef(org, unit, month), async (current) => {
     const built = await unitMonthOf(documents, org, unit, month);
     // Everybody was moved to other units: nobody of it may go on reading the rows of before.
@@ -41,7 +53,7 @@ async function unitMonthOf(
     ['unit', unit],
     ['month', month],
   ] as const;
-  const [sheets, assessments, counted, unitSheet, figures, facts] = await Promise.all([
+  const [sheets, assessments, counted, unitSheet, rating, figures, facts] = await Promise.all([
     documents.find(collectionOf(org, 'sheets'), inMonth),
     documents.find(collectionOf(org, 'assessments'), inMonth),
     documents.find(collectionOf(org, 'findings'), [
@@ -49,6 +61,7 @@ async function unitMonthOf(
       ['countsIn', month],
     ]),
     documents.get(unitSheetRef(org, unit, month)),
+    documents.get(unitRatingRef(org, unit, month)),
     documents.get(figuresRef(org, unit, month)),
     factsOf(documents, org, unit, month),
   ]);
@@ -82,6 +95,19 @@ async function unitMonthOf(
     counts: countsOf(Object.values(rows), findings, facts),
     unitFiled: unitSheet === null ? null : unitSheet.data.state === 'submitted',
     figuresSent: figures !== null && figures.data.rev > 0,
+    own: rating && ownOf(rating.data),
+  };
+}
+
+/** What is decided and not yet published, its readers don't learn: its head is one of them. */
+function ownOf(rating: UnitRating): UnitMonth['own'] {
+  const { decider, frozen, state, reopened } = rating;
+  const facts = JSON.parse(rating.proposal.facts) as UnitMonthFacts;
+  return {
+    stage: decider === vacant ? 'vacant' : frozen ? 'published' : state,
+    result: ownResultOf(rating),
+    reopened,
+    findingsOpen: facts.findings.filter((finding) => finding.state === 'confirmed').length,
   };
 }
 

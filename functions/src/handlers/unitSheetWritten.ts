@@ -6,6 +6,7 @@ import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Ports } from './ports.ts';
+import { refreshUnitRating } from './unitRating.ts';
 
 export async function unitSheetWritten(ports: Ports, org: string, id: string): Promise<void> {
   const written = await converge(ports.documents, refOf(org, 'unitSheets', id), async ({ data }) => {
@@ -28,5 +29,6 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
   const { unit, month, head } = written.data;
   // A missing unit filing hits the head's own proposal (S3 II.3.1); now it has come.
   await followProposal(ports.documents, org, head, month);
+  await refreshUnitRating(ports.documents, org, unit, month);
   await markUnit(ports, org, unit, month);
 }

@@ -27,6 +27,9 @@ export const sizes = {
   changeParts: 100,
   /** Facts a head answers. */
   facts: 200,
+  /** One sub-item under a code, and how many that stood in its place are kept. */
+  subItem: 500,
+  earlierSubItems: 50,
 } as const;
 
 export const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));

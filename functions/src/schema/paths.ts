@@ -30,6 +30,9 @@ export const collections = [
   'backlogs',
   'replacements',
   'files',
+  'unitRatings',
+  'unitFindings',
+  'subItems',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -59,6 +62,10 @@ export const factId = (subject: string, month: Month, key: string) => `${subject
 /** `{person}_{yyyy}_{key}`, the key of the rule that opened it, or one that the authority's client drew. */
 export const replacementId = (person: string, year: string, key: string) =>
   `${personYearId(person, year)}_${key}`;
+/** `{unit}_{yyyy-mm}_{key}`, the key drawn by the author's client. */
+export const unitFindingId = (unit: string, month: Month, key: string) => `${unit}_${month}_${key}`;
+/** `{unit}_{code}_{n}`: the place of a unit's sub-item under a code. */
+export const subItemId = (unit: string, code: string, n: number) => `${unit}_${code}_${n}`;
 /** `version`: of the result that is appealed. */
 export const appealId = (person: string, month: Month, version: number) =>
   `${personMonthId(person, month)}_v${version}`;

@@ -43,6 +43,7 @@ import { memberSchema, personSchema, type Member, type PersonDocument } from './
 import { replacementSchema, type Replacement } from './replacement.ts';
 import { resultSchema, type Result } from './result.ts';
 import { sheetSchema, type Sheet } from './sheet.ts';
+import { subItemSchema, type SubItem } from './subItem.ts';
 import { templateSchema, type TemplateDocument } from './template.ts';
 import {
   boardSchema,
@@ -56,6 +57,8 @@ import {
   type UnitMonth,
   type UnitSheet,
 } from './unit.ts';
+import { unitFindingSchema, type UnitFinding } from './unitFinding.ts';
+import { unitRatingSchema, type UnitRating } from './unitRating.ts';
 import {
   organisationYearSchema,
   personYearSchema,
@@ -109,6 +112,9 @@ const shapes = {
   backlogs: backlogSchema as Shape<Backlog>,
   replacements: replacementSchema as Shape<Replacement>,
   files: fileSchema as Shape<FileDocument>,
+  unitRatings: unitRatingSchema as Shape<UnitRating>,
+  unitFindings: unitFindingSchema as Shape<UnitFinding>,
+  subItems: subItemSchema as Shape<SubItem>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;
@@ -170,6 +176,8 @@ export const unitMonthRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'unitMonths', unitMonthId(unit, month));
 export const boardRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'boards', unitMonthId(unit, month));
+export const unitRatingRef = (org: string, unit: string, month: Month) =>
+  refOf(org, 'unitRatings', unitMonthId(unit, month));
 export const figuresRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'figures', unitMonthId(unit, month));
 export const authoritiesRef = (org: string, unit: string, month: Month) =>

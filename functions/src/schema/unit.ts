@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { blocks, levels, ratings, stages } from '../domain/words.ts';
 import { tallyFields } from './tally.ts';
+import { reopenedUnit } from './unitRating.ts';
 import {
   civilDate,
   dateMap,
@@ -98,6 +99,18 @@ export const unitRow = z.object({
 });
 export type UnitRow = z.infer<typeof unitRow>;
 
+/** The unit's own result as everybody in it reads it, without reason and findings; null until one was published. */
+const ownResult = z.nullable(
+  z.object({
+    rating: z.enum(ratings),
+    level: z.enum(levels),
+    decider: z.string(),
+    publishedAt: moment,
+    version: z.int(),
+  }),
+);
+export type OwnResult = z.infer<typeof ownResult>;
+
 /** Derived: one row per person of the unit; can be deleted and rebuilt to the same bytes. */
 export const unitMonthSchema = z.strictObject({
   unit: unitId,
@@ -111,6 +124,18 @@ export const unitMonthSchema = z.strictObject({
   /** Null where nobody heads the unit, so that none is due: Thường trực, HĐND, UBND. */
   unitFiled: z.nullable(z.boolean()),
   figuresSent: z.boolean(),
+  /** How the unit's own month stands; null where nobody is to rate it, which is a gap and no error. */
+  own: z._default(
+    z.nullable(
+      z.object({
+        stage: z.enum(['vacant', 'waiting', 'decided', 'published']),
+        result: ownResult,
+        reopened: reopenedUnit,
+        findingsOpen: z.int(),
+      }),
+    ),
+    null,
+  ),
 });
 export type UnitMonth = z.infer<typeof unitMonthSchema>;
 
@@ -133,6 +158,8 @@ export const boardSchema = z.strictObject({
       version: z.int(),
     }),
   ),
+  /** The unit's own. */
+  own: z._default(ownResult, null),
 });
 export type Board = z.infer<typeof boardSchema>;
 

@@ -19,6 +19,7 @@ import { personWritten } from '../handlers/personWritten.ts';
 import { replacementWritten } from '../handlers/replacementWritten.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
 import { templateWritten } from '../handlers/templateWritten.ts';
+import { unitFindingWritten } from '../handlers/unitFindingWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
 import { yearWritten } from '../handlers/yearWritten.ts';
 import {
@@ -110,6 +111,10 @@ export const onBacklogWritten = onWritten('backlogs', onSaved('onBacklogWritten'
 export const onReplacementWritten = onWritten(
   'replacements',
   onSaved('onReplacementWritten', replacementWritten, ({ rev }) => rev !== 0),
+);
+export const onUnitFindingWritten = onWritten(
+  'unitFindings',
+  onSaved('onUnitFindingWritten', unitFindingWritten),
 );
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
 // A change of the organisation raises the revision for the clerk who sent it; that is what this follows.

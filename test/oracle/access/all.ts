@@ -14,6 +14,7 @@ import { results, versions } from './results.ts';
 import { plans, sheets } from './sheets.ts';
 import { templates } from './templates.ts';
 import { personYears, unitYears, yearAssessments } from './years.ts';
+import { subItems, unitFindings, unitRatings } from './unitActs.ts';
 import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.ts';
 
 export const access: Access = {
@@ -22,5 +23,6 @@ export const access: Access = {
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
   ...{ limitations, coordinations, backlogs, replacements, files },
+  ...{ unitRatings, unitFindings, subItems },
 };
 export const decide = decideBy(access);

@@ -20,6 +20,8 @@ import {
 import { appealStates } from '../../../functions/src/domain/appeal.ts';
 import { evidenceStates } from '../../../functions/src/domain/evidence.ts';
 import { replacementStates } from '../../../functions/src/domain/replacement.ts';
+import { subItemStates } from '../../../functions/src/schema/subItem.ts';
+import { unitRatingStates } from '../../../functions/src/schema/unitRating.ts';
 import { templateStates } from '../../../functions/src/schema/template.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
@@ -118,6 +120,17 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ state: replacementStates, decider: people, told: [true, false], toBlock: [null, ...blocks] },
     ...{ managed: [true, false, null], category: ['contract', 'civil-servant'] },
   },
+  unitRatings: {
+    ...{ state: unitRatingStates, held: [true, false], frozen: [true, false], followed: [true, false] },
+    ...{ head: people, evaluator: people, decider: people, block: blocks, unit: units },
+    dReason: ['', 'Số liệu được sửa lại'],
+  },
+  unitFindings: {
+    ...{ state: findingStates, remedyState: remedyStates, notified: [true, false], block: blocks },
+    ...{ head: people, evaluator: people, decider: people, author: people, unit: units },
+    settleReason: ['', 'Không có căn cứ', 'Xem lại hồ sơ'],
+  },
+  subItems: { state: subItemStates, unit: units },
   templates: { state: templateStates, author: [cast.administrator, cast.clerk] },
   cycles: { state: ['open', 'published', 'locked', 'blocked'] },
   personYears: { readers: named, block: blocks },

@@ -31,6 +31,13 @@ import { aFile, anExpectedFile, theFile } from '../../fixtures/files.ts';
 import { aTemplate, theTemplate } from '../../fixtures/templates.ts';
 import { aBacklog, aCoordination, aLimitation } from '../../fixtures/facts.ts';
 import { aReplacement, decided, referredAbove } from '../../fixtures/replacements.ts';
+import {
+  aConfirmedUnitFinding,
+  aDecidedUnit,
+  aPublishedUnit,
+  aSubItem,
+  aUnitRating,
+} from '../../fixtures/unitDocuments.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
@@ -283,6 +290,39 @@ const places: Partial<Record<Place, Readable>> = {
         given: [() => aReplacement(referredAbove)],
       },
     ],
+  },
+  unitRatings: {
+    id: unitMonth,
+    stands: [aUnitRating, aDecidedUnit, aPublishedUnit],
+    readers: [
+      ...[me('evaluator', 'evaluator'), me('decider', 'decider')],
+      { ...saying('head', ['head', '==', cast.head], ['frozen', '==', true]), given: [aPublishedUnit] },
+      {
+        ...saying('inspector', ['state', '==', 'decided'], notMe('inspector', 'head')),
+        given: [aDecidedUnit, aPublishedUnit],
+      },
+      { ...saying('aggregator', ['frozen', '==', true], government), given: [aPublishedUnit] },
+      saying('delegate', ['decider', '==', cast.decider], unit, notMe('delegate', 'head')),
+    ],
+  },
+  unitFindings: {
+    id: `${unitMonth}_k1`,
+    stands: [aConfirmedUnitFinding],
+    readers: [
+      ...[me('evaluator', 'evaluator'), me('decider', 'decider')],
+      saying('head', ['head', '==', cast.head], ['notified', '==', true]),
+      {
+        ...saying('colleague', ['author', '==', players.colleague]),
+        given: [() => aConfirmedUnitFinding({ author: players.colleague })],
+      },
+      saying('inspector', notMe('inspector', 'head')),
+      saying('aggregator', government, notMe('aggregator', 'head')),
+    ],
+  },
+  subItems: {
+    id: `${theUnit}_2.06_1`,
+    stands: [aSubItem],
+    readers: [saying('colleague'), saying('person', unit)],
   },
   templates: { id: theTemplate, stands: [aTemplate], readers: [saying('administrator')] },
   personYears: {

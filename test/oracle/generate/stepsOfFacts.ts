@@ -79,6 +79,8 @@ function lookUpsOf({ place, asker }: Draft): string[] {
     coordinations: [at('cycles', '2026-04'), at('unitSheets', unitMonth), at('unitSheets', 'ubnd_2026-04')],
     backlogs: [at('cycles', '2026-04'), at('sheets', `${cast.person}_2026-04`), at('unitSheets', unitMonth)],
     replacements: [at('cycles', '2026-04'), at('sheets', `${cast.person}_2026-04`)],
+    unitFindings: [at('cycles', '2026-04'), at('unitSheets', unitMonth)],
+    subItems: [at('cycles', '2026-04'), at('unitSheets', unitMonth)],
     parts: [at('changes', `${cast.clerk}_c1`)],
     plans: [at('sheets', personMonth)],
     ...Object.fromEntries(

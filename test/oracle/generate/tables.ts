@@ -27,6 +27,12 @@ import {
 } from '../../fixtures/invalidUnitDocuments.ts';
 import { invalidTemplates, validTemplates } from '../../fixtures/templates.ts';
 import type { Operation, Place } from '../request.ts';
+import {
+  invalidSubItems,
+  invalidUnitFindings,
+  validSubItems,
+  validUnitFindings,
+} from '../../fixtures/unitDocuments.ts';
 
 /** The tables that feed both gates, by what they are about. */
 export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Case[]>>>> = {
@@ -44,6 +50,8 @@ export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Ca
   backlogs: { create: [...invalidBacklogs, ...validBacklogs] },
   replacements: { create: [...invalidReplacements, ...validReplacements] },
   files: { create: [...invalidFiles, ...validFiles] },
+  unitFindings: { create: [...invalidUnitFindings, ...validUnitFindings] },
+  subItems: { create: [...invalidSubItems, ...validSubItems] },
   unitSheets: { update: [...invalidUnitSheets, ...validUnitSheets] },
   figures: {
     create: [...invalidFigures, ...invalidNewFigures, ...validFigures],

@@ -9,6 +9,7 @@ import { otherKinds } from './writes/others.ts';
 import { replacementKinds } from './writes/replacements.ts';
 import { sheetKinds } from './writes/sheets.ts';
 import { templateKinds } from './writes/templates.ts';
+import { unitActKinds } from './writes/unitActs.ts';
 import { yearKinds } from './writes/years.ts';
 
 export const writeKinds: readonly Kind[] = [
@@ -20,6 +21,7 @@ export const writeKinds: readonly Kind[] = [
   ...appealKinds,
   ...templateKinds,
   ...factKinds,
+  ...unitActKinds,
   ...replacementKinds,
   ...fileKinds,
 ];

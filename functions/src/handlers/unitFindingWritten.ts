@@ -1,0 +1,56 @@
+// A client recorded, settled or remedied a finding of a unit: say whose it is, tell the head, say which month it counts in, let the unit's proposal follow.
+import type { ServerTime } from '../domain/moment.ts';
+import type { Month } from '../domain/words.ts';
+import { refOf, unitSheetRef } from '../schema/refs.ts';
+import type { UnitFinding } from '../schema/unitFinding.ts';
+import { logged } from './audit.ts';
+import { converge } from './converge.ts';
+import { monthThatCounts } from './findingWritten.ts';
+import { markUnit } from './markUnit.ts';
+import type { Documents, Ports } from './ports.ts';
+import { nameOf } from './standingOf.ts';
+import { refreshUnitRating } from './unitRating.ts';
+
+export async function unitFindingWritten(ports: Ports, org: string, id: string): Promise<void> {
+  const { documents, clock } = ports;
+  const ref = refOf(org, 'unitFindings', id);
+  const momentOf = (stamp: { toMillis(): number }) => clock.momentOf(stamp.toMillis() as ServerTime);
+  const written = await converge(documents, ref, async ({ data }) => {
+    if (!data.savedAt) return null;
+    const at = await momentOf(data.savedAt);
+    const isKnown = data.state === 'confirmed' || data.state === 'remedied';
+    const notifiedAt = data.notifiedAt ?? (isKnown ? at : null);
+    return {
+      ...(data.head === '' ? await standingOfUnit(documents, org, data, data.month) : null),
+      notified: notifiedAt !== null,
+      notifiedAt,
+      remedyReportedAt:
+        data.remedyAt && data.remedyState !== 'returned' ? await momentOf(data.remedyAt) : null,
+      countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
+      log: logged(ref.path, data.log, {
+        ...{ at, who: data.actor, forWhom: null, what: `${data.state}/${data.remedyState}`, before: null },
+        ...{ after: `rev ${data.rev}`, ...(data.settleReason === '' ? {} : { reason: data.settleReason }) },
+      }),
+    };
+  });
+  if (!written) return;
+  const { unit, month, countsIn, carriedTo } = written.data;
+  for (const affected of new Set([month, countsIn ?? month, carriedTo ?? month])) {
+    await refreshUnitRating(documents, org, unit, affected);
+    await markUnit(ports, org, unit, affected);
+  }
+}
+
+/** Who heads the unit in the month and who stands above; null where the month has no sheet of the unit. */
+export async function standingOfUnit(
+  documents: Documents,
+  org: string,
+  { unit, author, authorName }: Pick<UnitFinding, 'unit' | 'author' | 'authorName'>,
+  month: Month,
+): Promise<Partial<UnitFinding> | null> {
+  const sheet = await documents.get(unitSheetRef(org, unit, month));
+  if (!sheet) return null;
+  const { unitName, block, head, headEvaluator: evaluator, headDecider: decider } = sheet.data;
+  const named = authorName === '' ? await nameOf(documents, org, author) : authorName;
+  return { unitName, block, head, evaluator, decider, authorName: named };
+}
