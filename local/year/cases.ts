@@ -135,7 +135,23 @@ export const cases: readonly YearCase[] = [
         words: 'Đề nghị xem lại kết quả tháng 3, tôi vừa bổ sung tài liệu.',
       },
       ...remedied('tckh-cv-03_2026-03_f1', '2026-06-10', '2026-06-11'),
+      {
+        ...{ do: 'refer', at: '2026-06-15T09:00', who: head, case: 'tckh-cv-03_2026_poor' },
+        note: 'Ba tháng Kém vì cùng một việc, nay đã khắc phục xong; đề nghị xem xét giữ nguyên vị trí.',
+      },
+      {
+        ...{ do: 'decideCase', at: '2026-06-22T09:00', who: head, case: 'tckh-cv-03_2026_poor' },
+        decision: {
+          ...{ outcome: 'kept', docNumber: '31/TB-TCKH', docDate: '2026-06-19' },
+          reason: 'Đã khắc phục xong từ ngày 10/6, cam kết bằng văn bản về tiến độ quý III.',
+        },
+      },
+      {
+        ...{ do: 'closeCase', at: '2026-06-30T09:00', who: head, case: 'tckh-cv-03_2026_poor' },
+        note: 'Đã thông báo và lưu hồ sơ.',
+      },
     ],
+    cases: { poor: 'closed, kept' },
     findings: { 'tckh-cv-03_2026-03_f1': remediedIn('2026-03', '2026-06') },
     year: { mean: 77.5, cap: 'C', fails: ['poor'], openReading: true, rating: 'D' },
   },
@@ -149,7 +165,19 @@ export const cases: readonly YearCase[] = [
     acts: [
       pointed('tckh-hd', '2026-08-10', '2026-08-20'),
       ...remedied('tckh-hd_2026-08_f1', '2026-11-10', '2026-11-11'),
+      {
+        ...{ do: 'refer', at: '2026-10-12T09:00', who: head, case: 'tckh-hd_2026_poor' },
+        note: 'Đề nghị chấm dứt hợp đồng khi hết thời hạn, nếu không tiến bộ.',
+      },
+      {
+        ...{ do: 'decideCase', at: '2026-12-14T09:00', who: head, case: 'tckh-hd_2026_poor' },
+        decision: {
+          ...{ outcome: 'ended', docNumber: '57/QĐ-TCKH', docDate: '2026-12-11' },
+          reason: 'Bốn tháng Kém trong năm; hợp đồng hết hạn ngày 31/12/2026, không ký tiếp.',
+        },
+      },
     ],
+    cases: { poor: 'decided, ended' },
     findings: { 'tckh-hd_2026-08_f1': remediedIn('2026-08', '2026-11') },
     year: { mean: 74.2, cap: 'C', fails: ['poor'], openReading: false, rating: 'D' },
   },
@@ -195,6 +223,7 @@ export const cases: readonly YearCase[] = [
     ],
     findings: { 'tckh-cv-05_2026-02_f1': remediedIn('2026-02', '2026-04') },
     year: { mean: 79, cap: 'C', fails: ['fairOrPoor'], openReading: false, rating: 'D' },
+    cases: { fair: 'proposed' },
     decided: {
       rating: 'C',
       reason: 'Ba trong bốn tháng Trung bình là tự nhận diện và đã khắc phục ngay trong tháng.',

@@ -69,6 +69,9 @@ const misnamed: [field: string, value: string][] = [
   ['month', '2026-13'],
   ['key', 'K1'],
   ['key', 'r1'],
+  // Keys that rules take, and a year of which the month isn't.
+  ...['poor', 'fair', 'harm'].map((key): [string, string] => ['key', key]),
+  ['year', '2025'],
 ];
 
 const ids = ['x', '_x', '1'];
