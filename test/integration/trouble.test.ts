@@ -230,6 +230,7 @@ describe('the Functions emulator', () => {
       'onPersonWritten',
       'onSheetWritten',
       'onTemplateWritten',
+      'onUnitFindingWritten',
       'onUnitSheetWritten',
       'onYearAssessmentWritten',
       'rebuildUnit',

@@ -51,12 +51,7 @@ import {
 import { documentsRead, expressionsOf, isWithin, mostExpressions, readsJust } from './cost.ts';
 import { aFile, anExpectedFile, newFile, theFile } from '../fixtures/files.ts';
 import { allCodes, filled } from '../fixtures/cases.ts';
-import {
-  aConfirmedUnitFinding,
-  aUnitRating,
-  newSubItem,
-  newUnitFinding,
-} from '../fixtures/unitDocuments.ts';
+import { aConfirmedUnitFinding, aUnitRating, newSubItem, newUnitFinding } from '../fixtures/unitDocuments.ts';
 import { aTemplate, newTemplate, theTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 import { attempt, given, list, useWorld, type Attempt, type Fields, type Where } from './world.ts';
@@ -591,7 +586,13 @@ const requests: Request[] = [
       'update',
       aUnitRating(),
       {
-        ...{ dRating: 'B', dLevel: 'good', dReason: filled(2000), aboveReason: filled(2000), state: 'decided' },
+        ...{
+          dRating: 'B',
+          dLevel: 'good',
+          dReason: filled(2000),
+          aboveReason: filled(2000),
+          state: 'decided',
+        },
         ...{ followed: false, ...acted('delegate', 1, cast.decider) },
       },
       figures,

@@ -106,6 +106,27 @@ const findingKinds: Kind[] = [
 
 const keepers = ['head', 'clerk'] as const;
 const place = `${theUnit}_2.06_1`;
+const struckOut = (earlier: number) => {
+  const once = fields(aSubItem({ state: 'struck', rev: 2, actor: cast.clerk }));
+  const { text, author, writtenAt, actor: by, savedAt: struckAt } = once;
+  return {
+    ...once,
+    earlier: Array.from({ length: earlier }, () => ({ text, author, writtenAt, by, struckAt })),
+  };
+};
+/** As many as stand there, or one more than there is room for: the second never goes through. */
+const anewAfter = (earlier: number): Kind =>
+  kind('subItems', 'update', `head writes anew after ${earlier}`, () => {
+    const prior = struckOut(earlier);
+    const anew = { text: 'Báo cáo thiếu phụ lục', author: cast.head, writtenAt: now, state: 'active' };
+    const kept = struckOut(earlier + 1).earlier;
+    return {
+      as: 'head',
+      id: place,
+      prior,
+      write: { ...anew, earlier: kept, actor: cast.head, ...saved(prior) },
+    };
+  });
 const subItemKinds: Kind[] = keepers.flatMap((as) => [
   kind('subItems', 'create', as, (random) => ({
     as,
@@ -129,4 +150,10 @@ const subItemKinds: Kind[] = keepers.flatMap((as) => [
   }),
 ]);
 
-export const unitActKinds: Kind[] = [...ratingKinds, ...findingKinds, ...subItemKinds];
+export const unitActKinds: Kind[] = [
+  ...ratingKinds,
+  ...findingKinds,
+  ...subItemKinds,
+  anewAfter(49),
+  anewAfter(50),
+];
