@@ -32,8 +32,11 @@ export function AttachedFile({ me, file }: { me: Me; file: StoredFile }) {
   return (
     <li>
       <button type="button" class="link" onClick={() => void load()}>
-        <Icon name="download" /> <span class="hidden-visually">Tải về </span>
-        {file.name}
+        <Icon name="download" />
+        <span>
+          <span class="hidden-visually">Tải về </span>
+          {file.name}
+        </span>
       </button>
       <p class="small soft">
         {sizeText(file.size)} · {file.authorName}

@@ -45,8 +45,8 @@ export function Evidence({ me, of, on }: EvidenceProps) {
   const attached = kept.length + waiting.length + attempts.filter(({ at }) => at !== 'refused').length;
   return (
     <div class="stack evidence" style={{ '--gap': '8px' }}>
-      <p class="strong">
-        Tệp kèm theo{mayAttach && ` (${attached}/${maxEvidenceFiles})`}
+      <p>
+        <span class="strong">Tệp kèm theo{mayAttach && ` (${attached}/${maxEvidenceFiles})`}</span>
         {attached === 0 && <span class="soft"> · chưa có tệp nào</span>}
       </p>
       {kept.length + waiting.length + attempts.length > 0 && (

@@ -22,13 +22,13 @@ import { PlanHistory } from '../../parts/PlanHistory.tsx';
 import { SheetWords } from '../../parts/SheetWords.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
-import { MyFindings } from './MyFindings.tsx';
 import { ResultView } from './ResultView.tsx';
 import { SheetForm } from './SheetForm.tsx';
 import { LastResult, NoSheet, Standing } from './Standing.tsx';
 import { NextStep } from './NextStep.tsx';
 
 /** After the sheet: few people have any. */
+const MyFindings = lazy(() => import('./MyFindings.tsx').then((m) => m.MyFindings));
 const LimitationsOfMine = lazy(() =>
   import('../facts/LimitationsOfMine.tsx').then((m) => m.LimitationsOfMine),
 );
