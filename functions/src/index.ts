@@ -3,6 +3,7 @@ export {
   onAppealWritten,
   onAssessmentWritten,
   onBacklogWritten,
+  onOutsideResultWritten,
   onChangeWritten,
   onConsultationWritten,
   onCoordinationWritten,

@@ -219,6 +219,7 @@ describe('the Functions emulator', () => {
       'onAppealWritten',
       'onAssessmentWritten',
       'onBacklogWritten',
+      'onOutsideResultWritten',
       'onChangeWritten',
       'onConsultationWritten',
       'onCoordinationWritten',

@@ -14,7 +14,17 @@ const standing = ['units', 'people', 'members', 'delegations', 'templates'] as c
 /** Facts outlive the month that they were recorded in, and may be answered in any later one. */
 const facts = ['limitations', 'coordinations', 'backlogs', 'unitFindings', 'replacements'] as const;
 /** Of a month, named in the field `month`. */
-const ofMonths = ['sheets', 'assessments', 'results', 'findings', 'unitSheets', 'unitRatings', 'appeals', 'files'] as const;
+const ofMonths = [
+  'sheets',
+  'assessments',
+  'results',
+  'findings',
+  'unitSheets',
+  'unitRatings',
+  'appeals',
+  'files',
+  'outsideResults',
+] as const;
 /** Of a year, named in the field `year`. */
 const ofYears = ['yearAssessments'] as const;
 

@@ -17,7 +17,7 @@ import { postFitOf, type PostFit } from './postFit.ts';
 import { postProblems } from './postProblems.ts';
 import type { Profile } from './profiles/table.ts';
 import { seatProblems } from './seatProblems.ts';
-import { vacant } from './vacant.ts';
+import { isNobody } from './vacant.ts';
 
 type Row = ChangeRow<PersonValue>;
 /** What a row is judged against. */
@@ -61,7 +61,7 @@ function whoProblems(row: Row): RowProblem[] {
     problems.push(
       problem(row, 'id', 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang, tối đa 40 ký tự.'),
     );
-  if (row.id === vacant) problems.push(problem(row, 'id', 'Mã này dành cho chỗ còn khuyết.'));
+  if (isNobody(row.id)) problems.push(problem(row, 'id', 'Mã này dành cho chỗ không có người của tổ chức.'));
   if (row.value.name === '') problems.push(problem(row, 'name', 'Chưa ghi họ tên.'));
   return problems;
 }

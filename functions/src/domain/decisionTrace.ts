@@ -1,5 +1,6 @@
 // The last lines of a trace: who decided what, on whose evaluation, and why it differs where it does (domain.md, principle of every rule).
 import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
+import { outsideRow } from './outsideAuthority.ts';
 import { decimal } from './scoring.ts';
 import { bySetting, inferred, step, type TraceStep } from './trace.ts';
 import type { Excuse, Level, Rating } from './words.ts';
@@ -66,7 +67,8 @@ function decidedStep({
 }: Decision): TraceStep {
   const facts = named(decidedBy, dReason);
   if (participants.trim() !== '') facts.push(`Cùng tham gia: ${participants}`);
-  const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (dòng ${row} của bảng thẩm quyền)`;
+  const by = row === outsideRow ? 'ngoài bảng thẩm quyền' : `dòng ${row} của bảng thẩm quyền`;
+  const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (${by})`;
   return step(clause, rule, facts, outcome(dRating, dLevel, score));
 }
 

@@ -1,10 +1,10 @@
 // Keeps on each person who judges their newest open month: these may read the months before, too (domain.md section 11, history).
 import { isDeepStrictEqual } from 'node:util';
 import { nextMonth } from '../domain/civilDate.ts';
+import { isNobody } from '../domain/vacant.ts';
 import { refOf, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { Member } from '../schema/person.ts';
-import { vacant } from '../domain/vacant.ts';
 import { converge, convergeOrCreate } from './converge.ts';
 import type { Documents } from './ports.ts';
 
@@ -13,7 +13,8 @@ type Judged = Pick<Sheet, 'person' | 'month' | 'evaluator' | 'decider'>;
 /** So many people are written side by side while a month opens. */
 const atOnce = 50;
 
-const judgesOf = ({ evaluator, decider }: Judged) => [...new Set([evaluator, decider])].sort();
+const judgesOf = ({ evaluator, decider }: Judged) =>
+  [...new Set([evaluator, decider])].filter((id) => !isNobody(id)).sort();
 
 /** As a month opens; `known` is what stands there, so that only who has changed costs anything. */
 export async function judgedBySheets(
@@ -74,7 +75,7 @@ interface Move {
 async function tellJudges(documents: Documents, org: string, moves: readonly Move[]): Promise<void> {
   const judges = [...new Set(moves.flatMap(({ before, after }) => [...before, ...after]))];
   await side(
-    judges.filter((id) => id !== vacant),
+    judges.filter((id) => !isNobody(id)),
     async (id) => {
       const gained = moves.filter(({ after }) => after.includes(id)).map(({ person }) => person);
       const lost = moves.filter(({ after }) => !after.includes(id)).map(({ person }) => person);

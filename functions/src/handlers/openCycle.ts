@@ -1,8 +1,10 @@
 // Opens the cycle of a month: freezes authority, headcount and deadlines onto one sheet per person (domain.md sections 6 and 7).
 import { aggregators, resolveAuthorities } from '../domain/authority.ts';
+import type { Frozen } from '../domain/authorityAgain.ts';
 import type { Gap } from '../domain/authorityTypes.ts';
 import { civilDateOf, firstDay, laterDay } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
+import { outsideAuthorities } from '../domain/outsideAuthority.ts';
 import { profileOf } from '../domain/profiles/profile.ts';
 import { blocks, type Month } from '../domain/words.ts';
 import type { Cycle } from '../schema/cycle.ts';
@@ -38,7 +40,10 @@ export async function openCycle(
   // A month that was blocked opens when its gaps are filled, by who holds which post then.
   const day = laterDay(firstDay(month), civilDateOf(at));
   const resolved = resolveAuthorities(profile, organisation, document.settings, day);
-  const opening = openingOf(loaded, org, month, at, resolved.authorities);
+  // Who is decided outside files like everybody; the result is entered (outsideResultWritten.ts).
+  const decidedOutside = outsideAuthorities(profile, organisation, day);
+  const authorities = new Map<string, Frozen>([...resolved.authorities, ...decidedOutside]);
+  const opening = openingOf(loaded, org, month, at, authorities);
   const isSetAside = ({ person }: Gap) => loaded.setAside.get(person) === month;
   const gaps = resolved.gaps.filter((gap) => !isSetAside(gap));
   const setAside = resolved.gaps.filter(isSetAside);

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Moment } from '../domain/moment.ts';
 import type { YearSettings } from '../domain/settings.ts';
-import { vacant } from '../domain/vacant.ts';
+import { isNobody } from '../domain/vacant.ts';
 import { yearBasisText } from '../domain/yearBasis.ts';
 import { yearDecisionStep, type YearDecision } from '../domain/yearDecision.ts';
 import { personYearRef, yearAssessmentRef } from '../schema/refs.ts';
@@ -67,7 +67,7 @@ function personYearOf(sources: YearSources, decision: YearAssessment | null): Pe
   return {
     ...{ person, personName, post, category, unit, unitName, block, year },
     units: [...new Set([...units, unit])].sort(),
-    readers: [...new Set([person, evaluator, decider])].filter((id) => id !== vacant).sort(),
+    readers: [...new Set([person, evaluator, decider])].filter((id) => !isNobody(id)).sort(),
     ...{ evaluator, decider, head, isHead },
     ...{ cells, counts, proposal },
     trace: published ? [...trace, yearDecisionStep(published, proposal.rating)] : trace,

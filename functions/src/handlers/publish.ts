@@ -7,7 +7,7 @@ import { findingStateLabels } from '../domain/labels.ts';
 import { basisText, toldProposal } from '../domain/basis.ts';
 import { decisionOf, decisionSteps } from '../domain/decisionTrace.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
-import { vacant } from '../domain/vacant.ts';
+import { isNobody, outside, vacant } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { LogEntry } from '../schema/fields.ts';
@@ -118,7 +118,9 @@ export async function showUnit(
 
 /** A sheet decided after the day of publication is published when it is decided. */
 async function publicationOf({ clock }: Ports, assessment: Assessment, at: Moment): Promise<Moment> {
-  if (!assessment.actedAt) return at;
+  const { decidedAt } = assessment;
+  // Decided by nobody's act here: entered from a document.
+  if (!assessment.actedAt) return decidedAt !== null && decidedAt > at ? decidedAt : at;
   const acted = await clock.momentOf(assessment.actedAt.toMillis() as ServerTime);
   return acted > at ? acted : at;
 }
@@ -161,7 +163,9 @@ function resultOf(
   const unrated = assessment.state === 'unrated';
   const { eScore1, eScore21, eScore22, dScore1, dScore21, dScore22, dRating, dLevel, eRating, eLevel } =
     assessment;
-  const score = unrated ? null : totalScore(dScore1, dScore21, dScore22);
+  // Outside, a rating and a level are decided; points are not told.
+  const isOutside = assessment.decider === outside;
+  const score = unrated || isOutside ? null : totalScore(dScore1, dScore21, dScore22);
   const evaluatedBy = assessment.evaluatedBy ?? assessment.evaluatorName;
   const decidedBy = assessment.decidedBy ?? assessment.deciderName;
   const proposal = toldProposal(assessment.proposal);
@@ -259,7 +263,7 @@ async function showOnBoard(documents: Documents, org: string, month: Month, unit
 
 /** Whoever heads the unit by a post beside the one of their own sheet is no stranger to it. */
 const membersOf = (people: readonly string[], head: string) =>
-  [...new Set([...people, head])].filter((id) => id !== vacant).sort();
+  [...new Set([...people, head])].filter((id) => !isNobody(id)).sort();
 
 /** Name, post, rating and level, without findings and without the cause of an unrated month (domain.md section 11). */
 function boardRow(result: Result): Board['rows'][string] {

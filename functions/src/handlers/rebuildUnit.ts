@@ -1,7 +1,7 @@
 // Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
 import { countFacts, type FactCounts } from '../domain/facts.ts';
 import type { UnitMonthFacts } from '../domain/unitMonth.ts';
-import { vacant } from '../domain/vacant.ts';
+import { isNobody, outside, vacant } from '../domain/vacant.ts';
 import { levels, ratings, type Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -135,7 +135,7 @@ async function carriedInto(documents: Documents, org: string, sheets: readonly S
 function readersOf(sheets: readonly Sheet[], ofUnit: readonly string[]): string[] {
   const all = sheets.flatMap(({ head, evaluator, decider }) => [head, evaluator, decider]);
   const named = [...new Set([...all, ...ofUnit])].filter((pid) => pid !== null);
-  return named.filter((pid) => pid !== vacant).sort();
+  return named.filter((pid) => !isNobody(pid)).sort();
 }
 
 function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly Finding[]): UnitRow {
@@ -152,11 +152,14 @@ function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly F
     excused: assessment !== null && assessment.proposal.unrated,
     rating: decided ? decided.dRating : (judged?.eRating ?? null),
     level: decided ? decided.dLevel : (judged?.eLevel ?? null),
-    score: decided
-      ? decided.dScore1 + decided.dScore21 + decided.dScore22
-      : judged
-        ? judged.eScore1 + judged.eScore21 + judged.eScore22
-        : null,
+    score:
+      decided && decided.decider === outside
+        ? null
+        : decided
+          ? decided.dScore1 + decided.dScore21 + decided.dScore22
+          : judged
+            ? judged.eScore1 + judged.eScore21 + judged.eScore22
+            : null,
     codes: [...new Set(findings.flatMap((finding) => finding.codes.split(' ')))].sort(),
     openFindings: findings.filter((finding) => finding.state === 'confirmed').length,
     evaluator: sheet.evaluator,

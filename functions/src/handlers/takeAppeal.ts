@@ -5,7 +5,7 @@ import { vietnamCalendar } from '../domain/calendar.ts';
 import { civilDateOf, formatMoment, formatWeekday, lastDayBefore } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { bySetting, step, type TraceStep } from '../domain/trace.ts';
-import { vacant, vacantName } from '../domain/vacant.ts';
+import { outside, vacant, vacantName } from '../domain/vacant.ts';
 import type { Appeal } from '../schema/appeal.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { LogEntry } from '../schema/fields.ts';
@@ -31,7 +31,10 @@ export async function takenAt(
     ...{ at, who: person, forWhom: null, what: 'file' },
     ...{ before: null, after: `v${version}` },
   });
-  const refusal = appealRefusal(version, at, result?.data ?? null);
+  const refusal =
+    result?.data.decider === outside
+      ? 'Kết quả do cấp ngoài tổ chức quyết định: kiến nghị gửi cấp đã quyết định.'
+      : appealRefusal(version, at, result?.data ?? null);
   if (refusal !== null || !result)
     return { ...named, filedAt: at, ...refused(path, filed, refusal ?? '', at) };
   const struck = await struckOf(documents, org, result.data);

@@ -1,5 +1,5 @@
 // Rebuilds the year of a unit from the years of the people who are in it now: derived, like the unit's month.
-import { vacant } from '../domain/vacant.ts';
+import { isNobody } from '../domain/vacant.ts';
 import { ratings } from '../domain/words.ts';
 import { collectionOf, unitYearRef } from '../schema/refs.ts';
 import { maxYearRows, type PersonYear, type UnitYear, type UnitYearRow } from '../schema/year.ts';
@@ -45,7 +45,7 @@ function readersOf(people: readonly PersonYear[]): string[] {
     ...(head === null ? [] : [head]),
     ...(isHead ? [person] : []),
   ]);
-  return [...new Set(all)].filter((id) => id !== vacant).sort();
+  return [...new Set(all)].filter((id) => !isNobody(id)).sort();
 }
 
 function rowOf({ personName, post, unit, cells, counts, proposal, decided }: PersonYear): UnitYearRow {

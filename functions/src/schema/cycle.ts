@@ -96,7 +96,7 @@ export const cycleSchema = z.strictObject({
   gaps: z.array(z.string()),
   /** Set aside by name, "person: why": the cycle opened without them (domain.md section 6). */
   setAside: z._default(z.array(z.string()), []),
-  /** Decided outside the organisation: they appear in lists and have no sheet here. */
+  /** Decided outside the organisation: they file here, and their result is entered. */
   outside: z.array(z.string()),
   /** Which deadlines have been kept: name → moment. */
   kept: z.record(z.string(), moment),

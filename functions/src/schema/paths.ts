@@ -33,6 +33,7 @@ export const collections = [
   'unitRatings',
   'unitFindings',
   'subItems',
+  'outsideResults',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 

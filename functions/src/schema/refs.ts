@@ -38,6 +38,7 @@ import {
   versionPath,
   type CollectionName,
 } from './paths.ts';
+import { outsideResultSchema, type OutsideResult } from './outsideResult.ts';
 import { planSchema, type PlanVersion } from './plan.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
 import { replacementSchema, type Replacement } from './replacement.ts';
@@ -115,6 +116,7 @@ const shapes = {
   unitRatings: unitRatingSchema as Shape<UnitRating>,
   unitFindings: unitFindingSchema as Shape<UnitFinding>,
   subItems: subItemSchema as Shape<SubItem>,
+  outsideResults: outsideResultSchema as Shape<OutsideResult>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;

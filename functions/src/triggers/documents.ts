@@ -15,6 +15,7 @@ import { findingWritten } from '../handlers/findingWritten.ts';
 import { limitationWritten } from '../handlers/limitationWritten.ts';
 import { noteWritten } from '../handlers/noteWritten.ts';
 import { decemberWritten } from '../handlers/openYear.ts';
+import { outsideResultWritten } from '../handlers/outsideResultWritten.ts';
 import { personWritten } from '../handlers/personWritten.ts';
 import { replacementWritten } from '../handlers/replacementWritten.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
@@ -97,6 +98,10 @@ export const onFileWritten = onDocumentWritten({ ...options('files'), memory: '5
 export const onTemplateWritten = onUpdated(
   'templates',
   onSaved('onTemplateWritten', templateWritten, isSent),
+);
+export const onOutsideResultWritten = onWritten(
+  'outsideResults',
+  onSaved('onOutsideResultWritten', outsideResultWritten),
 );
 export const onNoteWritten = onWritten('notes', onSaved('onNoteWritten', noteWritten));
 export const onLimitationWritten = onWritten(

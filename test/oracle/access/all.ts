@@ -10,6 +10,7 @@ import { findings } from './findings.ts';
 import { notes } from './notes.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
 import { replacements } from './replacements.ts';
+import { outsideResults } from './outsideResults.ts';
 import { results, versions } from './results.ts';
 import { plans, sheets } from './sheets.ts';
 import { templates } from './templates.ts';
@@ -22,7 +23,7 @@ export const access: Access = {
   ...{ sheets, plans, assessments, consultations, findings, results, versions },
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
-  ...{ limitations, coordinations, backlogs, replacements, files },
+  ...{ limitations, coordinations, backlogs, replacements, files, outsideResults },
   ...{ unitRatings, unitFindings, subItems },
 };
 export const decide = decideBy(access);

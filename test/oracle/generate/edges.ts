@@ -76,6 +76,13 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { delegate: cast.evaluator },
     ],
   ],
+  outsideResults: [
+    ...[{ document: ' ' }, { document: filled(201) }, { document: filled(200) }, { document: 5 }],
+    ...[{ document: 'a\u001fb' }, { day: 'x' }, { day: 5 }, { day: '2026-04-30\u001f2026-05-01' }],
+    ...['A', 'C', 'D', 'x', null].map((rating) => ({ rating })),
+    ...['fair', 'poor', 'x', null].map((level) => ({ level })),
+    ...[{ block: 'party' }, { month: '2026-05' }],
+  ],
   notes: [
     { text: ' ' },
     { text: filled(5001) },

@@ -139,6 +139,7 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ state: yearStates, held: [true, false], unit: units, decider: people },
     ...{ dRating: ['A', 'B', 'C', 'D', null], dReason: ['', 'Theo đề nghị của tập thể'] },
   },
+  outsideResults: { block: blocks, person: people },
   notes: { about: ['person', 'unit'], as: ['aggregator', 'overseer'] },
   units: { block: blocks },
   members: {

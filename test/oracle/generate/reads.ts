@@ -9,6 +9,7 @@ import {
   aDelegation,
   aMember,
   anAssessment,
+  anOutsideResult,
   aNote,
   anEvaluatedAssessment,
   aPerson,
@@ -351,6 +352,14 @@ const places: Partial<Record<Place, Readable>> = {
         ...saying('inspector', ['state', 'in', ['decided', 'published']], notMe('inspector', 'person')),
         given: [() => aYearAssessment({ state: 'decided', dRating: 'C', rev: 2 })],
       },
+    ],
+  },
+  outsideResults: {
+    id: personMonth,
+    stands: [anOutsideResult],
+    readers: [
+      saying('inspector', notMe('inspector', 'person')),
+      saying('aggregator', government, notMe('aggregator', 'person')),
     ],
   },
   notes: {

@@ -7,6 +7,7 @@ import { fileKinds } from './writes/files.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
 import { replacementKinds } from './writes/replacements.ts';
+import { outsideResultKinds } from './writes/outsideResults.ts';
 import { sheetKinds } from './writes/sheets.ts';
 import { templateKinds } from './writes/templates.ts';
 import { unitActKinds } from './writes/unitActs.ts';
@@ -24,4 +25,5 @@ export const writeKinds: readonly Kind[] = [
   ...unitActKinds,
   ...replacementKinds,
   ...fileKinds,
+  ...outsideResultKinds,
 ];

@@ -1,15 +1,17 @@
 // One unit's edges: who evaluates, who decides, who is asked, and the row that says so with its words on demand.
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Edge, Named } from '../../data/edges.ts';
+import { outside } from '../../../../functions/src/domain/vacant.ts';
+import { decidedOutsideText, type Edge, type Named } from '../../data/edges.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import type { TableProps } from './EdgeTree.tsx';
 import { NoteForm } from './NoteForm.tsx';
+import { OutsideForm } from './OutsideForm.tsx';
 
 export function EdgeTable(props: TableProps) {
   const { unit, correction } = props;
   const advice = props.advice?.blocks.includes(unit.block) ? props.advice : null;
-  const [at, setAt] = useState<{ id: string; does: 'correct' | 'advise' } | null>(null);
+  const [at, setAt] = useState<{ id: string; does: 'correct' | 'advise' | 'enter' } | null>(null);
   const close = () => setAt(null);
   return (
     <table class="as-list edges">
@@ -33,12 +35,26 @@ export function EdgeTable(props: TableProps) {
               onAdvise={
                 advice && advice.me.pid !== edge.id ? () => setAt({ id: edge.id, does: 'advise' }) : null
               }
+              onEnter={
+                advice && advice.me.pid !== edge.id && edge.decider.id === outside
+                  ? () => setAt({ id: edge.id, does: 'enter' })
+                  : null
+              }
             />
             {at?.id === edge.id && (
               <tr class="correction">
                 <td colSpan={5}>
                   {correction && at.does === 'correct' && (
                     <CorrectionForm {...correction} subject={edge} current={edge} onClose={close} />
+                  )}
+                  {advice && at.does === 'enter' && (
+                    <OutsideForm
+                      me={advice.me}
+                      month={advice.month}
+                      block={unit.block}
+                      subject={edge}
+                      onClose={close}
+                    />
                   )}
                   {advice && at.does === 'advise' && <NoteForm {...advice} subject={edge} onClose={close} />}
                 </td>
@@ -62,9 +78,14 @@ export function EdgeTable(props: TableProps) {
 }
 
 function EdgeRow(
-  props: TableProps & { edge: Edge; onCorrect: (() => void) | null; onAdvise: (() => void) | null },
+  props: TableProps & {
+    edge: Edge;
+    onCorrect: (() => void) | null;
+    onAdvise: (() => void) | null;
+    onEnter: (() => void) | null;
+  },
 ) {
-  const { edge, wordsOf, onBy, onCorrect, onAdvise } = props;
+  const { edge, wordsOf, onBy, onCorrect, onAdvise, onEnter } = props;
   const marked = (all: readonly Named[], word: string) =>
     all.map((one) => ({ ...one, name: `${one.name} (${word})` }));
   const asks = [
@@ -92,13 +113,18 @@ function EdgeRow(
           <summary>
             {edge.row === 0 ? 'Ngoài bảng' : `Dòng ${edge.row}`} · {edge.clause}
           </summary>
-          <p>{wordsOf(edge.row)}</p>
+          <p>{edge.decider.id === outside ? decidedOutsideText : wordsOf(edge.row)}</p>
           {edge.headcount !== null && <p class="soft">Đơn vị có {edge.headcount} CBCCVC khi tính.</p>}
         </details>
         {edge.corrected !== null && <p class="small">Đã sửa: {edge.corrected}</p>}
         {onCorrect && (
           <button type="button" class="link" onClick={onCorrect}>
             Sửa thẩm quyền<span class="hidden-visually"> đối với {edge.name}</span>
+          </button>
+        )}
+        {onEnter && (
+          <button type="button" class="link" onClick={onEnter}>
+            Ghi kết quả của cấp trên<span class="hidden-visually"> đối với {edge.name}</span>
           </button>
         )}
         {onAdvise && (

@@ -1,11 +1,13 @@
 // Ai xem được gì của tôi: everyone who can read something of one's own month, what, from when, and what not.
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import { outside } from '../../../../functions/src/domain/vacant.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { UnitDocument } from '../../../../functions/src/schema/unit.ts';
 import { listDocuments, readDocument, readOrganisation } from '../../data/firestore.ts';
+import { decidedOutsideText } from '../../data/edges.ts';
 import { profileOf } from '../../data/profiles.ts';
 import { readersOf, type Reader } from '../../data/readersOfMine.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
@@ -32,7 +34,9 @@ async function readMine(me: Me, month: Month): Promise<Mine | null> {
   const profile = profileOf(organisation.profile);
   const role = profile.aggregators[sheet.block];
   const [unit] = await listDocuments<UnitDocument>(me.org, 'units', { role });
-  const words = [...profile.rows, profile.fallback].find(({ row }) => row === sheet.row)?.text ?? '';
+  const rows = [...profile.rows, profile.fallback];
+  const words =
+    sheet.decider === outside ? decidedOutsideText : (rows.find(({ row }) => row === sheet.row)?.text ?? '');
   return { sheet, words, readers: readersOf(sheet, cycle, unit?.data.name ?? null) };
 }
 
