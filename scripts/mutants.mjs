@@ -1,4 +1,4 @@
-// `npm run mutants [-- --only match] [--sample N] [--record]`: breaks firestore.rules and lists what no case notices (test/oracle/runMutants.ts).
+// `npm run mutants [-- --only match,match] [--like regex] [--sample N] [--record]`: breaks firestore.rules and lists what no case notices (test/oracle/runMutants.ts).
 import { bootstrap, goOn } from './lib/bootstrap.mjs';
 
 await bootstrap();

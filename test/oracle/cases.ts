@@ -83,10 +83,7 @@ export function requestOf(drafts: readonly Draft[]): { request: Request; world: 
 /** Every kind as it is and one step away: the same cases whatever the seed. */
 export const steps: readonly Recipe[] = kinds.flatMap((kind, index) => {
   const plain = { kind, seed: calm, mutations: [] };
-  const away = stepsAway(kind, kinds.slice(0, index)).map((step) => ({
-    ...plain,
-    mutations: [{ ...step, seed: 0 }],
-  }));
+  const away = stepsAway(kind, kinds).map((step) => ({ ...plain, mutations: [{ ...step, seed: 0 }] }));
   return [plain, ...away].map((part) => ({ seed: index, parts: [part] }));
 });
 

@@ -8,7 +8,7 @@ import { Random } from './generate/random.ts';
 import type { Mutant } from './mutate.ts';
 
 /** Cases that a mutant is asked before it counts as a survivor, besides those that noticed another. */
-const most = 1500;
+const most = 3000;
 
 export interface Verdict {
   /** Case that noticed; null where none did. */
@@ -26,6 +26,15 @@ export function placeOf(name: string): string {
   return inside[place] ?? place;
 }
 
+/** What a mutant is about: the word that it drops from a list or adds, else every field and word of the condition. */
+function tellingIn(what: string): string[] {
+  const [, how = '', text = ''] = /^[^:]*: ([^:]*): (.*)$/.exec(what) ?? [];
+  const dropped = /^(?:without|with) '?(\w+)/.exec(how)?.[1];
+  const words = dropped ? [dropped] : [...text.matchAll(/[.'](\w{2,})/g)].map(([, word = '']) => word);
+  if (text.includes('hasAll(fields')) return ['without '];
+  return words.filter((word) => !['get', 'size', 'matches', 'time', 'auth', 'uid'].includes(word));
+}
+
 /** Cases that could notice a mutant: those of its match, first what noticed something before, then what it likely turns over. */
 export class Pool {
   private readonly entries: { name: string; place: string; one: Case; expected: Decision }[];
@@ -33,7 +42,11 @@ export class Pool {
   readonly differing = new Set<string>();
   readonly killers = new Set<string>();
 
-  constructor(names: readonly string[]) {
+  /** Those that noticed something in earlier runs. */
+  private readonly recorded: ReadonlySet<string>;
+
+  constructor(names: readonly string[], recorded: Iterable<string> = []) {
+    this.recorded = new Set(recorded);
     // Neighbours ask much the same things: they come apart, always in the same way.
     const random = new Random(1);
     const shuffled = names.map((name) => ({ name, at: random.next() })).sort((a, b) => a.at - b.at);
@@ -49,12 +62,19 @@ export class Pool {
     const isAsked = ({ request }: Case) => request.steps.some(({ operation }) => asked.has(operation));
     const fitting = this.entries.filter(({ place, one }) => (on === '' || place === on) && isAsked(one));
     const likely = what.includes(': taken for false:') ? 'allow' : 'deny';
+    // A word that every other case bears tells nothing.
+    const isRare = (word: string) =>
+      fitting.filter(({ name }) => name.includes(word)).length < fitting.length / 4;
+    const words = tellingIn(what).filter(isRare);
     const rank = ({ name, expected }: { name: string; expected: Decision }) =>
-      (name.includes(' | ') ? 4 : 0) + (this.killers.has(name) ? 0 : 2) + (expected === likely ? 0 : 1);
+      (words.some((word) => name.includes(word)) ? 0 : 8) +
+      (this.killers.has(name) ? 0 : 4) +
+      (this.recorded.has(name) ? 0 : 2) +
+      (expected === likely ? 0 : 1);
     const ranks = new Map(fitting.map((entry) => [entry, rank(entry)]));
     return fitting
       .sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-      .slice(0, this.killers.size + (on === '' ? 2 * most : most));
+      .slice(0, this.killers.size + (on === '' ? 3 * most : most));
   }
 
   /**

@@ -1,5 +1,6 @@
 // What is asked of the rules, and of what: requests, the world they meet, and which fields a write changes.
 import {
+  collections,
   documentPath,
   orgPath,
   planPath,
@@ -13,6 +14,10 @@ export const operations = ['get', 'list', 'create', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number];
 /** Every match of firestore.rules: the collections, the organisation itself, and what hangs below a document. */
 export type Place = CollectionName | 'orgs' | 'versions' | 'parts' | 'plans';
+
+/** What has a schema of its own under the organisation. */
+export const isCollection = (place: Place): place is CollectionName =>
+  (collections as readonly string[]).includes(place);
 
 /** Claims of an account; null for one that has none, and for nobody at all. */
 export interface Asker {

@@ -1,4 +1,4 @@
-// `npm run mutants [-- --only match] [--sample N] [--seed N] [--record]`: breaks firestore.rules one condition at a time and lists what no case notices.
+// `npm run mutants [-- --only match,match] [--like regex] [--sample N] [--seed N] [--record]`: breaks firestore.rules one condition at a time and lists what no case notices.
 import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { allMutants, judge, sampled, type Judged } from './mutants.ts';
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    like: { type: 'string', default: '' },
     sample: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     record: { type: 'boolean', default: false },
@@ -27,8 +28,8 @@ const perEmulator = 100;
 const kept = existsSync(join(import.meta.dirname, 'corpus.json'))
   ? recordedNames().filter((name) => stepsByName.has(name))
   : [];
-const pool = new Pool([...kept, ...[...stepsByName.keys()].filter((name) => !kept.includes(name))]);
-const isWhole = values.only === undefined && values.sample === '0';
+const pool = new Pool([...stepsByName.keys()], kept);
+const isWhole = values.only === undefined && values.sample === '0' && values.like === '';
 const noted = (killers: ReadonlySet<string>): void => {
   if (values.record) record([...kept, ...killers]);
 };
@@ -44,7 +45,9 @@ async function onEmulator<T>(work: (port: number) => Promise<T>): Promise<T> {
 
 const all = await onEmulator((port) => allMutants(rules, new Lane(port, 'demo-mutants-tree')));
 const asked = sampled(
-  all.filter(({ on }) => values.only === undefined || on === values.only),
+  all
+    .filter(({ on }) => values.only === undefined || values.only.split(',').includes(on))
+    .filter(({ what }) => new RegExp(values.like).test(what)),
   Number(values.sample),
   Number(values.seed),
 );

@@ -1,6 +1,7 @@
 // A request in the making: one attempt at one document, which mutations may still change, and the case it becomes.
 import { collectionOf } from '../../../functions/src/schema/refs.ts';
 import {
+  isCollection,
   type Asker,
   type Fields,
   type Filter,
@@ -93,8 +94,7 @@ export function worldOf(drafts: readonly Draft[]): World {
 
 /** What stands there came past a gate or a function: a document that its schema refuses stands nowhere. */
 export function couldStand({ place, prior }: Draft): boolean {
-  if (prior === null || place === 'orgs' || place === 'versions' || place === 'parts' || place === 'plans')
-    return true;
+  if (prior === null || !isCollection(place)) return true;
   try {
     collectionOf(theOrg, place).shape.parse(prior);
     return true;

@@ -5,6 +5,9 @@ import { cast, stampOf } from '../../fixtures/documents.ts';
 import type { Fields, Place } from '../request.ts';
 import { players } from './scene.ts';
 
+/** One text that looks like two days where days are joined. */
+const twoDays = '2026-06-30\u001f2026-07-31';
+
 export const edges: Partial<Record<Place, Fields[]>> = {
   changes: [
     ...[
@@ -27,6 +30,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { rows: 'x' },
       { rows: [5] },
       { rows: [filled(200001)] },
+      { rows: [filled(200000)] },
       { rows: [] },
       { rows: [{ a: 1 }] },
     ],
@@ -39,6 +43,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
   parts: [
     { rows: Array.from({ length: 501 }, () => 'x') },
     { rows: [filled(200001)] },
+    { rows: [filled(200000)] },
     { rows: [5] },
     { rows: 'x' },
     { rows: [] },
@@ -187,7 +192,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
   ],
   limitations: [
     ...[{ planWho: filled(201) }, { planWho: 5 }, { planTask: filled(2001) }, { planTask: 'a\u001fb' }],
-    ...[{ planDue: 'x' }, { planDue: null }, { planDue: 5 }, { planDue: '2026-06-30' }],
+    ...[{ planDue: 'x' }, { planDue: twoDays }, { planDue: null }, { planDue: 5 }, { planDue: '2026-06-30' }],
     ...[{ progress: filled(5001) }, { progress: 5 }, { progress: '', progressMonth: null }],
     ...[
       { progress: 'Có', progressMonth: null },
@@ -205,13 +210,27 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...[{ fSubject: cast.head }, { fSubject: cast.person }, { fSubject: 5 }, { fSubject: '' }],
     ...['', '2.06 3.01', '69', '2.06 69', '69 2.06', 'x', 5].map((fCodes) => ({ fCodes })),
     ...['unclear', 'regular', 'x', null].map((fDegree) => ({ fDegree })),
-    ...[{ fDue: null }, { fDue: 'x' }, { fDue: 5 }, { state: 'open' }, { state: 'closed' }],
+    ...[
+      { fDue: null },
+      { fDue: 'x' },
+      { fDue: twoDays },
+      { fDue: 5 },
+      { state: 'open' },
+      { state: 'closed' },
+    ],
   ],
   backlogs: [
     { since: 'a\u001fb' },
     ...[{ plan: ' ' }, { plan: filled(2001) }, { plan: 5 }, { proposal: filled(2001) }, { proposal: 5 }],
     ...[{ competence: 'beyond' }, { competence: 'beyond', proposal: 'Bố trí kho' }, { competence: 'x' }],
-    ...[{ proposal: 'Khác' }, { due: 'x' }, { due: 5 }, { due: '2026-05-31' }, { due: '2026-09-30' }],
+    ...[
+      { proposal: 'Khác' },
+      { due: 'x' },
+      { due: twoDays },
+      { due: 5 },
+      { due: '2026-05-31' },
+      { due: '2026-09-30' },
+    ],
     ...[{ putOff: 2 }, { putOff: 4 }, { putOff: 100 }, { putOff: -1 }, { putOff: '3' }, { putOff: 2.5 }],
     ...[{ why: '' }, { why: filled(2001) }, { why: 5 }, { why: 'Khác' }, { hard: false }, { hard: 'x' }],
     ...[{ about: 'person' }, { hard: true }],

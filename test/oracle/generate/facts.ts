@@ -137,7 +137,7 @@ const facts: Partial<Record<Place, Facts>> = {
   unitYears: { readers: named, block: blocks, unit: units },
   yearAssessments: {
     ...{ state: yearStates, held: [true, false], unit: units, decider: people },
-    ...{ dRating: ['A', 'B', 'C', 'D', null], dReason: ['', 'Theo đề nghị của tập thể'] },
+    ...{ dRating: ['A', 'B', 'C', 'D', null], dReason: ['', 'Tháng 11 được sửa lại'] },
   },
   outsideResults: { block: blocks, person: people },
   notes: { about: ['person', 'unit'], as: ['aggregator', 'overseer'] },

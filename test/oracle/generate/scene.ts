@@ -37,7 +37,8 @@ const members = {
   ...membersOfCast(),
   delegate: aMember(),
   overseer: aMember({ oversees: [theUnit] }),
-  judge: aMember({ judges: [players.person] }),
+  // Nobody judges themselves, whatever a function may have written.
+  judge: aMember({ judges: [players.person, players.judge] }),
   decider: aMember({ judges: [players.person, players.head] }),
 };
 

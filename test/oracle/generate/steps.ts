@@ -8,15 +8,17 @@ import { calm, Random, randomOf } from './random.ts';
 import { writing, type StepAway } from './stepAway.ts';
 import { edges } from './edges.ts';
 import { otherAskers, otherFacts, otherLookUps, otherQueries, otherWorlds } from './stepsOfFacts.ts';
+import { otherValues } from './stepsOfValues.ts';
 import { otherIds, otherWrites, tabled } from './stepsOfWrites.ts';
 
+/** Who acts, as a kind's name says first. */
+const actorOf = ({ name }: Kind) => name.split(' ')[2];
+
 /** The long tables feed the first kind only that writes what they are about; everybody asks for the first of each operation. */
-export function stepsAway(kind: Kind, earlier: readonly Kind[]): StepAway[] {
+export function stepsAway(kind: Kind, kinds: readonly Kind[]): StepAway[] {
   const draft = kind.make(randomOf(calm));
-  const alike = earlier.filter(
-    ({ place, operation }) => place === kind.place && operation === kind.operation,
-  );
-  const whole = alike.length === 0;
+  const alike = kinds.filter(({ place, operation }) => place === kind.place && operation === kind.operation);
+  const whole = alike[0] === kind;
   const table = whole || kind.tabled ? (tables[kind.place]?.[kind.operation] ?? []) : [];
   const isWrite = kind.operation === 'create' || kind.operation === 'update';
   const written = (isWrite ? (edges[kind.place] ?? []) : []).filter(
@@ -27,6 +29,7 @@ export function stepsAway(kind: Kind, earlier: readonly Kind[]): StepAway[] {
     ...otherWorlds(draft),
     ...otherLookUps(draft),
     ...otherWrites(draft, whole),
+    ...otherValues(draft, writtenBy(alike, kind)),
     ...written.map((fields) => writing(`writes ${JSON.stringify(fields).slice(0, 60)}`, fields)),
     ...otherAskers(draft, whole),
     ...otherQueries(draft),
@@ -57,3 +60,12 @@ export function stepsAway(kind: Kind, earlier: readonly Kind[]): StepAway[] {
     return { name: n === 1 ? name : `${name} (${n})`, apply };
   });
 }
+
+/** Fields that the same actor writes in this act or in another one. */
+const writtenBy = (alike: readonly Kind[], kind: Kind): string[] => [
+  ...new Set(
+    alike
+      .filter((one) => actorOf(one) === actorOf(kind))
+      .flatMap((one) => Object.keys(one.make(randomOf(calm)).write)),
+  ),
+];

@@ -48,6 +48,10 @@ export function otherWorlds({ place, prior, asker }: Draft): StepAway[] {
     ...(filed
       ? [
           stands('no task stands', tasks),
+          stands('one task stands', { ...tasks, tasks: { t1: 'Tham mưu kế hoạch' } }),
+          ...['I', 'II.1'].map((section) =>
+            stands(`a row of ${section} stands`, { nothing: false, rowSection: { r1: section } }),
+          ),
           stands('no plan stands', { nextTasks: {}, nextDue: {} }),
           stands('nothing stands', { ...tasks, nextTasks: {}, nextDue: {} }),
         ]

@@ -74,12 +74,22 @@ const misnamed: [field: string, value: string][] = [
   ['year', '2025'],
 ];
 
+/** A version that no result has, in the id as in the field. */
+const versions = [0, 1.5, 99, 100];
+const ofVersion = (version: number): StepAway =>
+  step(`id and version ${version}`, (draft) => ({
+    ...draft,
+    id: draft.id.replace(/v\d+$/, `v${version}`),
+    write: { ...draft.write, version },
+  }));
+
 const ids = ['x', '_x', '1'];
 export const otherIds = ({ operation, id, place, write }: Draft): StepAway[] =>
   operation !== 'create'
     ? []
     : [
         ...misnamed.filter(([field]) => field in write).map(([field, value]) => agreeing(field, value)),
+        ...(typeof write['version'] === 'number' && /v\d+$/.test(id) ? versions.map(ofVersion) : []),
         ...ids.map((tail) => step(`id ${id}${tail}`, (draft) => ({ ...draft, id: `${draft.id}${tail}` }))),
         ...(place === 'changes'
           ? [

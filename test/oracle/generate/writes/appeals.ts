@@ -2,6 +2,7 @@
 import type { Appeal } from '../../../../functions/src/schema/appeal.ts';
 import { anAppeal, newAppeal } from '../../../fixtures/appeals.ts';
 import { cast } from '../../../fixtures/documents.ts';
+import { validPoints } from '../../../fixtures/points.ts';
 import { now, type Fields } from '../../request.ts';
 import { kind, type Kind } from '../draft.ts';
 import type { Random } from '../random.ts';
@@ -19,6 +20,7 @@ const answered = {
 } as const;
 const kept = { answer: 'Sổ theo dõi không ghi như người kiến nghị nêu.', outcome: 'refused' } as const;
 const body = { body: 'Ban Thường vụ', participants: 'Nguyễn Văn An, Trần Thị Bình' };
+const byCriterion = validPoints.filter(({ template }) => template === 'ND-335@1');
 /** By whom it is answered in these cases. */
 const answerer = cast.proposer;
 
@@ -32,6 +34,8 @@ const writes = (
     const prior = fields(anAppeal({ answerer, ...stands(random) }));
     return { as, id: appeal, prior, write: { ...write(random), rev: Number(prior['rev']) + 1 } };
   });
+/** A function writes no field that says what the schema supposes: the answer is the first to say these. */
+const unsaid = ['answer', 'outcome', 'dPoints', 'participants', 'actor', 'actedFor', 'actedAt'];
 const signed = { actor: players.proposer, actedFor: null, actedAt: now };
 
 export const appealKinds: Kind[] = [
@@ -70,4 +74,26 @@ export const appealKinds: Kind[] = [
       () => ({ ...answer, participants: body.participants, ...signed, state: 'answered' }),
     ),
   ),
+  writes(
+    'answerer corrects by criterion',
+    'proposer',
+    () => ({ template: 'ND-335@1' }),
+    (random) => {
+      const { score1, score21, score22, points } = random.pick(byCriterion).change;
+      const scored = { dScore1: score1, dScore21: score21, dScore22: score22, dPoints: points };
+      return { ...answered, ...scored, participants: '', ...signed, state: 'answered' };
+    },
+  ),
+  kind('appeals', 'update', 'answerer is the first to write an answer', () => {
+    const prior = fields(anAppeal({ answerer }));
+    const write = {
+      ...answered,
+      participants: '',
+      ...signed,
+      state: 'answered',
+      rev: Number(prior['rev']) + 1,
+    };
+    const stood = Object.entries(prior).filter(([field]) => !unsaid.includes(field));
+    return { as: 'proposer', id: appeal, prior: Object.fromEntries(stood), write };
+  }),
 ];
