@@ -20,6 +20,7 @@ const PersonYearPage = lazy(() => import('./pages/year/PersonYearPage.tsx').then
 const UnitYearPage = lazy(() => import('./pages/year/UnitYearPage.tsx').then((m) => m.UnitYearPage));
 const YearsToDecide = lazy(() => import('./pages/year/YearsToDecide.tsx').then((m) => m.YearsToDecide));
 const YearDecision = lazy(() => import('./pages/year/YearDecision.tsx').then((m) => m.YearDecision));
+const RateUnit = lazy(() => import('./pages/unitMonth/RateUnit.tsx').then((m) => m.RateUnit));
 const Facts = lazy(() => import('./pages/facts/Facts.tsx').then((m) => m.Facts));
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
@@ -66,6 +67,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return (
         <YearDecision key={`${route.person} ${route.year}`} me={me} person={route.person} year={route.year} />
       );
+    case 'rate-unit':
+      return <RateUnit key={`${route.unit} ${route.month}`} me={me} unit={route.unit} month={route.month} />;
     case 'facts':
       return <Facts me={me} />;
     case 'completeness':
@@ -112,6 +115,7 @@ const places = [
       'replacements',
       'years-to-decide',
       'decide-year',
+      'rate-unit',
     ],
   },
   { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit', 'unit-year', 'facts'] },

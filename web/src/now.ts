@@ -11,6 +11,8 @@ const deviceMs = () => Date.now();
 
 /** Moment of the business in epoch milliseconds. */
 export const nowMs = () => deviceMs() + offset;
+/** When a stamp was made, which no function has read: exact in production, in a rehearsal by the clock as it stands now. */
+export const stampedAt = (stamp: { toMillis(): number }): Moment => momentOf(stamp.toMillis() + offset);
 export const now = (): Moment => momentOf(nowMs());
 
 export const today = (): CivilDate => civilDateOf(now());

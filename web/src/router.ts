@@ -30,6 +30,8 @@ export type Route =
   | { page: 'decide-year'; person: string; year: string }
   /** Null: all that concern me. */
   | { page: 'appeals'; id: string | null }
+  /** A unit's own month, for who decides its head. */
+  | { page: 'rate-unit'; unit: string; month: Month }
   | { page: 'facts' }
   /** Null: all that I may see. */
   | { page: 'replacements'; id: string | null };
@@ -64,6 +66,8 @@ export function parseRoute(hash: string): Route {
   if (name === 'nam-cho-toi') return { page: 'years-to-decide', year: yearOf(first) };
   if (name === 'xep-loai-nam' && first && isYear(second))
     return { page: 'decide-year', person: first, year: second };
+  if (name === 'xep-loai-don-vi' && first && isMonth(second))
+    return { page: 'rate-unit', unit: first, month: second };
   if (name === 'viec-ton') return { page: 'facts' };
   if (name === 'thay-the') return { page: 'replacements', id: first || null };
   if (name === 'kien-nghi') return { page: 'appeals', id: first || null };
@@ -118,6 +122,8 @@ export function hrefOf(route: Route): string {
       return withYear('nam-cho-toi', route.year, null);
     case 'decide-year':
       return `#/xep-loai-nam/${encodeURIComponent(route.person)}/${route.year}`;
+    case 'rate-unit':
+      return `#/xep-loai-don-vi/${encodeURIComponent(route.unit)}/${route.month}`;
     case 'facts':
       return '#/viec-ton';
     case 'replacements':

@@ -12,6 +12,7 @@ import {
   setDoc,
   updateDoc,
   where,
+  writeBatch,
   type Firestore,
 } from 'firebase/firestore/lite';
 import type { OrganisationDocument } from '../../../functions/src/schema/cycle.ts';
@@ -120,6 +121,24 @@ export async function updateDocument(
 ): Promise<void> {
   const stamped = Object.fromEntries(stamps.map((field) => [field, serverTimestamp()]));
   await updateDoc(doc(firestore(), documentPath(org, name, id)), { ...fields, ...stamped });
+}
+
+/** One of several changes that are one act. */
+export interface Together {
+  name: CollectionName;
+  id: string;
+  fields: Record<string, unknown>;
+  stamps: readonly string[];
+}
+
+/** All of them or none: each is judged by the rules of its own document. */
+export async function updateTogether(org: string, changes: readonly Together[]): Promise<void> {
+  const batch = writeBatch(firestore());
+  for (const { name, id, fields, stamps } of changes) {
+    const stamped = Object.fromEntries(stamps.map((field) => [field, serverTimestamp()]));
+    batch.update(doc(firestore(), documentPath(org, name, id)), { ...fields, ...stamped });
+  }
+  await batch.commit();
 }
 
 /** Creates at a path of schema/paths.ts; where something stands already, the rules refuse it. */

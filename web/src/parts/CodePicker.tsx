@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { groups, searchCatalogue } from '../../../functions/src/domain/catalogue.ts';
 import { formatCodes, parseCodes } from '../../../functions/src/domain/finding.ts';
 import { useWording } from '../data/organisationWord.ts';
+import { useSubItems } from '../data/subItems.ts';
 import { FieldError, noErrors, type Errors } from './fields.tsx';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 export function CodePicker({ id, label, value, errors = noErrors, onChange }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
+  const [isOpened, setOpened] = useState(false);
+  const subItems = useSubItems(isOpened);
   const wording = useWording();
   const chosen = parseCodes(value);
   const toggle = (code: string) =>
@@ -27,6 +30,7 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
     .filter((group) => group.items.length > 0);
   const open = () => {
     setWords('');
+    setOpened(true);
     dialog.current?.showModal();
   };
   return (
@@ -79,6 +83,11 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
                     />
                     <span>
                       <span class="code">{m.code}</span> {wording(m.code)}
+                      {subItems(m.code).map((text) => (
+                        <span class="sub-item" key={text}>
+                          {text}
+                        </span>
+                      ))}
                     </span>
                   </label>
                 ))}

@@ -13,6 +13,7 @@ import { CoordinationSection } from './CoordinationSection.tsx';
 import { readMine, type FactsOfMine } from './readFacts.ts';
 import { useFollowed } from './useFollowed.ts';
 import { RecordLimitation } from './RecordLimitation.tsx';
+import { RecordUnitFinding } from './RecordUnitFinding.tsx';
 
 interface View extends FactsOfMine {
   headed: MyUnit[];
@@ -72,6 +73,9 @@ export function Facts({ me }: { me: Me }) {
         <CoordinationSection me={me} view={view} skip={[...toAnswer, ...toSettle]} onChanged={onChanged} />
         {member && member.aggregates.length + member.judges.length > 0 && (
           <RecordLimitation me={me} blocks={member.aggregates} />
+        )}
+        {member && (member.inspects || member.aggregates.length > 0) && (
+          <RecordUnitFinding me={me} member={member} />
         )}
       </div>
     </>

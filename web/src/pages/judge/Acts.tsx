@@ -20,6 +20,7 @@ export function Acts(props: Props) {
     const arrived = await editor.save(fields);
     setBusy(false);
     if (!arrived) return;
+    if (fields['state'] === 'decided') await props.units.forget();
     setOutcome(told);
     void pollUntil(
       () => editor.refresh(),

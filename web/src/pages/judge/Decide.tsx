@@ -3,14 +3,17 @@ import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
 import { checkJudged, checkScores, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
 import { isOneStep } from './judgeSource.ts';
+import { checkUnits } from './UnitsOfHead.tsx';
 
-export function Decide({ assessment: a, draft, beside, live, onFaults, act, isBusy }: ActProps) {
+export function Decide(props: ActProps) {
+  const { assessment: a, draft, beside, live, onFaults, act, isBusy } = props;
   const decide = () => {
     const judged = judgedBy(draft, 'd');
     const { needsReason } = reasonsOf(judged, live, judgedBy(draft, 'e'), beside.template);
     const faults = [
       ...checkScores(beside.template, draft, 'd'),
       ...checkJudged('d', judged, needsReason, a.filed),
+      ...checkUnits(props, judged.rating),
     ];
     onFaults(faults);
     if (faults.length > 0) return;

@@ -12,8 +12,10 @@ import {
   reasonsOf,
 } from './checks.ts';
 import { actsAtOnce } from './judgeSource.ts';
+import { checkUnits } from './UnitsOfHead.tsx';
 
-export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults, act, isBusy }: ActProps) {
+export function Evaluate(props: ActProps) {
+  const { assessment: a, draft, beside, powers, live, onFaults, act, isBusy } = props;
   const oneStep = actsAtOnce(a, powers);
   const evaluate = () => {
     const judged = judgedBy(draft, 'e');
@@ -31,6 +33,7 @@ export function Evaluate({ assessment: a, draft, beside, powers, live, onFaults,
       ...checkDues(beside.findings, draft),
       ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),
+      ...(oneStep ? checkUnits(props, judged.rating) : []),
     ];
     onFaults(faults);
     if (faults.length > 0) return;

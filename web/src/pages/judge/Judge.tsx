@@ -1,10 +1,11 @@
 // One sheet before its authority: the person's words left, mine right; on a phone step by step.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Editor } from '../../data/editor.ts';
+import type { Together } from '../../data/firestore.ts';
 import { delegationsToMe } from '../../data/delegationsToMe.ts';
 import { powersOf, type Powers } from '../../data/powers.ts';
 import { useEditor } from '../../data/useEditor.ts';
@@ -13,7 +14,11 @@ import { Conflict } from '../../parts/Conflict.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { LateMark, State } from '../../parts/State.tsx';
 import { hrefOf } from '../../router.ts';
+import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
+import type { UnitBeside } from '../unitMonth/readUnits.ts';
+import { actOfUnit, mayRate } from '../unitMonth/rateUnit.ts';
+import { useUnitRatings, type UnitsToRate } from '../unitMonth/useUnitRatings.ts';
 import { JudgeForm } from './JudgeForm.tsx';
 import { judgeSource, type JudgeDraft } from './judgeSource.ts';
 import { OnBehalf } from './OnBehalf.tsx';
@@ -26,6 +31,8 @@ export interface JudgeProps {
   draft: JudgeDraft;
   beside: Beside;
   powers: Powers;
+  /** What is given to the units that the person heads, in the act on them. */
+  units: UnitsToRate;
   reload: () => void;
 }
 
@@ -43,11 +50,17 @@ export function Judge(props: Props) {
 }
 
 function Month({ me, person, month, delegations }: Props & { delegations: readonly Delegation[] }) {
+  const besides = useRef<() => Together[]>(() => []);
   const editor = useEditor(
-    useMemo(() => judgeSource(me, person, month, delegations), [me.org, me.pid, person, month, delegations]),
+    useMemo(
+      () => judgeSource(me, person, month, delegations, () => besides.current()),
+      [me.org, me.pid, person, month, delegations],
+    ),
   );
   const [beside, reload] = useLoaded(() => readBeside(me, person, month, delegations), `${person} ${month}`);
   const { phase, doc: assessment, draft, conflict } = editor.view;
+  const headed = beside.at === 'there' ? beside.value.units : none;
+  const units = useUnitRatings(me, headed);
   if (phase === 'loading' || beside.at === 'loading') return <Loading />;
   if (phase === 'failed' || beside.at === 'failed') {
     return (
@@ -71,6 +84,10 @@ function Month({ me, person, month, delegations }: Props & { delegations: readon
     );
   }
   const powers = powersOf(assessment, me.pid, delegations);
+  besides.current = () =>
+    headed
+      .filter(({ rating }) => mayRate(rating, me.pid, powers.decide))
+      .map((one) => actOfUnit(me, one, units.draftOf(one), powers.decide?.giver ?? null));
   return (
     <>
       <PageHead
@@ -83,18 +100,23 @@ function Month({ me, person, month, delegations }: Props & { delegations: readon
       </PageHead>
       <Standing assessment={assessment} />
       <OnBehalf me={me} assessment={assessment} powers={powers} saving={editor.view.saving} />
-      <JudgeForm
-        me={me}
-        editor={editor}
-        assessment={assessment}
-        draft={draft}
-        beside={beside.value}
-        powers={powers}
-        reload={reload}
-      />
+      <UnitOfCodes.Provider value={assessment.unit}>
+        <JudgeForm
+          me={me}
+          editor={editor}
+          assessment={assessment}
+          draft={draft}
+          beside={beside.value}
+          powers={powers}
+          units={units}
+          reload={reload}
+        />
+      </UnitOfCodes.Provider>
     </>
   );
 }
+
+const none: readonly UnitBeside[] = [];
 
 function NotThere({ month }: { month: Month }) {
   return (

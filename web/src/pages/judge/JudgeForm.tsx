@@ -23,6 +23,7 @@ import { quotaOf } from './quota.ts';
 import { PlanChanges } from './PlanChanges.tsx';
 import { OtherRecord, ProposalBox } from './Records.tsx';
 import { Overdue } from './Overdue.tsx';
+import { UnitsOfHead } from './UnitsOfHead.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** Read after the sheet, by whoever evaluates or decides it themselves. */
@@ -144,6 +145,9 @@ export function JudgeForm(props: JudgeProps) {
         </div>
       ),
     },
+    ...(beside.units.length === 0
+      ? []
+      : [{ id: 'unit', title: 'Đơn vị', content: <UnitsOfHead {...props} as={as} errors={errors} /> }]),
     {
       id: 'act',
       title: mode === 'read' ? 'Trạng thái' : 'Kết thúc',

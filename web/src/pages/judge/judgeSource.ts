@@ -4,7 +4,7 @@ import type { Assessment } from '../../../../functions/src/schema/assessment.ts'
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Source } from '../../data/editor.ts';
-import { readDocument, updateDocument } from '../../data/firestore.ts';
+import { readDocument, updateDocument, updateTogether, type Together } from '../../data/firestore.ts';
 import { actingBy, powersOf, type Powers } from '../../data/powers.ts';
 import type { Me } from '../../session.ts';
 
@@ -73,12 +73,16 @@ const draftOf = (a: Assessment): JudgeDraft => {
   return { ...fields, dScore1, dScore21, dScore22, dPoints: fields.ePoints, dRating, dLevel };
 };
 
-/** `delegations`: those to me that hold, which say for whom an act is done. */
+/**
+ * `delegations`: those to me that hold, which say for whom an act is done; `besides`: what is decided in the same act, of the
+ * units that the person heads.
+ */
 export function judgeSource(
   me: Me,
   person: string,
   month: Month,
   delegations: readonly Delegation[],
+  besides: () => readonly Together[] = () => [],
 ): Source<Assessment, JudgeDraft> {
   const id = personMonthId(person, month);
   const powers = (a: Assessment) => powersOf(a, me.pid, delegations);
@@ -87,9 +91,10 @@ export function judgeSource(
     read: () => readDocument<Assessment>(me.org, 'assessments', id),
     write: (change, rev, doc) => {
       const actedFor = actingBy(doc.state, powers(doc))?.giver ?? null;
-      return updateDocument(me.org, 'assessments', id, { ...change, rev, actor: me.pid, actedFor }, [
-        'actedAt',
-      ]);
+      const fields = { ...change, rev, actor: me.pid, actedFor };
+      const more = change['state'] === 'decided' ? besides() : [];
+      if (more.length === 0) return updateDocument(me.org, 'assessments', id, fields, ['actedAt']);
+      return updateTogether(me.org, [{ name: 'assessments', id, fields, stamps: ['actedAt'] }, ...more]);
     },
     draftOf,
     isEditable: (a) => modeOf(a, powers(a)) !== 'read',

@@ -11,6 +11,7 @@ import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { UnitMonth, UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
 import type { Me } from '../../session.ts';
+import { unitsOfHead, type UnitBeside } from '../unitMonth/readUnits.ts';
 import type { NoteBeside } from './NotesRead.tsx';
 import type { Finding } from './types.ts';
 
@@ -25,6 +26,8 @@ export interface Beside {
   findings: Row<Finding>[];
   consultations: Row<Consultation>[];
   notes: NoteBeside[];
+  /** Those that the person heads. */
+  units: UnitBeside[];
 }
 
 /** By my own authority and by what was delegated to me; a list under a delegation for one unit must name that unit. */
@@ -93,28 +96,32 @@ export async function readBeside(
 ): Promise<Beside> {
   const as = [me.pid, ...delegations.map(({ giver }) => giver)];
   const reading = readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month));
-  const [sheet, cycle, organisation, findings, notes, unitMonth, ...consultations] = await Promise.all([
-    reading,
-    readDocument<Cycle>(me.org, 'cycles', month),
-    readOrganisation(me.org),
-    readFindings(me, person, delegations),
-    readNotes(me, person, month, reading),
-    reading.then(
-      // Who decides reads the unit's month; one document more for them alone.
-      (of) =>
-        of && as.includes(of.decider)
-          ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
-          : null,
-    ),
-    ...as.map((decider) =>
-      orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
-    ),
-  ]);
+  const [sheet, cycle, organisation, findings, notes, units, unitMonth, ...consultations] = await Promise.all(
+    [
+      reading,
+      readDocument<Cycle>(me.org, 'cycles', month),
+      readOrganisation(me.org),
+      readFindings(me, person, delegations),
+      readNotes(me, person, month, reading),
+      reading.then((of) => (of?.isHead ? unitsOfHead(me, person, month, delegations) : [])),
+      reading.then(
+        // Who decides reads the unit's month; one document more for them alone.
+        (of) =>
+          of && as.includes(of.decider)
+            ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
+            : null,
+      ),
+      ...as.map((decider) =>
+        orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
+      ),
+    ],
+  );
   return {
     ...{ sheet, cycle, unitMonth },
     // Without a sheet there is nothing to judge.
     template: sheet ? templateOf(sheet.template, cycle?.templates) : hn1841,
     ...{ settings: organisation?.settings ?? defaultSettings, findings, notes },
+    units,
     consultations: consultations.flat(),
   };
 }

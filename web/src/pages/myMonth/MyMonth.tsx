@@ -21,6 +21,7 @@ import { LoadFailed, Loading, PageHead } from '../../parts/Page.tsx';
 import { PlanHistory } from '../../parts/PlanHistory.tsx';
 import { SheetWords } from '../../parts/SheetWords.tsx';
 import { hrefOf } from '../../router.ts';
+import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
 import { ResultView } from './ResultView.tsx';
 import { SheetForm } from './SheetForm.tsx';
@@ -123,13 +124,15 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
         <LimitationsOfMine me={me} month={month} editor={isOpen ? editor : null} />
         {!isOut && result && <LastResult result={result} />}
         {isOpen ? (
-          <SheetForm
-            editor={editor}
-            month={month}
-            template={template}
-            mayPlan={mayPlan(sheet, beside?.cycle ?? null)}
-            onFiled={onFiled}
-          />
+          <UnitOfCodes.Provider value={sheet.unit}>
+            <SheetForm
+              editor={editor}
+              month={month}
+              template={template}
+              mayPlan={mayPlan(sheet, beside?.cycle ?? null)}
+              onFiled={onFiled}
+            />
+          </UnitOfCodes.Provider>
         ) : (
           <>
             {!isOut && <NextStep sheet={sheet} cycle={beside?.cycle ?? null} />}

@@ -18,6 +18,7 @@ import { showScore } from '../../parts/parse.ts';
 import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { Proposed, Standing } from './cells.tsx';
+import { UnitsToRate } from './UnitsToRate.tsx';
 import { readDelegated } from './readDelegated.ts';
 
 async function readQueue(me: Me, asked: Month | null): Promise<{ month: Month; rows: QueueRow[] }> {
@@ -69,6 +70,7 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
       ) : (
         <QueueList rows={rows} />
       )}
+      <UnitsToRate me={me} month={month} />
     </>
   );
 }

@@ -20,6 +20,9 @@ import { unitsOf, type MyUnit } from './unitsOf.ts';
 import { UnitSwitch } from './UnitSwitch.tsx';
 import { UnitTable } from './UnitTable.tsx';
 
+const UnitOwn = lazy(() => import('../unitMonth/UnitOwn.tsx').then((m) => m.UnitOwn));
+const MyUnitFindings = lazy(() => import('../unitMonth/MyUnitFindings.tsx').then((m) => m.MyUnitFindings));
+const SubItems = lazy(() => import('../unitMonth/SubItems.tsx').then((m) => m.SubItems));
 const UnitFacts = lazy(() => import('../facts/UnitFacts.tsx').then((m) => m.UnitFacts));
 
 interface UnitView {
@@ -88,12 +91,24 @@ function OneUnit({ me, view, at }: { me: Me; view: UnitView; at: MyUnit }) {
   const hasPeople = isOwn || unitMonth !== null || board !== null;
   return (
     <>
+      {(isHeaded || unitMonth || board) && (
+        <UnitOwn me={me} unit={unit} month={month} isHeaded={isHeaded} unitMonth={unitMonth} board={board} />
+      )}
       {unitMonth && <UnitTable me={me} unitMonth={unitMonth} />}
       {isHeaded && <UnitForm me={me} unit={unit} month={month} />}
+      {isHeaded && <MyUnitFindings me={me} unit={unit} />}
       {isHeaded && <UnitFacts me={me} unit={unit} unitMonth={unitMonth} />}
       {isHeaded && hasPeople && (
         <UnitDownloads me={me} unit={unit} month={month} cycle={cycle} board={board} />
       )}
+      <SubItems
+        me={me}
+        unit={unit}
+        mayWrite={isHeaded}
+        nameOf={(id) =>
+          id === me.pid ? me.name : (unitMonth?.rows[id]?.name ?? board?.rows[id]?.name ?? id)
+        }
+      />
       {board ? (
         <BoardTable board={board} />
       ) : (
