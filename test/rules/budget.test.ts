@@ -3,7 +3,7 @@ import { serverTimestamp } from 'firebase/firestore/lite';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
-import { emptyDraft } from '../../functions/src/schema/sheet.ts';
+import { emptyDraft } from '../../functions/src/schema/sheetDraft.ts';
 import { aReplacement, decision, newReplacement, referredAbove } from '../fixtures/replacements.ts';
 import {
   aBacklog,

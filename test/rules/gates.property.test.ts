@@ -4,7 +4,8 @@ import { doc, serverTimestamp, updateDoc } from 'firebase/firestore/lite';
 import { expect, test } from 'vitest';
 import { assessmentSchema, evaluatorFields } from '../../functions/src/schema/assessment.ts';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
-import { emptyDraft, sheetSchema } from '../../functions/src/schema/sheet.ts';
+import { sheetSchema } from '../../functions/src/schema/sheet.ts';
+import { emptyDraft } from '../../functions/src/schema/sheetDraft.ts';
 import { unitSheetClientFields, unitSheetSchema } from '../../functions/src/schema/unit.ts';
 import { allCodes, filled } from '../fixtures/cases.ts';
 import {

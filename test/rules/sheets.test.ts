@@ -2,7 +2,8 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
 import { doc, getDoc, serverTimestamp, setDoc, Timestamp, writeBatch } from 'firebase/firestore/lite';
 import { describe, test } from 'vitest';
-import { emptyDraft, type Sheet } from '../../functions/src/schema/sheet.ts';
+import type { Sheet } from '../../functions/src/schema/sheet.ts';
+import { emptyDraft } from '../../functions/src/schema/sheetDraft.ts';
 import { aSheet, aSubmittedSheet, cast, theMonth, theOrg, theUnit } from '../fixtures/documents.ts';
 import { invalidSheets, validSheets } from '../fixtures/invalidSheets.ts';
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, type Sheet, type SheetDraft } from '../schema/sheet.ts';
+import type { Sheet, SheetDraft } from '../schema/sheet.ts';
+import { emptyDraft } from '../schema/sheetDraft.ts';
 import { checkFiling, type FilingContext } from './filing.ts';
 import { hn1841, nd335 } from './templates.ts';
 

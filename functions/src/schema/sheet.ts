@@ -23,10 +23,9 @@ import {
   text,
   textMap,
 } from './fields.ts';
+import { selfRemedyStates, taskKinds } from './sheetDraft.ts';
 
 const count = z.int().check(z.gte(0), z.lte(999));
-export const selfRemedyStates = ['planned', 'underway', 'remedied'] as const;
-export const taskKinds = ['planned', 'unplanned'] as const;
 
 /** What the person writes; the key set that the rules close. Rules have no loops, so lists of things are parallel maps by id. */
 export const sheetClientFields = {
@@ -138,48 +137,3 @@ export const sheetSchema = sheetShape.check(
   z.refine((s) => textOf(s).length <= sizes.sheet, 'too long as a whole'),
 );
 export type SheetDraft = Pick<Sheet, Exclude<keyof typeof sheetClientFields, 'state' | 'rev' | 'savedAt'>>;
-
-/** The person's part as it stands when the cycle opens; rev 0 was written by no client. */
-export function emptyDraft(): SheetDraft {
-  return {
-    tasks: {},
-    taskDue: {},
-    taskKind: {},
-    taskState: {},
-    taskResult: {},
-    taskWhy: {},
-    conduct: '',
-    strengths: '',
-    weaknesses: '',
-    causes: '',
-    undone: 0,
-    joint: 0,
-    jointLate: 0,
-    procedures: 0,
-    proceduresLate: 0,
-    proceduresOff: 0,
-    share: '',
-    initiative: '',
-    score1: 0,
-    score21: 0,
-    score22: 0,
-    points: '',
-    rowSection: {},
-    rowResult: {},
-    rowCause: {},
-    rowRemedy: {},
-    rowDelay: {},
-    rowNote: {},
-    rowCodes: {},
-    rowDegree: {},
-    rowDue: {},
-    rowRemedyState: {},
-    rowFinding: {},
-    nothing: false,
-    nextTasks: {},
-    nextDue: {},
-    nextRemedies: '',
-    headDuty: '',
-    headWords: {},
-  };
-}

@@ -1,7 +1,7 @@
 // Sending a change of the organisation (ADR 0006): one document, or a draft with its parts, and then waiting for the function's answer.
 import { changePartPath, changeId as idOfChange, documentPath } from '../../../functions/src/schema/paths.ts';
 import type { Change, ChangeKind, ChangeProblem } from '../../../functions/src/schema/change.ts';
-import { sizes } from '../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../functions/src/schema/sizes.ts';
 import { newKey } from './keys.ts';
 import { createAt, readAt, readDocument, troubleOf, updateDocument, type Trouble } from './firestore.ts';
 

@@ -1,6 +1,7 @@
 // The person's sheet of a month as a form's source.
 import { personMonthId } from '../../../functions/src/schema/paths.ts';
-import { emptyDraft, type Sheet, type SheetDraft } from '../../../functions/src/schema/sheet.ts';
+import type { Sheet, SheetDraft } from '../../../functions/src/schema/sheet.ts';
+import { emptyDraft } from '../../../functions/src/schema/sheetDraft.ts';
 import type { Month } from '../../../functions/src/domain/words.ts';
 import type { Me } from '../session.ts';
 import type { Source } from './editor.ts';

@@ -1,7 +1,7 @@
 // An act that wants a reason: the fields of the act, the reason, a button, and what came of it beside them.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { sizes } from '../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../functions/src/schema/sizes.ts';
 import type { Outcome } from '../data/useChange.ts';
 import { TextArea, type Errors } from './fields.tsx';
 import { Notice } from './Page.tsx';

@@ -1,5 +1,6 @@
 // Cases of filing: the person saves the sheet, and submits what was saved.
-import { emptyDraft, type Sheet } from '../../../../functions/src/schema/sheet.ts';
+import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
+import { emptyDraft } from '../../../../functions/src/schema/sheetDraft.ts';
 import { validSheets } from '../../../fixtures/invalidSheets.ts';
 import { anOpenedSheet, aSheet } from '../../../fixtures/documents.ts';
 import { validPoints } from '../../../fixtures/points.ts';

@@ -8,7 +8,7 @@ import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
 import { levels, ratings } from '../../../../functions/src/domain/words.ts';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Editor } from '../../data/editor.ts';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';

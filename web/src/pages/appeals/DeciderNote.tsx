@@ -1,7 +1,7 @@
 // What who decided says to an appeal about the decision: a note for who answers, never the answer.
 import { useState } from 'preact/hooks';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { troubleOf, updateDocument } from '../../data/firestore.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/Page.tsx';

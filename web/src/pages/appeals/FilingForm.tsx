@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { appealAsks, appealRefusal, leastAppealWords } from '../../../../functions/src/domain/appeal.ts';
 import { appealAskLabels } from '../../../../functions/src/domain/appealLabels.ts';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Trouble } from '../../data/firestore.ts';
 import { now } from '../../now.ts';

@@ -1,7 +1,7 @@
 // Tham mưu: what an aggregator advises or an overseer remarks on a person's or a unit's month, which the decider alone reads besides.
 import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Trouble } from '../../data/firestore.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';

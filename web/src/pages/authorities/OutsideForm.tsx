@@ -11,7 +11,7 @@ import {
   type Month,
   type Rating,
 } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { StoredOutsideResult } from '../../../../functions/src/schema/outsideResult.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Named } from '../../data/edges.ts';

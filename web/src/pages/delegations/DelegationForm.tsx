@@ -1,6 +1,6 @@
 // A new delegation: person, acts, unit, days, reason; it takes effect on its first day and ends by itself.
 import { useState } from 'preact/hooks';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { DelegatedActs, Delegation } from '../../../../functions/src/schema/delegation.ts';
 import { delegationId } from '../../../../functions/src/schema/paths.ts';
 import { actsLabels, checkDelegation, delegationState, type DelegationDraft } from '../../data/delegation.ts';

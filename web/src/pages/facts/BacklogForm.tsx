@@ -4,7 +4,7 @@ import type { About } from '../../../../functions/src/domain/facts.ts';
 import { competences } from '../../../../functions/src/domain/facts.ts';
 import { competenceLabels, factTitles } from '../../../../functions/src/domain/factLabels.ts';
 import type { NewBacklog } from '../../../../functions/src/schema/backlog.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { factId } from '../../../../functions/src/schema/paths.ts';
 import { createDocument } from '../../data/firestore.ts';
 import { thisMonth, today } from '../../now.ts';

@@ -1,7 +1,7 @@
 // What drags on, or a hard task taken on: since when, until when, how often put off, the proposal with its answer; my act beside it.
 import { useState } from 'preact/hooks';
 import { backlogStateLabels, competenceLabels } from '../../../../functions/src/domain/factLabels.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { dueText } from '../../data/remaining.ts';
 import { today } from '../../now.ts';
 import { showDate } from '../../parts/parse.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { factTitles } from '../../../../functions/src/domain/factLabels.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Icon } from '../../parts/icons.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';

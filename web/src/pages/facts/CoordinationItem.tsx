@@ -1,7 +1,7 @@
 // Trouble between two units: what each side said, and what the authority above both made of it; the act that is mine beside it.
 import { useState } from 'preact/hooks';
 import { coordinationStateLabels } from '../../../../functions/src/domain/factLabels.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { showDate } from '../../parts/parse.ts';
 import { State } from '../../parts/State.tsx';
 import type { Me } from '../../session.ts';

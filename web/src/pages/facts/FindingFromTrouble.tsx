@@ -4,7 +4,7 @@ import { otherCode } from '../../../../functions/src/domain/catalogue.ts';
 import { parseCodes } from '../../../../functions/src/domain/finding.ts';
 import { degreeLabels } from '../../../../functions/src/domain/labels.ts';
 import { degrees, type CivilDate, type Degree } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { thisMonth, today } from '../../now.ts';
 import { CodePicker } from '../../parts/CodePicker.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import { factTitles } from '../../../../functions/src/domain/factLabels.ts';
 import type { CivilDate, Month } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import type { Me } from '../../session.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { leastFactWords } from '../../../../functions/src/domain/facts.ts';
 import type { CivilDate, Month } from '../../../../functions/src/domain/words.ts';
 import type { NewCoordination as NewDocument } from '../../../../functions/src/schema/coordination.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { factId } from '../../../../functions/src/schema/paths.ts';
 import type { UnitDocument } from '../../../../functions/src/schema/unit.ts';
 import { createDocument, listDocuments } from '../../data/firestore.ts';

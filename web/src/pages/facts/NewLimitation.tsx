@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { leastFactWords, type About } from '../../../../functions/src/domain/facts.ts';
 import { deepLabel } from '../../../../functions/src/domain/factLabels.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { NewLimitation as NewDocument } from '../../../../functions/src/schema/limitation.ts';
 import { factId } from '../../../../functions/src/schema/paths.ts';
 import { createDocument } from '../../data/firestore.ts';

@@ -1,6 +1,6 @@
 // The act itself: a reason, then the whole list in one change, with its progress.
 import { useState } from 'preact/hooks';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/Page.tsx';
 import { showCount } from '../../parts/Pager.tsx';

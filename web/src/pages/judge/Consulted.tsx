@@ -5,7 +5,7 @@ import type { Template } from '../../../../functions/src/domain/templates.ts';
 import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Source } from '../../data/editor.ts';
 import { readDocument, updateDocument } from '../../data/firestore.ts';
 import { readTemplate } from '../../data/readTemplate.ts';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { leastFactWords } from '../../../../functions/src/domain/facts.ts';
 import { extendDue } from '../../../../functions/src/domain/settling.ts';
 import type { CivilDate } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { updateDocument, type Row } from '../../data/firestore.ts';
 import type { Power, Powers } from '../../data/powers.ts';
 import { thisMonth, today } from '../../now.ts';

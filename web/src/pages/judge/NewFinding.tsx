@@ -9,7 +9,7 @@ import {
   type Degree,
   type FindingSource,
 } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { findingId } from '../../../../functions/src/schema/paths.ts';
 import type { NewFinding as NewFindingDocument } from '../../../../functions/src/schema/finding.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';

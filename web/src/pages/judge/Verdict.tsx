@@ -3,7 +3,7 @@ import { levelLabels, ratingLabels } from '../../../../functions/src/domain/labe
 import { proposeScore22, taskShare, totalScore } from '../../../../functions/src/domain/rating.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
 import { levels, ratings } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';

@@ -6,7 +6,8 @@ import {
   selfRemedyLabels,
 } from '../../../../functions/src/domain/labels.ts';
 import { degrees, type Degree, type RowSection } from '../../../../functions/src/domain/words.ts';
-import { selfRemedyStates, type SheetDraft } from '../../../../functions/src/schema/sheet.ts';
+import type { SheetDraft } from '../../../../functions/src/schema/sheet.ts';
+import { selfRemedyStates } from '../../../../functions/src/schema/sheetDraft.ts';
 import { withKey, withOptional, withoutKey } from '../../data/entries.ts';
 import { CodePicker } from '../../parts/CodePicker.tsx';
 import { Choices, TextArea, TextLine } from '../../parts/fields.tsx';

@@ -7,7 +7,7 @@ import {
   remedyStateLabels,
 } from '../../../../functions/src/domain/labels.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
 import { useWording } from '../../data/organisationWord.ts';
 import { dueText } from '../../data/remaining.ts';

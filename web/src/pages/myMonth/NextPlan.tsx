@@ -1,7 +1,7 @@
 // The plan of next month, filed with this one, and the head's section where the person heads a unit.
 import { useState } from 'preact/hooks';
 import { formatMonth, nextMonth } from '../../../../functions/src/domain/civilDate.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { SheetDraft } from '../../../../functions/src/schema/sheet.ts';
 import { idsOf, nextId, removeEntry, withKey, withOptional } from '../../data/entries.ts';
 import { TextArea } from '../../parts/fields.tsx';

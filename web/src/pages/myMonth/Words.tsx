@@ -1,6 +1,6 @@
 // The person's own words on the month, and the counts that footnote 5 asks for.
 import { footnoteFields, footnotes } from '../../../../functions/src/domain/labels.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { TextArea } from '../../parts/fields.tsx';
 import { CountField } from '../../parts/numberFields.tsx';
 import type { FormProps } from './formProps.ts';

@@ -1,6 +1,6 @@
 // The foot of a record's form: what will change, the reason, and the one act that sends it.
 import type { Difference } from '../../../../functions/src/domain/import/differences.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Errors } from '../../parts/fields.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/Page.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { outcomesFor, type ReplacementOutcome } from '../../../../functions/src/domain/replacement.ts';
 import { replacementOutcomeLabels } from '../../../../functions/src/domain/replacementLabels.ts';
 import type { CivilDate } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { thisMonth, today } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Choices, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';

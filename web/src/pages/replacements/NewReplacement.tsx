@@ -1,7 +1,7 @@
 // An authority proposes a case about somebody whose months they decide, on facts in writing.
 import { useState } from 'preact/hooks';
 import { leastFactWords } from '../../../../functions/src/domain/facts.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { replacementId } from '../../../../functions/src/schema/paths.ts';
 import type { NewReplacement as NewDocument } from '../../../../functions/src/schema/replacement.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';

@@ -6,7 +6,7 @@ import {
   replacementOutcomeLabels,
 } from '../../../../functions/src/domain/replacementLabels.ts';
 import type { Member } from '../../../../functions/src/schema/person.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { StoredReplacement } from '../../../../functions/src/schema/replacement.ts';
 import { readDocument } from '../../data/firestore.ts';
 import { useLoaded } from '../../data/useLoaded.ts';

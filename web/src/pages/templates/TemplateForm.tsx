@@ -1,7 +1,7 @@
 // The form of a version: what it is, for whom and from when, its groups with their criteria, its bands.
 import { peopleGroups, type PeopleGroup } from '../../../../functions/src/domain/templates.ts';
 import type { TemplateFields } from '../../../../functions/src/domain/templatesDraft.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { thisMonth } from '../../now.ts';
 import { Choices, FieldError, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField, ScoreField } from '../../parts/numberFields.tsx';

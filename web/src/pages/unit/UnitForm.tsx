@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatMonth, nextMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { unitMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import { checkUnitSheet, type UnitDraft } from '../../data/checkUnitSheet.ts';

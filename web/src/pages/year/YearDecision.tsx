@@ -4,7 +4,7 @@ import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import { ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import { ratings, type Rating } from '../../../../functions/src/domain/words.ts';
 import { yearNeedsReason } from '../../../../functions/src/domain/yearDecision.ts';
-import { sizes } from '../../../../functions/src/schema/fields.ts';
+import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { YearAssessment } from '../../../../functions/src/schema/year.ts';
 import { delegationsToMe } from '../../data/delegationsToMe.ts';
