@@ -2,7 +2,7 @@
 import { serverTimestamp } from 'firebase/firestore/lite';
 import type { Month } from '../../functions/src/domain/words.ts';
 import type { Assessment } from '../../functions/src/schema/assessment.ts';
-import { personMonthId } from '../../functions/src/schema/paths.ts';
+import { personMonthId, unitMonthId } from '../../functions/src/schema/paths.ts';
 import type { AprilScript } from '../sample/april.ts';
 import type { Judgement, PersonScript, RowScript } from '../sample/april/scripts.ts';
 import * as phrases from '../sample/texts/phrases.ts';
@@ -98,20 +98,42 @@ export async function evaluateQueue(
     const both = data.evaluator === data.decider;
     const { verdicts, ...record } = evaluatorRecord(data, person);
     await session.update('assessments', id, { ...record, state: 'waiting', ...act(session, data.rev) });
-    await session.update('assessments', id, {
+    const units = both ? await unitsWith(session, month, script, data.person) : [];
+    const judged = {
       verdicts,
       ...(both ? deciderRecord(person) : {}),
       state: both ? 'decided' : 'evaluated',
       ...act(session, data.rev + 1),
-    });
+    };
+    await session.together([['assessments', id, judged], ...units]);
   }
+}
+
+/** The units that the person heads and the script rates, in the same act (domain.md section 3). */
+async function unitsWith(session: Session, month: Month, script: AprilScript, head: string) {
+  const headed = script.authorities.get(head)?.headsUnits ?? [];
+  const rated = headed.flatMap((unit) => {
+    const given = script.book.unitRatings[unit];
+    return given ? [{ id: unitMonthId(unit, month), given }] : [];
+  });
+  return Promise.all(
+    rated.map(
+      async ({ id, given: { rating: dRating, level: dLevel, reason: dReason, above: aboveReason } }) => {
+        const { rev } = await session.get('unitRatings', id);
+        const record = { dRating, dLevel, dReason, aboveReason, state: 'decided', followed: false };
+        return ['unitRatings', id, { ...record, ...act(session, rev) }] as const;
+      },
+    ),
+  );
 }
 
 export async function decideQueue(session: Session, month: Month, script: AprilScript): Promise<void> {
   const queue = await session.find('assessments', { decider: session.person, month, state: 'evaluated' });
   for (const { id, data } of queue) {
     const record = deciderRecord(scriptOf(script, data.person));
-    await session.update('assessments', id, { ...record, state: 'decided', ...act(session, data.rev) });
+    const decided = { ...record, state: 'decided', ...act(session, data.rev) };
+    const units = await unitsWith(session, month, script, data.person);
+    await session.together([['assessments', id, decided], ...units]);
   }
 }
 

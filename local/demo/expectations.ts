@@ -1,5 +1,6 @@
 // Holds what has come of the month against expected.json; each violation is one line.
 import type { RunPart } from '../../functions/src/schema/cycle.ts';
+import { replayUnit } from '../../functions/src/domain/unitDecision.ts';
 import { totalScore } from '../../functions/src/domain/rating.ts';
 import type { AprilScript } from '../sample/april.ts';
 import type { PersonScript } from '../sample/april/scripts.ts';
@@ -23,6 +24,7 @@ export function violationsOf(held: Held): string[] {
     ...ofPeople(held),
     ...ofAuthority(held),
     ...ofFindings(held),
+    ...ofUnits(held),
     ...ofRun('interim', held),
     ...ofRun('final', held),
     ...ofConsultations(held),
@@ -85,6 +87,27 @@ function ofFindings({ expected, outcome }: Held): string[] {
       carriedTo: found.carriedTo ?? null,
     };
     return differs(`finding ${id}`, expected.findings[id], is);
+  });
+}
+
+/** What was proposed, what was given, and that it comes out again from what was kept with it. */
+function ofUnits({ expected, outcome }: Held): string[] {
+  const ids = [...new Set([...Object.keys(expected.units), ...outcome.units.keys()])].sort();
+  return ids.flatMap((id) => {
+    const { why: _, ...wanted } = expected.units[id] ?? { why: '' };
+    const rating = outcome.units.get(id);
+    const last = rating?.published.at(-1);
+    const is = last && {
+      proposed: rating?.proposal.rating ?? null,
+      rating: last.rating,
+      level: last.level,
+      version: last.version,
+      headAbove: last.trace.some(({ clause }) => clause === 'NĐ 335 Điều 20.6'),
+    };
+    return [
+      ...differs(`unit ${id}`, wanted, is),
+      ...(last ? replayUnit(last).map((field) => `unit ${id}: ${field} doesn't come out again`) : []),
+    ];
   });
 }
 

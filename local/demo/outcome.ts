@@ -2,8 +2,9 @@
 import type { Consultation } from '../../functions/src/schema/consultation.ts';
 import type { Run } from '../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../functions/src/schema/finding.ts';
-import { personMonthId } from '../../functions/src/schema/paths.ts';
+import { personMonthId, unitMonthId } from '../../functions/src/schema/paths.ts';
 import type { Result } from '../../functions/src/schema/result.ts';
+import type { UnitRating } from '../../functions/src/schema/unitRating.ts';
 import { april } from '../sample/april.ts';
 import { inTurn, type Stage } from './stage.ts';
 
@@ -14,6 +15,8 @@ export interface Outcome {
   run: Run;
   /** Facts laid before the heads whom expected.json names, by person. */
   headFacts: Map<string, string[]>;
+  /** Units that the script rates, as their heads read them once they are published. */
+  units: Map<string, UnitRating>;
 }
 
 export async function outcomeOf(stage: Stage, heads: readonly string[]): Promise<Outcome> {
@@ -37,7 +40,19 @@ export async function outcomeOf(stage: Stage, heads: readonly string[]): Promise
     consultations: await consultationsOf(stage),
     run: await aggregator.get('runs', april),
     headFacts,
+    units: await unitsOf(stage),
   };
+}
+
+async function unitsOf(stage: Stage): Promise<Map<string, UnitRating>> {
+  const units = new Map<string, UnitRating>();
+  for (const unit of Object.keys(stage.script.book.unitRatings)) {
+    const head = [...stage.script.authorities.values()].find(({ headsUnits }) => headsUnits.includes(unit));
+    if (!head) throw new Error(`nobody heads ${unit}`);
+    const session = await stage.open(head.person);
+    units.set(unit, await session.get('unitRatings', unitMonthId(unit, april)));
+  }
+  return units;
 }
 
 /** Only the decider reads an answer. */

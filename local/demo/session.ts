@@ -18,6 +18,7 @@ import {
   setLogLevel,
   updateDoc,
   where,
+  writeBatch,
   type DocumentData,
   type Firestore,
 } from 'firebase/firestore/lite';
@@ -45,6 +46,10 @@ export interface Session {
   ) => Promise<Stored<DocumentOf<N>>[]>;
   update: (name: CollectionName, id: string, fields: DocumentData, lookups?: number) => Promise<void>;
   create: (name: CollectionName, id: string, fields: DocumentData, lookups?: number) => Promise<void>;
+  /** One act on several documents: all of it or nothing. */
+  together: (
+    changes: readonly (readonly [name: CollectionName, id: string, fields: DocumentData])[],
+  ) => Promise<void>;
   download: (path: string) => Promise<Uint8Array>;
   close: () => Promise<void>;
 }
@@ -116,6 +121,12 @@ export async function openSession(
     async create(name, id, fields, lookups = 0) {
       await setDoc(at(name, id), fields);
       meter.write(1, lookups);
+    },
+    async together(changes) {
+      const batch = writeBatch(db);
+      for (const [name, id, fields] of changes) batch.update(at(name, id), fields);
+      await batch.commit();
+      meter.write(changes.length, 0);
     },
     async download(path) {
       meter.downloads += 1;

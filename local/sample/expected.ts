@@ -17,6 +17,17 @@ export interface ExpectedPerson {
   why: string;
 }
 
+/** A unit that is rated in the act on its head. */
+export interface ExpectedUnit {
+  why: string;
+  proposed: 'D' | null;
+  rating: Rating;
+  level: Level;
+  version: number;
+  /** The trace names a head who is rated above it. */
+  headAbove: boolean;
+}
+
 export interface ExpectedRun {
   why: string;
   unfiled: string[];
@@ -34,6 +45,7 @@ export interface Expected {
     string,
     { state: FindingState; remedyState: RemedyState; countsIn: Month | null; carriedTo: Month | null }
   >;
+  units: Record<string, ExpectedUnit>;
   runs: { interim: ExpectedRun; final: ExpectedRun };
   consultations: { total: number; silent: string[] };
   /** Attempts that the rules must refuse, with the reason why. */

@@ -1,6 +1,7 @@
 // What makes one sample's April its own: who stands out, who plays which part, and when which group files and is evaluated.
 import type { Authority } from '../../../functions/src/domain/authorityTypes.ts';
 import type { Unit } from '../../../functions/src/domain/organisation.ts';
+import type { Level, Rating } from '../../../functions/src/domain/words.ts';
 import type { Finding } from '../../../functions/src/schema/finding.ts';
 import type { ReportKind } from '../../../functions/src/schema/paths.ts';
 import type { Pool } from '../texts/tasks.ts';
@@ -25,6 +26,15 @@ export interface Parts {
   otherInspector: string;
   aggregator: string;
   offices: { party: string; government: string };
+}
+
+/** What the decider of a unit's head gives the unit. */
+export interface UnitScript {
+  rating: Rating;
+  level: Level;
+  reason: string;
+  /** Why the head is rated above it (NĐ 335 Điều 20.6). */
+  above: string;
 }
 
 /** Names of a sample's groups of people who act on the same day. */
@@ -59,6 +69,8 @@ export interface Casebook {
   away: ReadonlySet<string>;
   /** Heads whose unit's plan and report don't come. */
   withoutUnitSheet: ReadonlySet<string>;
+  /** Units that are rated in the act on their head; the others are passed over at publication. */
+  unitRatings: Readonly<Record<string, UnitScript>>;
   /** Units whose figures the Offices leave out. */
   withoutFigures: readonly string[];
   late: string;

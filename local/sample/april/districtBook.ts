@@ -28,6 +28,7 @@ export const districtBook: Casebook = {
   silent: cases.silent,
   away: cases.away,
   withoutUnitSheet: cases.withoutUnitSheet,
+  unitRatings: cases.unitRatings,
   withoutFigures: cases.withoutFigures,
   late: cases.late,
   returned: {

@@ -1,4 +1,5 @@
 // The people whose April is not ordinary, each with the clause that makes the case worth playing; expected.json says what comes of it.
+import type { UnitScript } from './casebook.ts';
 import type { Rating } from '../../../functions/src/domain/words.ts';
 import type { Judgement, RowScript } from './scripts.ts';
 
@@ -183,6 +184,19 @@ export const silent: ReadonlySet<string> = new Set(['qldt-cv-14']);
 /** Away the whole month: no filing is expected and none comes. */
 export const away: ReadonlySet<string> = new Set(['tckh-cv-07']);
 /** Heads whose unit's plan and report don't come. */
+/** The unit that handed in nothing, whose head is rated above it for a reason, and one that handed in all of it. */
+export const unitRatings: Readonly<Record<string, UnitScript>> = {
+  'hoi-nong-dan': {
+    ...{ rating: 'C', level: 'good' },
+    reason: 'Hoàn thành nhiệm vụ tháng; chưa nộp kế hoạch và báo cáo do bàn giao công tác văn phòng',
+    above: 'Người đứng đầu mới nhận bàn giao, đã trực tiếp chỉ đạo hoàn thành công việc',
+  },
+  'phong-noi-vu': {
+    ...{ rating: 'B', level: 'good' },
+    ...{ reason: 'Hoàn thành đúng hạn kế hoạch tháng, số liệu khớp với Văn phòng', above: '' },
+  },
+};
+
 export const withoutUnitSheet: ReadonlySet<string> = new Set(['hnd-chu-tich']);
 
 /** Whose sheet is returned once and filed again. */

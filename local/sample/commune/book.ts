@@ -51,6 +51,13 @@ export const communeBook: Casebook = {
   silent: new Set(['kt-cv-08']),
   away: new Set(['hcc-cv-03']),
   withoutUnitSheet: new Set(['ccb-chu-tich']),
+  unitRatings: {
+    'hoi-ccb': {
+      ...{ rating: 'C', level: 'good' },
+      reason: 'Hoàn thành nhiệm vụ tháng; chưa nộp kế hoạch và báo cáo vì thiếu người làm văn phòng',
+      above: 'Người đứng đầu đã trực tiếp làm thay phần việc còn thiếu',
+    },
+  },
   withoutFigures: ['cb-thon-doai'],
   late: 'vx-cv-04',
   returned: {
