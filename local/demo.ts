@@ -41,7 +41,7 @@ async function play(suite: Suite, name: SampleName, seconds: Record<string, numb
   const played = await timed('Diễn tháng 4/2026', playMonth(stage, { onAct, functionsSoFar }));
   const expected = expectedOf(bookOf(sample));
   const heads = Object.keys(expected.people).filter((person) => expected.people[person]?.facts);
-  const outcome = await timed('Đọc kết quả', outcomeOf(stage, heads));
+  const outcome = await timed('Đọc kết quả', outcomeOf(stage, heads, Object.keys(expected.outside)));
   const downloaded = await timed('Tải phiếu PDF', downloadReports(stage, outcome, folder));
   await stage.close();
   progress.end();

@@ -3,6 +3,7 @@ import { serverTimestamp } from 'firebase/firestore/lite';
 import type { Month } from '../../functions/src/domain/words.ts';
 import type { Assessment } from '../../functions/src/schema/assessment.ts';
 import { personMonthId, unitMonthId } from '../../functions/src/schema/paths.ts';
+import type { Act } from '../sample/april/acts.ts';
 import type { AprilScript } from '../sample/april.ts';
 import type { Judgement, PersonScript, RowScript } from '../sample/april/scripts.ts';
 import * as phrases from '../sample/texts/phrases.ts';
@@ -181,4 +182,17 @@ export async function answerConsultations(
       ...next(data.rev),
     });
   }
+}
+
+/** The sheet says of which block; the rules look it up again, and the right besides. */
+export async function enterOutside(
+  session: Session,
+  month: Month,
+  { person, rating, level, document, day }: Extract<Act, { do: 'enter' }>,
+): Promise<void> {
+  const units = await session.find('authorities', { month, block: 'party' });
+  const block = units.find(({ data }) => person in data.rows)?.data.block;
+  if (!block) throw new Error(`no unit of the block has ${person}`);
+  const entered = { person, month, block, rating, level, document, day, author: session.person };
+  await session.create('outsideResults', personMonthId(person, month), { ...entered, ...next(0) }, 2);
 }

@@ -22,6 +22,7 @@ export interface Held {
 export function violationsOf(held: Held): string[] {
   return [
     ...ofPeople(held),
+    ...ofOutside(held),
     ...ofAuthority(held),
     ...ofFindings(held),
     ...ofUnits(held),
@@ -67,6 +68,17 @@ function ofPeople({ expected, script, outcome }: Held): string[] {
     if (named?.facts) lines.push(...differs(`${person} facts`, named.facts, outcome.headFacts.get(person)));
   }
   return lines;
+}
+
+function ofOutside({ expected, outcome }: Held): string[] {
+  return Object.entries(expected.outside).flatMap(([person, { rating, level, document }]) => {
+    const result = outcome.results.get(person);
+    const is = result && { rating: result.rating, level: result.level, score: result.score };
+    return [
+      ...differs(`${person} decided outside`, { rating, level, score: null }, is),
+      ...differs(`${person} document`, true, result?.decidedBy.includes(document) ?? false),
+    ];
+  });
 }
 
 function ofAuthority({ expected, outcome }: Held): string[] {

@@ -19,8 +19,13 @@ export interface Outcome {
   units: Map<string, UnitRating>;
 }
 
-export async function outcomeOf(stage: Stage, heads: readonly string[]): Promise<Outcome> {
-  const people = [...stage.script.people.keys()];
+/** `outside`: who is decided outside the organisation, whom no script speaks of. */
+export async function outcomeOf(
+  stage: Stage,
+  heads: readonly string[],
+  outside: readonly string[],
+): Promise<Outcome> {
+  const people = [...stage.script.people.keys(), ...outside];
   const results = new Map<string, Result>();
   await inTurn(people, async (person) => {
     const session = await stage.open(person);

@@ -72,6 +72,8 @@ async function perform(stage: Stage, act: Exclude<Act, { do: 'attempt' }>): Prom
       return findings.recordFinding(session, april, script, act.finding);
     case 'confirm':
       return findings.confirmFinding(session, act.finding, act.due);
+    case 'enter':
+      return authority.enterOutside(session, april, act);
     case 'accept':
       return findings.acceptRemedy(session, act.finding, act.note);
   }

@@ -40,6 +40,8 @@ export interface Expected {
   month: Month;
   rule: { state: 'published'; level: Level };
   people: Record<string, ExpectedPerson>;
+  /** Decided outside the organisation, and entered: a rating and a level without points. */
+  outside: Record<string, { why: string; rating: Rating; level: Level; document: string }>;
   authority: Record<string, { row: number; evaluator: string; decider: string; headcount: number | null }>;
   findings: Record<
     string,

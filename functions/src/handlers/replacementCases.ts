@@ -34,7 +34,7 @@ export interface Ground {
   at: Moment;
 }
 
-/** Opened once and never again: what was dropped or decided stays so, and an authority may propose another. */
+/** Opened once; proposed anew where it was dropped and the ground is there again. What was decided stays so. */
 export async function followGround(documents: Documents, org: string, ground: Ground): Promise<void> {
   const { person, year, rule, trace, at } = ground;
   const ref = replacementRef(org, person, year, keyOfGround[rule]);
@@ -44,6 +44,11 @@ export async function followGround(documents: Documents, org: string, ground: Gr
         ? { patch: null }
         : { create: await opened(documents, org, ground, ref.path, trace) };
     const { data } = current;
+    if (data.state === 'dropped' && trace !== null) {
+      const act = { at, who: system, forWhom: null, what: 'open', before: 'dropped', after: rule };
+      const again = { state: 'proposed' as const, dropReason: '', toBlock: null, openedAt: at };
+      return { patch: { ...again, trace, log: logged(ref.path, data.log, act) } };
+    }
     if (!isPending(data.state)) return { patch: null };
     if (trace !== null) return { patch: { trace } };
     const dropReason = droppedWhy[rule];

@@ -101,7 +101,7 @@ describe('a year that fails', () => {
     expect(ports.dump()).toBe(once);
   });
 
-  it('withdraws the case when a correction lowers the count, and never opens it again', async () => {
+  it('withdraws the case when a correction lowers the count, and proposes it anew when a later month fails', async () => {
     await publish(['2026-01', '2026-02', '2026-03'], 'poor');
     await refer('poor');
     await correct('2026-02', 'good');
@@ -111,8 +111,9 @@ describe('a year that fails', () => {
       told: false,
     });
     await publish(['2026-04'], 'poor');
-    expect(ports.read(kept('poor')).state).toBe('dropped');
-    expect(whats('poor')).toEqual(['open', 'refer', 'drop']);
+    // It stayed dropped, and the third month Kém had no consequence.
+    expect(ports.read(kept('poor'))).toMatchObject({ state: 'proposed', dropReason: '', toBlock: null });
+    expect(whats('poor')).toEqual(['open', 'refer', 'drop', 'open']);
     const { log } = ports.read(kept('poor'));
     expect(isIntact(kept('poor').path, log)).toBe(true);
   });

@@ -1,5 +1,5 @@
 // The acts of the month as data: who does what, and the moment at which a scene of acts takes place.
-import type { Block, CivilDate, Degree } from '../../../functions/src/domain/words.ts';
+import type { Block, CivilDate, Degree, Level, Rating } from '../../../functions/src/domain/words.ts';
 
 /** A finding that an authority or the inspection committee records on any day (domain.md section 2). */
 export interface NewFindingScript {
@@ -53,6 +53,16 @@ export type Act =
   | { do: 'confirm'; who: string; finding: string; due: CivilDate }
   | { do: 'begin' | 'report'; who: string; finding: string; remedy: string }
   | { do: 'accept'; who: string; finding: string; note: string }
+  /** What was decided outside the organisation, entered from the document. */
+  | {
+      do: 'enter';
+      who: string;
+      person: string;
+      rating: Rating;
+      level: Level;
+      document: string;
+      day: CivilDate;
+    }
   | { do: 'attempt'; attempt: Attempt };
 
 export interface Scene {

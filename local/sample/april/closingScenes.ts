@@ -36,6 +36,15 @@ const evaluation: Act[] = [
 
 const decision: Act[] = [
   {
+    do: 'enter',
+    who: 'btc-truong',
+    person: 'bi-thu',
+    rating: 'B',
+    level: 'good',
+    document: 'Thông báo số 412-TB/TU',
+    day: '2026-04-30',
+  },
+  {
     do: 'accept',
     who: 'chu-tich-ubnd',
     finding: 'vhtt-phu-trach_2026-04_r1',

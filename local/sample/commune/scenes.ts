@@ -148,6 +148,15 @@ export const communeSpecial: Partial<Record<SceneName, readonly Act[]>> = {
   ],
   decision: [
     {
+      do: 'enter',
+      who: 'xdd-truong',
+      person: 'bi-thu',
+      rating: 'B',
+      level: 'good',
+      document: 'Thông báo số 35-TB/TU',
+      day: '2026-04-30',
+    },
+    {
       do: 'accept',
       who: 'chu-tich-ubnd',
       finding: 'yt-truong_2026-04_r1',
