@@ -311,6 +311,38 @@ describe('from evaluation to publication', () => {
   });
 });
 
+describe('the rows of a unit', () => {
+  // Heads and deputies read them: each found there, before publication, what they had been given.
+  it('tell nobody who reads them what was made of their own month, until it is published', async () => {
+    const { unit, evaluator: deputy } = ports.read(sheetRef(org, person, month));
+    person = deputy;
+    id = `${deputy}_${month}`;
+    await file(ports, atTime('2026-04-22', '09:00'));
+    await sheetWritten(ports, org, id);
+    const verdicts = { [`${id}_r1`]: 'remedied' };
+    act(ports, atTime('2026-04-27', '09:00'), { ...evaluation, ...decision, verdicts });
+    await assessmentWritten(ports, org, id);
+    await rebuildUnit(ports, org, unit, month);
+    const ref = refOf(org, 'unitMonths', `${unit}_${month}`);
+    expect(ports.read(ref).readers).toContain(deputy);
+    expect(ports.read(ref).rows[deputy]).toMatchObject({
+      ...{ stage: 'decided', rating: null, level: null, score: null, codes: [], openFindings: 0 },
+      ...{ evaluatedBy: null, decidedBy: null },
+    });
+    expect(ports.read(ref).counts.ratings.B).toBe(1);
+    expect(ports.read(ref).standing).toEqual({
+      A: 0,
+      B: 1,
+      none: Object.keys(ports.read(ref).rows).length - 1,
+    });
+    await keep(ports, 'decide');
+    await keep(ports, 'publish');
+    await keep(ports, 'publish', unit);
+    await rebuildUnit(ports, org, unit, month);
+    expect(ports.read(ref).rows[deputy]).toMatchObject({ stage: 'published', rating: 'B', level: 'fair' });
+  });
+});
+
 describe('deadlines', () => {
   it('puts those who filed nothing before their evaluator, with D proposed', async () => {
     await keep(ports, 'staff');

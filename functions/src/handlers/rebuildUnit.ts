@@ -82,16 +82,16 @@ async function unitMonthOf(
   const rows = Object.fromEntries(
     sheets.map(({ data }) => [data.person, rowOf(data, judged.get(data.person) ?? null, of(data.person))]),
   );
+  const readers = readersOf(
+    sheets.map(({ data }) => data),
+    unitSheet ? [unitSheet.data.head, unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
+  );
   return {
-    unit,
-    unitName: first.unitName,
-    block: first.block,
-    month,
-    readers: readersOf(
-      sheets.map(({ data }) => data),
-      unitSheet ? [unitSheet.data.head, unitSheet.data.headEvaluator, unitSheet.data.headDecider] : [],
+    ...{ unit, unitName: first.unitName, block: first.block, month, readers },
+    rows: Object.fromEntries(
+      Object.entries(rows).map(([person, row]) => [person, readers.includes(person) ? unread(row) : row]),
     ),
-    rows,
+    standing: standingOf(Object.values(rows)),
     counts: countsOf(Object.values(rows), findings, facts),
     unitFiled: unitSheet === null ? null : unitSheet.data.state === 'submitted',
     figuresSent: figures !== null && figures.data.rev > 0,
@@ -136,6 +136,19 @@ function readersOf(sheets: readonly Sheet[], ofUnit: readonly string[]): string[
   const all = sheets.flatMap(({ head, evaluator, decider }) => [head, evaluator, decider]);
   const named = [...new Set([...all, ...ofUnit])].filter((pid) => pid !== null);
   return named.filter((pid) => !isNobody(pid)).sort();
+}
+
+/** Nobody reads there what was made of their own month before it is published, nor what is suspected (domain.md section 11). */
+function unread(row: UnitRow): UnitRow {
+  if (row.stage === 'published') return row;
+  const nothing = { rating: null, level: null, score: null, evaluatedBy: null, decidedBy: null };
+  return { ...row, ...nothing, codes: [], openFindings: 0 };
+}
+
+function standingOf(rows: readonly UnitRow[]): UnitMonth['standing'] {
+  const rated = rows.filter(({ stage }) => stage !== 'unrated');
+  const count = (wanted: UnitRow['rating']) => rated.filter(({ rating }) => rating === wanted).length;
+  return { A: count('A'), B: count('B'), none: count(null) };
 }
 
 function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly Finding[]): UnitRow {

@@ -121,6 +121,8 @@ export const unitMonthSchema = z.strictObject({
   readers: z.array(personId),
   rows: z.record(z.string(), unitRow),
   counts: z.object({ ...tallyFields, published: z.int() }),
+  /** How many stand with which rating, evaluated or decided, whoever's row tells it: what the quota is counted from. */
+  standing: z._default(z.object({ A: z.int(), B: z.int(), none: z.int() }), { A: 0, B: 0, none: 0 }),
   /** Null where nobody heads the unit, so that none is due: Thường trực, HĐND, UBND. */
   unitFiled: z.nullable(z.boolean()),
   figuresSent: z.boolean(),

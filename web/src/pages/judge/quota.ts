@@ -1,6 +1,8 @@
 // What a decision would make of the unit's quota of Hoàn thành xuất sắc: said before it is taken, never a block (domain.md section 4).
 import { quotaAtDecision } from '../../../../functions/src/domain/rating.ts';
+import type { Rating } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
+import type { UnitMonth } from '../../../../functions/src/schema/unit.ts';
 import { isOneStep, type JudgeDraft, type Mode } from './judgeSource.ts';
 import type { Beside } from './readBeside.ts';
 
@@ -15,8 +17,17 @@ export function quotaOf(
   const decides = mode === 'decide' || (mode === 'evaluate' && isOneStep(assessment));
   // Absent on organisations of before the setting, where it is on.
   if (!decides || !unitMonth || (settings.quotaWarning as boolean | undefined) === false) return null;
-  const others = Object.entries(unitMonth.rows)
-    .filter(([person, row]) => person !== assessment.person && row.stage !== 'unrated')
-    .map(([, row]) => row.rating);
+  const others = othersOf(unitMonth, assessment);
   return quotaAtDecision({ others, rating: as === 'e' ? draft.eRating : draft.dRating });
+}
+
+/** Everybody's rating but this person's; rows don't tell it of who reads them. */
+function othersOf({ standing }: Pick<UnitMonth, 'standing'>, a: Assessment): (Rating | null)[] {
+  const own = a.state === 'decided' ? a.dRating : a.state === 'evaluated' ? a.eRating : null;
+  const isOwn = (rating: Rating | null) => (a.state !== 'unrated' && own === rating ? 1 : 0);
+  const many = (count: number, rating: Rating | null): (Rating | null)[] =>
+    Array.from({ length: Math.max(0, count - isOwn(rating)) }, () => rating);
+  // Absent on a month that was built before there was such a count.
+  const { A, B, none } = (standing as UnitMonth['standing'] | undefined) ?? { A: 0, B: 0, none: 0 };
+  return [...many(A, 'A'), ...many(B, 'B'), ...many(none, null)];
 }
