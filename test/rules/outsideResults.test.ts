@@ -14,7 +14,7 @@ import {
 } from '../fixtures/documents.ts';
 import { given, only, pair, permitted, queryPair, stored, useWorld, type Attempt } from './world.ts';
 
-useWorld('outsideResults');
+useWorld('outside-results');
 const now = () => ({ savedAt: serverTimestamp() });
 const forged = { savedAt: Timestamp.fromMillis(Date.UTC(2026, 3, 10)) };
 const idOf = (person: string) => `${person}_${theMonth}`;
