@@ -71,8 +71,12 @@ const acts = (as: 'decider' | 'head', name: string, stands: () => UnitFinding, w
     return { as, id: findingId, prior, write: { ...write, actor: players[as], ...saved(prior) } };
   });
 const reported = () =>
-  aConfirmedUnitFinding({ remedyState: 'reported', remedy: 'Đã ban hành kế hoạch', author: cast.inspector });
-const recorded = () => aUnitFinding({ author: cast.inspector });
+  aConfirmedUnitFinding({
+    ...{ remedyState: 'reported', remedy: 'Đã ban hành kế hoạch' },
+    // Each acts after the other did.
+    ...{ author: cast.inspector, actor: cast.head },
+  });
+const recorded = () => aUnitFinding({ author: cast.inspector, actor: cast.inspector });
 const findingKinds: Kind[] = [
   ...(['suspected', 'confirmed'] as const).flatMap((state) => [
     records('evaluator', state, ['evaluator', ...outside]),
