@@ -177,6 +177,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       'press',
     ].flatMap((source) => [{ source }, { source, state: 'suspected' }, { source, state: 'confirmed' }]),
     ...[{ unit: 'ubnd' }, { month: '2026-05' }, { fact: 'Khác' }, { codes: '2.06' }, { degree: 'rare' }],
+    ...[{ article: filled(201) }, { codes: '69', article: 'Điều 5' }, { codes: '69', article: ' ' }],
   ],
   subItems: [
     ...['', ' \n', filled(501), filled(500), 5, 'a\u001fb'].map((text) => ({ text })),

@@ -65,7 +65,7 @@ const agreeing = (field: string, value: string): StepAway =>
       : null;
   });
 const misnamed: [field: string, value: string][] = [
-  ...['subject', 'delegate', 'unit'].map((field): [string, string] => [field, 'A B']),
+  ...['subject', 'delegate', 'unit', 'person'].map((field): [string, string] => [field, 'A B']),
   ['month', '2026-13'],
   ['key', 'K1'],
   ['key', 'r1'],
@@ -83,12 +83,21 @@ const ofVersion = (version: number): StepAway =>
     write: { ...draft.write, version },
   }));
 
+/** A place that no code has, in the id as in the field. */
+const ofPlace = (n: number): StepAway =>
+  step(`id and n ${n}`, (draft) => ({
+    ...draft,
+    id: draft.id.replace(/_\d+$/, `_${n}`),
+    write: { ...draft.write, n },
+  }));
+
 const ids = ['x', '_x', '1'];
 export const otherIds = ({ operation, id, place, write }: Draft): StepAway[] =>
   operation !== 'create'
     ? []
     : [
         ...misnamed.filter(([field]) => field in write).map(([field, value]) => agreeing(field, value)),
+        ...(typeof write['n'] === 'number' ? [0, 1.5, 10, 11].map(ofPlace) : []),
         ...(typeof write['version'] === 'number' && /v\d+$/.test(id) ? versions.map(ofVersion) : []),
         ...ids.map((tail) => step(`id ${id}${tail}`, (draft) => ({ ...draft, id: `${draft.id}${tail}` }))),
         ...(place === 'changes'
