@@ -23,6 +23,7 @@ describe('a result decided outside', () => {
   it('wants rating, level, document and day, each told at its field', async () => {
     const { page, close } = await office.enter(aggregator);
     await visit(page, '#/tham-quyen/2026-04');
+    await page.locator('#find').fill(office.nameOf(person));
     await page
       .getByRole('button', { name: `Ghi kết quả của cấp trên đối với ${office.nameOf(person)}` })
       .click();
@@ -35,6 +36,7 @@ describe('a result decided outside', () => {
   it('becomes the decision of the month, and the page says so', async () => {
     const { page, troubles, close } = await office.enter(aggregator);
     await visit(page, '#/tham-quyen/2026-04');
+    await page.locator('#find').fill(office.nameOf(person));
     await page
       .getByRole('button', { name: `Ghi kết quả của cấp trên đối với ${office.nameOf(person)}` })
       .click();
