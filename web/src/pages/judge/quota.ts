@@ -21,13 +21,17 @@ export function quotaOf(
   return quotaAtDecision({ others, rating: as === 'e' ? draft.eRating : draft.dRating });
 }
 
+/** Absent on a month that was built before there was such a count. */
+const uncounted: UnitMonth['standing'] = { A: 0, B: 0, none: 0 };
+
 /** Everybody's rating but this person's; rows don't tell it of who reads them. */
-function othersOf({ standing }: Pick<UnitMonth, 'standing'>, a: Assessment): (Rating | null)[] {
+function othersOf(
+  { standing = uncounted }: Partial<Pick<UnitMonth, 'standing'>>,
+  a: Assessment,
+): (Rating | null)[] {
   const own = a.state === 'decided' ? a.dRating : a.state === 'evaluated' ? a.eRating : null;
   const isOwn = (rating: Rating | null) => (a.state !== 'unrated' && own === rating ? 1 : 0);
   const many = (count: number, rating: Rating | null): (Rating | null)[] =>
     Array.from({ length: Math.max(0, count - isOwn(rating)) }, () => rating);
-  // Absent on a month that was built before there was such a count.
-  const { A, B, none } = (standing as UnitMonth['standing'] | undefined) ?? { A: 0, B: 0, none: 0 };
-  return [...many(A, 'A'), ...many(B, 'B'), ...many(none, null)];
+  return [...many(standing.A, 'A'), ...many(standing.B, 'B'), ...many(standing.none, null)];
 }
