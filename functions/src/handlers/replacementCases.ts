@@ -46,7 +46,13 @@ export async function followGround(documents: Documents, org: string, ground: Gr
     const { data } = current;
     if (data.state === 'dropped' && trace !== null) {
       const act = { at, who: system, forWhom: null, what: 'open', before: 'dropped', after: rule };
-      const again = { state: 'proposed' as const, dropReason: '', toBlock: null, openedAt: at };
+      const again = {
+        state: 'proposed' as const,
+        dropReason: '',
+        referNote: '',
+        toBlock: null,
+        openedAt: at,
+      };
       return { patch: { ...again, trace, log: logged(ref.path, data.log, act) } };
     }
     if (!isPending(data.state)) return { patch: null };

@@ -44,5 +44,7 @@ function actsOf(of: Replacement, at: Moment): Act[] {
     ...(outcome === null ? [] : [act('decide', 'referred', `${outcome}: ${docNumber}, ${docDate}`, reason)]),
     ...(closeNote === '' ? [] : [act('close', 'decided', 'closed', closeNote)]),
   ];
-  return acts.filter(({ what }) => !log.some((entry) => entry.what === what));
+  // One that was dropped and proposed anew is referred anew.
+  const since = log.slice(log.findLastIndex(({ what }) => what === 'open') + 1);
+  return acts.filter(({ what }) => !since.some((entry) => entry.what === what));
 }

@@ -113,7 +113,9 @@ describe('a year that fails', () => {
     await publish(['2026-04'], 'poor');
     // It stayed dropped, and the third month Kém had no consequence.
     expect(ports.read(kept('poor'))).toMatchObject({ state: 'proposed', dropReason: '', toBlock: null });
-    expect(whats('poor')).toEqual(['open', 'refer', 'drop', 'open']);
+    // Referred anew, it left no entry: the log knew a referral already.
+    await refer('poor', atTime('2026-05-10', '09:00'));
+    expect(whats('poor')).toEqual(['open', 'refer', 'drop', 'open', 'refer']);
     const { log } = ports.read(kept('poor'));
     expect(isIntact(kept('poor').path, log)).toBe(true);
   });
