@@ -14,7 +14,7 @@ import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
-import { publishLate } from './publish.ts';
+import { publishLate } from './publishLate.ts';
 import { refuseAct } from './refuseScores.ts';
 import { refuseUnclear } from './refuseUnclear.ts';
 import { reopenMonth } from './reopenMonth.ts';

@@ -9,7 +9,7 @@ import { logged, outcomeText, type Act } from './audit.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import type { Documents, Ports } from './ports.ts';
-import { publishLate } from './publish.ts';
+import { publishLate } from './publishLate.ts';
 
 export async function outsideResultWritten(ports: Ports, org: string, id: string): Promise<void> {
   const { documents } = ports;

@@ -278,22 +278,3 @@ function boardRow(result: Result): Board['rows'][string] {
     version: result.version,
   };
 }
-
-/** What was decided after the month was published doesn't wait for another month. */
-export async function publishLate(
-  ports: Ports,
-  org: string,
-  { state, unit, month, rev, person }: Assessment,
-): Promise<void> {
-  if (state !== 'decided' && state !== 'unrated') return;
-  const cycle = await ports.documents.get(cycleRef(org, month));
-  if (!cycle || !('publish' in cycle.data.kept)) return;
-  const due = cycle.data.deadlines.publish;
-  const key = `${org}/${month}/publish/${due}/${unit}/${person}/${rev}`;
-  await ports.tasks.enqueue(
-    'keepDeadline',
-    key,
-    { org, month, kind: 'publish', due, unit },
-    await ports.clock.now(),
-  );
-}

@@ -4,13 +4,14 @@ import type { Moment, ServerTime } from '../domain/moment.ts';
 import { unitTrace } from '../domain/unitDecision.ts';
 import type { UnitMonthFacts } from '../domain/unitMonth.ts';
 import type { Month } from '../domain/words.ts';
-import { collectionOf, cycleRef, unitRatingRef } from '../schema/refs.ts';
+import { collectionOf, unitRatingRef } from '../schema/refs.ts';
 import type { OwnResult } from '../schema/unit.ts';
 import type { PublishedUnit, UnitRating } from '../schema/unitRating.ts';
 import { logged, outcomeText } from './audit.ts';
 import { converge } from './converge.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports } from './ports.ts';
+import { publishAgain } from './publishLate.ts';
 import { nameOf } from './standingOf.ts';
 import { refreshUnitRating } from './unitRating.ts';
 
@@ -42,7 +43,8 @@ export async function unitRated(ports: Ports, org: string, unit: string, month: 
   });
   // Afterwards: what was published follows nothing until it is taken up again.
   await refreshUnitRating(ports.documents, org, unit, month);
-  if (followed) await publishIfLate(ports, org, followed.data);
+  if (!followed || followed.data.state !== 'decided' || followed.data.frozen) return;
+  await publishAgain(ports, org, { unit, month }, `unit/${followed.data.rev}`);
 }
 
 async function outcomeOf(
@@ -81,17 +83,6 @@ function entered(path: string, data: UnitRating, at: Moment) {
     after: isDecided ? `${state} rev ${rev}: ${outcomeText(dRating, dLevel, null)}` : `${state} rev ${rev}`,
     reason,
   });
-}
-
-/** What was decided after the month was published doesn't wait for another month. */
-async function publishIfLate(ports: Ports, org: string, { state, unit, month, rev, frozen }: UnitRating) {
-  if (state !== 'decided' || frozen) return;
-  const cycle = await ports.documents.get(cycleRef(org, month));
-  if (!cycle || !('publish' in cycle.data.kept)) return;
-  const due = cycle.data.deadlines.publish;
-  const key = `${org}/${month}/publish/${due}/${unit}/unit/${rev}`;
-  const payload = { org, month, kind: 'publish', due, unit } as const;
-  await ports.tasks.enqueue('keepDeadline', key, payload, await ports.clock.now());
 }
 
 /** One write: the version, and that it stands. Nothing where the unit isn't decided, which publication passes over. */
