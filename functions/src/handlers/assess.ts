@@ -1,5 +1,6 @@
 // Lays a person's month before its evaluator: creates or follows the assessment, asks the consulted (domain.md sections 6 and 7).
 import type { Moment } from '../domain/moment.ts';
+import type { PlanChange } from '../domain/plan.ts';
 import { totalScore } from '../domain/rating.ts';
 import { templateOf } from '../domain/templates.ts';
 import type { Assessment } from '../schema/assessment.ts';
@@ -7,23 +8,22 @@ import { assessmentRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { askConsulted, askedOf } from './askConsulted.ts';
 import { logged } from './audit.ts';
-import { changesOfPlan } from './keepPlan.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { convergeOrCreate } from './converge.ts';
 import { personMonth, proposalFor, suspectedIn, type PersonMonth } from './monthOfPerson.ts';
 import { system } from './opening.ts';
 import type { Ports } from './ports.ts';
 
-/** `at` is the moment of the filing, or of the deadline where nothing was filed. */
+/** `at` is the moment of the filing, or of the deadline where nothing was filed; `planChanges` are those of the filing. */
 export async function assess(
   ports: Pick<Ports, 'documents'>,
   org: string,
   sheet: Sheet,
   at: Moment,
+  planChanges: PlanChange[] = [],
 ): Promise<void> {
   const { documents } = ports;
   const of = await personMonth(documents, org, sheet);
-  const planChanges = sheet.firstFiledAt === null ? [] : await changesOfPlan(documents, org, sheet);
   await askConsulted(documents, org, of, at);
   const ref = assessmentRef(org, sheet.person, sheet.month);
   await convergeOrCreate(documents, ref, async (current) => {

@@ -7,8 +7,13 @@ import { planRef, plansOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { Documents } from './ports.ts';
 
-/** Named by the filing, so that a replay keeps nothing twice. `at` is the moment of the filing. */
-export async function keepPlan(documents: Documents, org: string, sheet: Sheet, at: Moment): Promise<void> {
+/** Named by the filing, so that a replay keeps nothing twice. `at` is the moment of the filing; returned is what it changed. */
+export async function keepPlan(
+  documents: Documents,
+  org: string,
+  sheet: Sheet,
+  at: Moment,
+): Promise<PlanChange[]> {
   const { person, month, rev, nextTasks, nextDue, tasks, taskDue } = sheet;
   const filed = { person, filedWith: month, rev, filedAt: at };
   const following = nextMonth(month);
@@ -25,10 +30,11 @@ export async function keepPlan(documents: Documents, org: string, sheet: Sheet, 
           },
         ]),
   ]);
+  return changes;
 }
 
 /** Against the version of the plan that was filed last before the month; nothing where none was, as in a first month. */
-export async function changesOfPlan(documents: Documents, org: string, sheet: Sheet): Promise<PlanChange[]> {
+async function changesOfPlan(documents: Documents, org: string, sheet: Sheet): Promise<PlanChange[]> {
   const { person, month, tasks, taskDue, taskKind } = sheet;
   const versions = await documents.find(plansOf(org, person, month), []);
   const last = versions

@@ -29,8 +29,8 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
   );
   if (!filed || filed.data.rev !== rev || filed.data.state !== 'submitted') return;
   await findingsFromSheet(ports, org, filed.data, filedAt);
-  await keepPlan(ports.documents, org, filed.data, filedAt);
-  await assess(ports, org, filed.data, filedAt);
+  const planChanges = await keepPlan(ports.documents, org, filed.data, filedAt);
+  await assess(ports, org, filed.data, filedAt, planChanges);
   await markUnit(ports, org, filed.data.unit, filed.data.month);
 }
 
