@@ -1,5 +1,6 @@
 // Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
 import { countFacts, type FactCounts } from '../domain/facts.ts';
+import { totalScore } from '../domain/rating.ts';
 import type { UnitMonthFacts } from '../domain/unitMonth.ts';
 import { isNobody, outside, vacant } from '../domain/vacant.ts';
 import { levels, ratings, type Month } from '../domain/words.ts';
@@ -36,6 +37,7 @@ export async function rebuildUnit(
         patch: {
           rows: {},
           readers: [],
+          standing: standingOf([]),
           counts: countsOf([], [], await factsOf(documents, org, unit, month)),
         },
       };
@@ -165,14 +167,7 @@ function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly F
     excused: assessment !== null && assessment.proposal.unrated,
     rating: decided ? decided.dRating : (judged?.eRating ?? null),
     level: decided ? decided.dLevel : (judged?.eLevel ?? null),
-    score:
-      decided && decided.decider === outside
-        ? null
-        : decided
-          ? decided.dScore1 + decided.dScore21 + decided.dScore22
-          : judged
-            ? judged.eScore1 + judged.eScore21 + judged.eScore22
-            : null,
+    score: scoreOf(judged),
     codes: [...new Set(findings.flatMap((finding) => finding.codes.split(' ')))].sort(),
     openFindings: findings.filter((finding) => finding.state === 'confirmed').length,
     evaluator: sheet.evaluator,
@@ -184,6 +179,14 @@ function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly F
     assessmentRev: assessment ? assessment.rev : -1,
     version: assessment ? assessment.version : 0,
   };
+}
+
+/** The decider's, and until then the evaluator's; who is decided outside is told no points. */
+function scoreOf(judged: Assessment | null): number | null {
+  if (!judged || judged.decider === outside) return null;
+  return judged.state === 'decided'
+    ? totalScore(judged.dScore1, judged.dScore21, judged.dScore22)
+    : totalScore(judged.eScore1, judged.eScore21, judged.eScore22);
 }
 
 /** Statistics count findings, not codes; what is not decided has no rating yet (domain.md section 2). */
