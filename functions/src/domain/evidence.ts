@@ -1,6 +1,6 @@
 // Evidence files on findings and appeals: which are taken, under what name, who may attach one and who reads it (domain.md sections 2, 7 and 11).
 import type { Block, FindingState, RemedyState } from './words.ts';
-import { vacant } from './vacant.ts';
+import { isNobody } from './vacant.ts';
 
 export const evidenceTypes = ['pdf', 'jpg', 'png', 'docx', 'xlsx'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
@@ -118,7 +118,7 @@ export interface FileRights {
 }
 
 const people = (ids: readonly string[]) =>
-  [...new Set(ids)].filter((id) => id !== '' && id !== vacant).sort();
+  [...new Set(ids)].filter((id) => id !== '' && !isNobody(id)).sort();
 
 /** Nobody reads what is about them before they were told, not even who saw it at themselves: a colleague's file may hang on it. */
 export const standingOfFinding = (f: FindingOfFile & { unit: string; block: Block }): FileStanding => ({

@@ -22,9 +22,9 @@ export async function changeWritten(ports: Ports, org: string, id: string): Prom
   const state = sent.data.state === 'sent' ? await apply(ports, org, sent, at) : sent.data.state;
   if (state !== 'applied') return;
   // Done again by a replay: a call may have ended between the commit and what follows from it.
-  if (sent.data.kind !== 'members') await openBlocked(ports, org, at);
   // Who may inspect no longer reads no evidence any more, at once.
   if (sent.data.kind === 'members') await filesFollowRights(ports.documents, org);
+  else await openBlocked(ports, org, at);
   if (sent.data.kind === 'authority') await closeGaps(ports.documents, org, sent);
 }
 
