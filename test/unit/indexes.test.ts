@@ -122,6 +122,25 @@ describe('queries', () => {
     const used = queries.flatMap(({ collection, fields }) => fields.map((field) => `${collection}.${field}`));
     expect(used.filter((field) => exempt.has(field))).toEqual([]);
   });
+
+  it('of a collection without indexes use those fields alone that were given one back', () => {
+    const bare = new Set(
+      declared.fieldOverrides
+        .filter(({ fieldPath }) => fieldPath === '*')
+        .map(({ collectionGroup }) => collectionGroup),
+    );
+    const back = declared.fieldOverrides.filter(({ indexes }) => indexes.length > 0);
+    const used = queries.filter(({ collection, fields }) => bare.has(collection) && fields.length === 1);
+    expect(used.length).toBeGreaterThan(0);
+    const names = (list: { collectionGroup: string; fieldPath: string }[]) =>
+      new Set(list.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`));
+    const asked = names(
+      used.flatMap(({ collection, fields }) =>
+        fields.map((fieldPath) => ({ collectionGroup: collection, fieldPath })),
+      ),
+    );
+    expect(names(back)).toEqual(asked);
+  });
 });
 
 describe('indexes', () => {
