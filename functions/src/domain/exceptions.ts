@@ -1,0 +1,69 @@
+// What a decider looks at one by one before deciding many in one act: every month that isn't plainly what the rules propose.
+import { excuseLabels, lateLabel, levelLabels, ratingLabels } from './labels.ts';
+import { decisionWarnings } from './proposal.ts';
+import type { Bands } from './templates.ts';
+import type { Excuse, Level, Rating, Verdict } from './words.ts';
+
+/** A month as it was evaluated. */
+export interface EvaluatedMonth {
+  filed: boolean;
+  late: boolean;
+  isHead: boolean;
+  /** Leaders wait for the final run. */
+  held: boolean;
+  /** Consultations and proposals neither answered nor past their deadline. */
+  consultsOpen: number;
+  excuse: Excuse | null;
+  verdicts: Readonly<Record<string, Verdict>>;
+  /** Points as evaluated, out of 100. */
+  score: number;
+  rating: Rating | null;
+  level: Level | null;
+  /** What the decider wrote already; null where nothing. */
+  decidedRating: Rating | null;
+  /** How often it was decided before. */
+  version: number;
+  proposal: { rating: Rating | null; level: Level | null; unrated: boolean; warnings: readonly string[] };
+  bands: Bands;
+}
+
+/**
+ * Empty iff the month may be decided as it was evaluated without a word of its own. Whatever wants a reason is an exception,
+ * so that nothing is decided in bulk that has to be explained (domain.md sections 3–5, S3 6.5).
+ */
+export function exceptionsOf(month: EvaluatedMonth): string[] {
+  return [...obstacles(month), ...standing(month), ...judged(month)];
+}
+
+function obstacles({ held, consultsOpen, isHead }: EvaluatedMonth): string[] {
+  return [
+    ...(held ? ['Chờ lần tổng hợp cuối'] : []),
+    ...(consultsOpen > 0 ? [`Còn ${consultsOpen} ý kiến tham khảo, đề xuất chưa trả lời`] : []),
+    ...(isHead ? ['Người đứng đầu: xếp loại cùng đơn vị'] : []),
+  ];
+}
+
+function standing(month: EvaluatedMonth): string[] {
+  const { filed, late, excuse, proposal, verdicts, version, decidedRating } = month;
+  const unclear = Object.values(verdicts).filter((verdict) => verdict === 'unclear').length;
+  return [
+    ...(filed ? [] : ['Chưa nộp phiếu']),
+    ...(late ? [lateLabel] : []),
+    ...(excuse !== null ? [`Nguyên nhân khách quan: ${excuseLabels[excuse]}`] : []),
+    ...(excuse === null && proposal.unrated ? ['Hệ thống đề xuất không xếp loại'] : []),
+    ...(unclear > 0 ? [`Còn ${unclear} dấu hiệu chưa rõ`] : []),
+    ...(version > 0 ? ['Đã quyết định trước đó, đang xem lại'] : []),
+    ...(version === 0 && decidedRating !== null ? ['Đã ghi dở quyết định riêng'] : []),
+  ];
+}
+
+function judged({ rating, level, score, proposal, bands }: EvaluatedMonth): string[] {
+  const none = { evaluatorRating: null, evaluatorLevel: null };
+  const { warnings } = decisionWarnings({ rating, level, score, ...none, proposal, bands });
+  return [
+    ...(rating === null || level === null ? ['Chưa đủ xếp loại và mức độ'] : []),
+    ...(rating === 'D' ? [ratingLabels.D] : []),
+    ...(level === 'poor' ? [`Mức độ nhận diện ${levelLabels.poor}`] : []),
+    ...new Set([...warnings, ...proposal.warnings]),
+  ];
+}
