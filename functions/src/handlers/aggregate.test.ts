@@ -51,6 +51,7 @@ const unit = (id: string, over: Partial<UnitMonth>): UnitMonth => ({
     ...{ limitations: 1, coordinations: 2, backlogOwn: 1, backlogBeyond: 0, hardTasks: 1 },
   },
   standing: { A: 1, B: 1, none: 0 },
+  sameWords: {},
   unitFiled: true,
   figuresSent: true,
   own: null,

@@ -1,6 +1,7 @@
 // Rebuilds the month of a unit from its sheets, assessments and findings: derived, so it can be deleted and built again to the same bytes.
 import { countFacts, type FactCounts } from '../domain/facts.ts';
 import { totalScore } from '../domain/rating.ts';
+import { countSame, ownWords } from '../domain/sameWords.ts';
 import type { UnitMonthFacts } from '../domain/unitMonth.ts';
 import { isNobody, outside, vacant } from '../domain/vacant.ts';
 import { levels, ratings, type Month } from '../domain/words.ts';
@@ -38,6 +39,7 @@ export async function rebuildUnit(
           rows: {},
           readers: [],
           standing: standingOf([]),
+          sameWords: {},
           counts: countsOf([], [], await factsOf(documents, org, unit, month)),
         },
       };
@@ -94,6 +96,10 @@ async function unitMonthOf(
       Object.entries(rows).map(([person, row]) => [person, readers.includes(person) ? unread(row) : row]),
     ),
     standing: standingOf(Object.values(rows)),
+    sameWords: sameWordsOf(
+      sheets.map(({ data }) => data),
+      judged,
+    ),
     counts: countsOf(Object.values(rows), findings, facts),
     unitFiled: unitSheet === null ? null : unitSheet.data.state === 'submitted',
     figuresSent: figures !== null && figures.data.rev > 0,
@@ -153,9 +159,24 @@ function standingOf(rows: readonly UnitRow[]): UnitMonth['standing'] {
   return { A: count('A'), B: count('B'), none: count(null) };
 }
 
+/** A draft counts nowhere, the person's nor the evaluator's. */
+function sameWordsOf(
+  sheets: readonly Sheet[],
+  judged: ReadonlyMap<string, Assessment>,
+): UnitMonth['sameWords'] {
+  return countSame(
+    sheets.map((sheet) => {
+      const assessment = judged.get(sheet.person);
+      const said = assessment && isJudged(assessment) ? [assessment.eComment] : [];
+      return sheet.state === 'submitted' ? [...ownWords(sheet), ...said] : said;
+    }),
+  );
+}
+
+const isJudged = ({ state }: Assessment): boolean => state !== 'waiting' && state !== 'returned';
+
 function rowOf(sheet: Sheet, assessment: Assessment | null, findings: readonly Finding[]): UnitRow {
-  const judged =
-    assessment && assessment.state !== 'waiting' && assessment.state !== 'returned' ? assessment : null;
+  const judged = assessment && isJudged(assessment) ? assessment : null;
   const decided = judged?.state === 'decided' ? judged : null;
   return {
     name: sheet.personName,

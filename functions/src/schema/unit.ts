@@ -123,6 +123,8 @@ export const unitMonthSchema = z.strictObject({
   counts: z.object({ ...tallyFields, published: z.int() }),
   /** How many stand with which rating, evaluated or decided, whoever's row tells it: what the quota is counted from. */
   standing: z._default(z.object({ A: z.int(), B: z.int(), none: z.int() }), { A: 0, B: 0, none: 0 }),
+  /** In how many people's texts the same words stand, by their fingerprint (domain/sameWords.ts); those of one alone aren't kept. */
+  sameWords: z._default(z.record(z.string(), z.int()), {}),
   /** Null where nobody heads the unit, so that none is due: Thường trực, HĐND, UBND. */
   unitFiled: z.nullable(z.boolean()),
   figuresSent: z.boolean(),

@@ -18,6 +18,7 @@ import { Findings } from './Findings.tsx';
 import type { JudgeProps } from './Judge.tsx';
 import { actsAtOnce, modeOf } from './judgeSource.ts';
 import { scoresIn } from './checks.ts';
+import { favourOf } from './favour.ts';
 import { liveProposal } from './liveProposal.ts';
 import { quotaOf } from './quota.ts';
 import { PlanChanges } from './PlanChanges.tsx';
@@ -135,6 +136,7 @@ export function JudgeForm(props: JudgeProps) {
               sheet={sheet}
               template={template}
               quota={quotaOf(beside, assessment, draft, as, mode)}
+              asks={favourOf(beside, assessment, draft, mode)}
               draft={draft}
               live={live}
               errors={errors}

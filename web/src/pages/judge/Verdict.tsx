@@ -25,6 +25,8 @@ interface Props {
   template: Template;
   /** What the decision would make of the unit's quota. */
   quota: string | null;
+  /** What looks like favour or routine; each asks for a sentence, which may be left out. */
+  asks: readonly string[];
   draft: JudgeDraft;
   live: Live;
   errors: Errors;
@@ -37,7 +39,7 @@ const fieldNames = {
 } as const;
 
 export function Verdict(props: Props) {
-  const { as, mode, assessment, sheet, template, quota, draft, live, errors, edit } = props;
+  const { as, mode, assessment, sheet, template, quota, asks, draft, live, errors, edit } = props;
   if (mode === 'read') return <ReadOnly assessment={assessment} />;
   const names = fieldNames[as];
   const judged = judgedBy(draft, as);
@@ -47,6 +49,7 @@ export function Verdict(props: Props) {
     as === 'd' ? judgedBy(draft, 'e') : null,
     template,
   );
+  const said = [...warnings, ...(quota ? [quota] : []), ...asks];
   const scores = scoresIn(draft, as);
   const own = sheet && {
     ...{ score1: sheet.score1, score21: sheet.score21, score22: sheet.score22, points: sheet.points ?? '' },
@@ -98,17 +101,17 @@ export function Verdict(props: Props) {
         errors={errors}
         onChange={(value) => edit({ [names.level]: value })}
       />
-      {warnings.length + (quota ? 1 : 0) > 0 && (
+      {said.length > 0 && (
         <ul class="notice todo plain" role="status">
-          {[...warnings, ...(quota ? [quota] : [])].map((w) => (
+          {said.map((w) => (
             <li key={w}>{w}</li>
           ))}
         </ul>
       )}
-      {(needsReason || judged.reason !== '') && (
+      {(needsReason || asks.length > 0 || judged.reason !== '') && (
         <TextArea
           id={names.reason}
-          label="Lý do"
+          label={needsReason || asks.length === 0 ? 'Lý do' : 'Lý do (nên có một câu)'}
           hint="Người được đánh giá đọc được lý do này khi kết quả công khai"
           max={sizes.note}
           value={judged.reason}

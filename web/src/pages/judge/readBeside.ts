@@ -8,7 +8,7 @@ import type { Delegation } from '../../../../functions/src/schema/delegation.ts'
 import type { Note } from '../../../../functions/src/schema/note.ts';
 import { personMonthId, unitMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
-import type { UnitMonth, UnitSheet } from '../../../../functions/src/schema/unit.ts';
+import type { Figures, UnitMonth, UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import { listDocuments, readDocument, readOrganisation, troubleOf, type Row } from '../../data/firestore.ts';
 import type { Me } from '../../session.ts';
 import { unitsOfHead, type UnitBeside } from '../unitMonth/readUnits.ts';
@@ -20,8 +20,10 @@ export interface Beside {
   cycle: Cycle | null;
   /** The one that the sheet was opened with. */
   template: Template;
-  /** Of the person's unit, for the quota; null where it isn't there yet or not to be read. */
+  /** Of the person's unit, for the quota and for texts that many share; null where it isn't there yet or not to be read. */
   unitMonth: UnitMonth | null;
+  /** Of the unit that the person heads. */
+  figures: Figures | null;
   settings: Settings;
   findings: Row<Finding>[];
   consultations: Row<Consultation>[];
@@ -96,28 +98,28 @@ export async function readBeside(
 ): Promise<Beside> {
   const as = [me.pid, ...delegations.map(({ giver }) => giver)];
   const reading = readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month));
-  const [sheet, cycle, organisation, findings, notes, units, unitMonth, ...consultations] = await Promise.all(
-    [
+  const [sheet, cycle, organisation, findings, notes, units, unitMonth, figures, ...consultations] =
+    await Promise.all([
       reading,
       readDocument<Cycle>(me.org, 'cycles', month),
       readOrganisation(me.org),
       readFindings(me, person, delegations),
       readNotes(me, person, month, reading),
       reading.then((of) => (of?.isHead ? unitsOfHead(me, person, month, delegations) : [])),
-      reading.then(
-        // Who decides reads the unit's month; one document more for them alone.
-        (of) =>
-          of && as.includes(of.decider)
-            ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
-            : null,
+      reading.then((of) =>
+        of && (as.includes(of.decider) || as.includes(of.evaluator))
+          ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
+          : null,
+      ),
+      reading.then((of) =>
+        of?.isHead ? readDocument<Figures>(me.org, 'figures', unitMonthId(of.unit, month)) : null,
       ),
       ...as.map((decider) =>
         orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
       ),
-    ],
-  );
+    ]);
   return {
-    ...{ sheet, cycle, unitMonth },
+    ...{ sheet, cycle, unitMonth, figures },
     // Without a sheet there is nothing to judge.
     template: sheet ? templateOf(sheet.template, cycle?.templates) : hn1841,
     ...{ settings: organisation?.settings ?? defaultSettings, findings, notes },

@@ -1,0 +1,53 @@
+// Checks against favour and routine at the sheet they concern (S3 II.2): each asks for a sentence, none blocks.
+import {
+  bareFactWarning,
+  ownWords,
+  sameTextWarning,
+  silentFiguresWarning,
+} from '../../../../functions/src/domain/sameWords.ts';
+import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
+import type { JudgeDraft, Mode } from './judgeSource.ts';
+import type { Beside } from './readBeside.ts';
+
+type Given = Pick<Beside, 'sheet' | 'findings' | 'unitMonth' | 'figures'>;
+
+/** Nothing for who only reads. */
+export function favourOf(beside: Given, assessment: Assessment, draft: JudgeDraft, mode: Mode): string[] {
+  if (mode === 'read') return [];
+  const { sheet, unitMonth, figures } = beside;
+  // Absent on a month that was built before there was such a count.
+  const same = (unitMonth as Partial<typeof unitMonth>)?.sameWords ?? {};
+  const found = namedIn(beside, assessment, draft);
+  const own =
+    sheet === null || !assessment.filed
+      ? null
+      : sameTextWarning(same, ownWords(sheet), {
+          isCounted: sheet.state === 'submitted',
+          what: 'Lời tự đánh giá',
+        });
+  const comment = sameTextWarning(same, [draft.eComment], {
+    isCounted: assessment.state === 'evaluated',
+    what: 'Nhận xét của người đánh giá',
+  });
+  return [
+    own,
+    comment,
+    bareFactWarning(found.map(({ fact }) => fact)),
+    silentFiguresWarning(figures, found.length),
+  ].filter((said) => said !== null);
+}
+
+/** What the month names, findings and rows of the authority's own with a manifestation; what is dismissed names nothing. */
+function namedIn({ findings }: Given, a: Assessment, draft: JudgeDraft): { fact: string }[] {
+  const standing = findings.filter(
+    ({ id, data }) =>
+      data.state !== 'dismissed' &&
+      draft.verdicts[id] !== 'dismissed' &&
+      (data.month === a.month || data.countsIn === a.month || data.carriedTo === a.month),
+  );
+  const rows = Object.entries(draft.aCodes).filter(([row, codes]) => row.startsWith('a') && codes !== '');
+  return [
+    ...standing.map(({ data }) => ({ fact: data.fact })),
+    ...rows.map(([row]) => ({ fact: draft.aResult[row] ?? '' })),
+  ];
+}
