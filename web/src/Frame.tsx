@@ -7,6 +7,7 @@ import { hrefOf, useRoute, type Route } from './router.ts';
 import { signOut, type Me } from './session.ts';
 
 const MyMonth = lazy(() => import('./pages/myMonth/MyMonth.tsx').then((m) => m.MyMonth));
+const DecideMany = lazy(() => import('./pages/queue/DecideMany.tsx').then((m) => m.DecideMany));
 const Queue = lazy(() => import('./pages/queue/Queue.tsx').then((m) => m.Queue));
 const Judge = lazy(() => import('./pages/judge/Judge.tsx').then((m) => m.Judge));
 const Consulted = lazy(() => import('./pages/judge/Consulted.tsx').then((m) => m.Consulted));
@@ -39,6 +40,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <MyMonth me={me} month={route.month} />;
     case 'queue':
       return <Queue me={me} month={route.month} />;
+    case 'decide-many':
+      return <DecideMany me={me} month={route.month} />;
     case 'sheet':
       return (
         <Judge key={`${route.person}_${route.month}`} me={me} person={route.person} month={route.month} />
@@ -108,6 +111,7 @@ const places = [
     route: { page: 'queue', month: null },
     pages: [
       'queue',
+      'decide-many',
       'sheet',
       'consultation',
       'delegations',

@@ -5,6 +5,7 @@ import type { Month } from '../../functions/src/domain/words.ts';
 export type Route =
   | { page: 'my-month'; month: Month | null }
   | { page: 'queue'; month: Month | null }
+  | { page: 'decide-many'; month: Month | null }
   | { page: 'sheet'; person: string; month: Month }
   | { page: 'consultation'; id: string }
   /** Without `unit`: the one of their own month. */
@@ -45,6 +46,7 @@ const monthOf = (text: string | undefined): Month | null => (isMonth(text) ? tex
 export function parseRoute(hash: string): Route {
   const [name, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (name === 'cho-toi') return { page: 'queue', month: monthOf(first) };
+  if (name === 'quyet-dinh') return { page: 'decide-many', month: monthOf(first) };
   if (name === 'don-vi') return { page: 'unit', month: monthOf(first), ...(second ? { unit: second } : {}) };
   if (name === 'phieu' && first && isMonth(second)) return { page: 'sheet', person: first, month: second };
   if (name === 'tham-khao' && first) return { page: 'consultation', id: first };
@@ -88,6 +90,8 @@ export function hrefOf(route: Route): string {
       return withMonth('thang', route.month);
     case 'queue':
       return withMonth('cho-toi', route.month);
+    case 'decide-many':
+      return withMonth('quyet-dinh', route.month);
     case 'unit':
       return route.month && route.unit
         ? withId(`don-vi/${route.month}`, route.unit)

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exceptionsOf, type EvaluatedMonth } from './exceptions.ts';
 import { decisionWarnings } from './proposal.ts';
+import { bandOf } from './rating.ts';
 import { bands } from './templates.ts';
 import { levels, ratings } from './words.ts';
 
@@ -28,6 +29,7 @@ describe('exceptionsOf', () => {
     ['a decision begun', { decidedRating: 'C' }, 'ghi dở'],
     ['no rating', { rating: null }, 'Chưa đủ'],
     ['off the band', { score: 95, proposal: { ...plain.proposal, rating: 'A' } }, 'cần nêu lý do'],
+    ['off the band though the rules propose it', { score: 62 }, '62 điểm ngoài khung'],
     ['another level than proposed', { level: 'fair' }, 'Mức độ nhận diện khác đề xuất'],
     [
       'a level Kém, as proposed',
@@ -58,7 +60,7 @@ describe('exceptionsOf', () => {
         const none = { evaluatorRating: null, evaluatorLevel: null };
         const { needsReason } = decisionWarnings({ rating, level, score, ...none, proposal, bands });
         const found = exceptionsOf({ ...plain, score, rating, level, proposal });
-        if (needsReason) expect(found).not.toEqual([]);
+        if (needsReason || rating !== bandOf(score, bands)) expect(found).not.toEqual([]);
       }),
     );
   });

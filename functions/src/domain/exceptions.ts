@@ -1,6 +1,8 @@
 // What a decider looks at one by one before deciding many in one act: every month that isn't plainly what the rules propose.
 import { excuseLabels, lateLabel, levelLabels, ratingLabels } from './labels.ts';
 import { decisionWarnings } from './proposal.ts';
+import { bandOf } from './rating.ts';
+import { decimal } from './scoring.ts';
 import type { Bands } from './templates.ts';
 import type { Excuse, Level, Rating, Verdict } from './words.ts';
 
@@ -63,6 +65,10 @@ function judged({ rating, level, score, proposal, bands }: EvaluatedMonth): stri
   return [
     ...(rating === null || level === null ? ['Chưa đủ xếp loại và mức độ'] : []),
     ...(rating === 'D' ? [ratingLabels.D] : []),
+    // Where the rules themselves propose it, as for a filing that never came, its sentence is due all the same.
+    ...(rating !== null && rating === proposal.rating && rating !== bandOf(score, bands)
+      ? [`${decimal(score)} điểm ngoài khung ${ratingLabels[rating]}: cần nêu lý do.`]
+      : []),
     ...(level === 'poor' ? [`Mức độ nhận diện ${levelLabels.poor}`] : []),
     ...new Set([...warnings, ...proposal.warnings]),
   ];

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aSheet, anAssessment, theMonth, theOrg } from '../../../test/fixtures/documents.ts';
 import { MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
+import { atTime } from '../domain/civilDate.ts';
 import { fingerprint } from '../domain/sameWords.ts';
 import { assessmentRef, sheetRef, unitMonthRef } from '../schema/refs.ts';
 import type { Assessment } from '../schema/assessment.ts';
@@ -25,7 +26,7 @@ async function counted(): Promise<Record<string, number>> {
 const mark = (text: string) => fingerprint(text) ?? '';
 
 beforeEach(() => {
-  ports = new MemoryPorts();
+  ports = new MemoryPorts(atTime('2026-04-28', '06:00'));
 });
 
 describe('texts that many share', () => {

@@ -98,6 +98,9 @@ export function buildQueue(sources: Sources, me: string): QueueRow[] {
   return rows.sort((a, b) => byGiver(a, b) || rank(a) - rank(b) || compareNames(a.name, b.name));
 }
 
+/** Evaluated, and the decision is mine or on another's behalf. */
+export const isToDecide = ({ task }: Pick<QueueRow, 'task'>): boolean => task === 'decide';
+
 /** Where the cursor of the list goes for a key; null for a key that means nothing here. */
 export function moveCursor(key: string, at: number, length: number): number | null {
   if (length === 0) return null;

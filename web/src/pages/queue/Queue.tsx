@@ -3,12 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
-import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
-import type { Consultation } from '../../../../functions/src/schema/consultation.ts';
-import { monthToJudge } from '../../data/currentMonth.ts';
-import { delegationsToMe } from '../../data/delegationsToMe.ts';
-import { listDocuments } from '../../data/firestore.ts';
-import { buildQueue, moveCursor, type QueueRow } from '../../data/queue.ts';
+import { isToDecide, moveCursor, type QueueRow } from '../../data/queue.ts';
 import { rememberQueue, routeOfRow } from '../../data/queueOrder.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Digits } from '../../parts/Digits.tsx';
@@ -19,28 +14,21 @@ import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { Proposed, Standing } from './cells.tsx';
 import { UnitsToRate } from './UnitsToRate.tsx';
-import { readDelegated } from './readDelegated.ts';
+import { readQueue, type QueueOfMonth } from './readQueue.ts';
 
-async function readQueue(me: Me, asked: Month | null): Promise<{ month: Month; rows: QueueRow[] }> {
-  const month = asked ?? (await monthToJudge(me.org));
-  const [asEvaluator, asDecider, consultations, delegations] = await Promise.all([
-    listDocuments<Assessment>(me.org, 'assessments', { evaluator: me.pid, month }),
-    listDocuments<Assessment>(me.org, 'assessments', { decider: me.pid, month }),
-    listDocuments<Consultation>(me.org, 'consultations', { who: me.pid, state: 'asked' }),
-    delegationsToMe(me, true),
-  ]);
-  const delegated = await readDelegated(me, month, delegations);
-  const rows = buildQueue({ asEvaluator, asDecider, delegated, delegations, consultations }, me.pid);
-  rememberQueue(rows);
-  return { month, rows };
+async function openQueue(me: Me, asked: Month | null): Promise<QueueOfMonth> {
+  const queue = await readQueue(me, asked);
+  rememberQueue(queue.rows);
+  return queue;
 }
 
 export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
-  const [loaded, reload] = useLoaded(() => readQueue(me, asked), `${me.pid} ${asked ?? ''}`);
+  const [loaded, reload] = useLoaded(() => openQueue(me, asked), `${me.pid} ${asked ?? ''}`);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   const { month, rows } = loaded.value;
   const waiting = rows.filter((r) => r.task !== null && !r.held).length;
+  const toDecide = rows.filter(isToDecide).length;
   return (
     <>
       <PageHead
@@ -68,7 +56,16 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
           </p>
         </Notice>
       ) : (
-        <QueueList rows={rows} />
+        <>
+          {toDecide > 1 && (
+            <p class="no-print">
+              <a class="button" href={hrefOf({ page: 'decide-many', month })}>
+                Quyết định cùng lúc {toDecide} phiếu đã đánh giá
+              </a>
+            </p>
+          )}
+          <QueueList rows={rows} />
+        </>
       )}
       <UnitsToRate me={me} month={month} />
     </>
