@@ -10,6 +10,7 @@ import * as file from '../../functions/src/schema/file.ts';
 import * as finding from '../../functions/src/schema/finding.ts';
 import * as limitation from '../../functions/src/schema/limitation.ts';
 import * as note from '../../functions/src/schema/note.ts';
+import * as notice from '../../functions/src/schema/notice.ts';
 import * as outsideResult from '../../functions/src/schema/outsideResult.ts';
 import * as replacement from '../../functions/src/schema/replacement.ts';
 import * as sheet from '../../functions/src/schema/sheet.ts';
@@ -46,6 +47,7 @@ const schemas = {
   ...finding,
   ...limitation,
   ...note,
+  ...notice,
   ...outsideResult,
   ...replacement,
   ...sheet,

@@ -1,4 +1,5 @@
 // What stands around every page once somebody is signed in: the head with the places, and the page of the address.
+import { useUnread } from './data/inbox.ts';
 import { useMember } from './data/useMember.ts';
 import { lazy } from './lazy.tsx';
 import { Mark } from './parts/Mark.tsx';
@@ -23,6 +24,7 @@ const YearsToDecide = lazy(() => import('./pages/year/YearsToDecide.tsx').then((
 const YearDecision = lazy(() => import('./pages/year/YearDecision.tsx').then((m) => m.YearDecision));
 const RateUnit = lazy(() => import('./pages/unitMonth/RateUnit.tsx').then((m) => m.RateUnit));
 const Facts = lazy(() => import('./pages/facts/Facts.tsx').then((m) => m.Facts));
+const Inbox = lazy(() => import('./pages/inbox/Inbox.tsx').then((m) => m.Inbox));
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
@@ -74,6 +76,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <RateUnit key={`${route.unit} ${route.month}`} me={me} unit={route.unit} month={route.month} />;
     case 'facts':
       return <Facts me={me} />;
+    case 'inbox':
+      return <Inbox me={me} />;
     case 'completeness':
       return <Completeness me={me} month={route.month} />;
     case 'authorities':
@@ -158,6 +162,7 @@ function Head({ me, route }: { me: Me; route: Route }) {
           ))}
         </nav>
         <div class="who">
+          <InboxLink me={me} isHere={route.page === 'inbox'} />
           <span class="who-name">{me.name}</span>
           <button type="button" class="link" onClick={() => void signOut()}>
             Đăng xuất
@@ -165,6 +170,24 @@ function Head({ me, route }: { me: Me; route: Route }) {
         </div>
       </div>
     </header>
+  );
+}
+
+function InboxLink({ me, isHere }: { me: Me; isHere: boolean }) {
+  const unread = useUnread(me);
+  return (
+    <a href={hrefOf({ page: 'inbox' })} aria-current={isHere ? 'page' : undefined}>
+      Hộp tin
+      {unread !== null && unread > 0 && (
+        <>
+          {' '}
+          <span class="unread" aria-hidden="true">
+            {unread}
+          </span>
+          <span class="hidden-visually">, {unread} tin chưa đọc</span>
+        </>
+      )}
+    </a>
   );
 }
 

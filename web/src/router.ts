@@ -34,6 +34,7 @@ export type Route =
   /** A unit's own month, for who decides its head. */
   | { page: 'rate-unit'; unit: string; month: Month }
   | { page: 'facts' }
+  | { page: 'inbox' }
   /** Null: all that I may see. */
   | { page: 'replacements'; id: string | null };
 
@@ -70,6 +71,7 @@ export function parseRoute(hash: string): Route {
     return { page: 'decide-year', person: first, year: second };
   if (name === 'xep-loai-don-vi' && first && isMonth(second))
     return { page: 'rate-unit', unit: first, month: second };
+  if (name === 'hop-tin') return { page: 'inbox' };
   if (name === 'viec-ton') return { page: 'facts' };
   if (name === 'thay-the') return { page: 'replacements', id: first || null };
   if (name === 'kien-nghi') return { page: 'appeals', id: first || null };
@@ -128,6 +130,8 @@ export function hrefOf(route: Route): string {
       return `#/xep-loai-nam/${encodeURIComponent(route.person)}/${route.year}`;
     case 'rate-unit':
       return `#/xep-loai-don-vi/${encodeURIComponent(route.unit)}/${route.month}`;
+    case 'inbox':
+      return '#/hop-tin';
     case 'facts':
       return '#/viec-ton';
     case 'replacements':

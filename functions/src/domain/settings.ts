@@ -27,6 +27,8 @@ export interface Settings {
   quotaWarning: boolean;
   /** How often a profile's standing report goes up between the others (S0 II.5.1); the profile says to whom. */
   standingReport: 'none' | 'month' | 'quarter';
+  /** Working days before a date on which its person is reminded; 0 is its own morning (section 7). */
+  reminderDays: number[];
 }
 
 export const defaultSettings: Settings = {
@@ -45,6 +47,7 @@ export const defaultSettings: Settings = {
   unratedBelow: 0.5,
   quotaWarning: true,
   standingReport: 'quarter',
+  reminderDays: [2, 1, 0],
 };
 
 /** What the year alone asks for; the month knows nothing of it. */

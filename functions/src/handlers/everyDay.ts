@@ -1,4 +1,4 @@
-// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above.
+// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above, reminds of remedies.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
@@ -10,6 +10,7 @@ import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { escalate } from './escalate.ts';
 import { factsEveryDay } from './factsEveryDay.ts';
+import { remindOfFindings } from './findingNotices.ts';
 import { replacementsEveryDay } from './replacementsEveryDay.ts';
 import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
@@ -37,6 +38,7 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     await openCycle(ports, org, month, at);
     await factsEveryDay(ports, org, at);
     await replacementsEveryDay(ports, org, at);
+    await remindOfFindings(ports.documents, org, at);
     await unitsRatedAlone(ports, org);
     await wakeUps(ports, org, month, at);
     await noteSilence(ports, org, month, at);

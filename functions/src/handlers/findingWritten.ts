@@ -8,6 +8,7 @@ import type { Finding } from '../schema/finding.ts';
 import { cycleRef, findingRef, organisationRef } from '../schema/refs.ts';
 import { logged, type Act } from './audit.ts';
 import { converge } from './converge.ts';
+import { tellOfFinding } from './findingNotices.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
@@ -36,6 +37,10 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
     };
   });
   if (!written) return;
+  if (written.data.savedAt) {
+    const at = await ports.clock.momentOf(written.data.savedAt.toMillis() as ServerTime);
+    await tellOfFinding(ports.documents, org, written, at);
+  }
   const { subject, month, countsIn: counting, carriedTo, unit } = written.data;
   // The month into which it was carried rests on it as well: its evaluator would see a remedy as not reported.
   for (const affected of new Set([month, counting ?? month, carriedTo ?? month]))

@@ -8,14 +8,16 @@ import { replayResult } from '../domain/basis.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Finding } from '../schema/finding.ts';
-import { assessmentRef, cycleRef, findingRef, resultRef, sheetRef } from '../schema/refs.ts';
+import { assessmentRef, cycleRef, findingRef, noticeRef, resultRef, sheetRef } from '../schema/refs.ts';
 import { assess } from './assess.ts';
 import { assessmentWritten } from './assessmentWritten.ts';
 import { everyDay } from './everyDay.ts';
+import { remindOfFindings } from './findingNotices.ts';
 import { findingWritten } from './findingWritten.ts';
 import { keepDeadline } from './keepDeadline.ts';
 import { isCarriedInto } from './monthOfPerson.ts';
 import type { DeadlineKind } from './ports.ts';
+import { settleFindings } from './settleFindings.ts';
 
 const month = '2026-04';
 const person = 'qldt-cv-01';
@@ -281,5 +283,69 @@ describe('a later month', () => {
     expect(isCarriedInto(carried, '2026-06')).toBe(true);
     expect(isCarriedInto(carried, '2026-07')).toBe(false);
     expect(isCarriedInto(carried, month)).toBe(false);
+  });
+});
+
+describe('notices', () => {
+  const told = (who: string) =>
+    [...ports.kept.entries()]
+      .filter(([path]) => path.includes(`/notices/${who}_`))
+      .map(([, { data }]) => (data as { kind: string }).kind)
+      .sort();
+  const evaluator = () => finding().evaluator;
+
+  it('tell the person at the moment of confirming, and never twice', async () => {
+    await record(atTime('2026-04-14', '09:00'), { state: 'suspected' });
+    expect(told(person)).toEqual([]);
+    await change(atTime('2026-04-15', '09:00'), { state: 'confirmed' });
+    expect(told(person)).toEqual(['findingConfirmed']);
+    const once = ports.dump();
+    await findingWritten(ports, org, id);
+    expect(ports.dump()).toBe(once);
+  });
+
+  it('tell of a finding that is confirmed with the evaluation', async () => {
+    await record(atTime('2026-04-14', '09:00'), { state: 'suspected' });
+    const ref = sheetRef(org, person, month);
+    await assess(ports, org, ports.read(ref), atTime('2026-04-25', '00:00'));
+    const assessment = ports.read(assessmentRef(org, person, month));
+    const at = atTime('2026-04-26', '09:00');
+    await settleFindings(ports, org, { ...assessment, state: 'evaluated', verdicts: { [id]: 'open' } }, at);
+    expect(told(person)).toEqual(['findingConfirmed']);
+    expect(ports.read(noticeRef(org, person, `${id}_told`))).toMatchObject({ at, read: false });
+  });
+
+  it('follow the remedy: reported to the evaluator, its answer to the person', async () => {
+    await record(atTime('2026-04-14', '09:00'));
+    const reportedAt = atTime('2026-04-20', '09:00');
+    const reported = {
+      remedy: 'Đã trả lời',
+      remedyState: 'reported',
+      remedyAt: stampAt(reportedAt),
+    } as const;
+    await change(reportedAt, reported);
+    expect(told(evaluator())).toEqual(['remedyReported']);
+    await change(atTime('2026-04-21', '09:00'), { remedyState: 'returned', remedyNote: 'Thiếu văn bản' });
+    expect(told(person)).toEqual(['findingConfirmed', 'remedyReturned']);
+  });
+
+  it('remind in the morning of what is owed, once a day and not after it is done', async () => {
+    await record(atTime('2026-04-14', '09:00'));
+    const kinds = async (day: string) => {
+      await remindOfFindings(ports.documents, org, atTime(day, '00:00'));
+      await remindOfFindings(ports.documents, org, atTime(day, '00:00'));
+      return told(person).filter((kind) => kind === 'remedyDue').length;
+    };
+    expect([await kinds('2026-05-12'), await kinds('2026-05-13'), await kinds('2026-05-14')]).toEqual([
+      0, 1, 2,
+    ]);
+    await change(atTime('2026-05-14', '10:00'), { state: 'remedied', remedyState: 'accepted' });
+    expect(await kinds('2026-05-15')).toBe(2);
+  });
+
+  it('come with the night', async () => {
+    await record(atTime('2026-04-14', '09:00'), { due: '2026-04-17' });
+    await everyDay(ports, atTime('2026-04-15', '00:00'));
+    expect(told(person)).toEqual(['findingConfirmed', 'remedyDue']);
   });
 });

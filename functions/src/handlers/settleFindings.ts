@@ -6,6 +6,7 @@ import type { Finding } from '../schema/finding.ts';
 import { findingRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
+import { tellOfFinding } from './findingNotices.ts';
 import { monthThatCounts } from './findingWritten.ts';
 import type { Ports } from './ports.ts';
 
@@ -18,7 +19,7 @@ export async function settleFindings(
   // A returned sheet is filed again: what its rows name is judged then.
   if (assessment.state === 'returned') return;
   for (const [id, verdict] of Object.entries(assessment.verdicts)) {
-    await converge(ports.documents, findingRef(org, id), async ({ data }) => {
+    const settled = await converge(ports.documents, findingRef(org, id), async ({ data }) => {
       if (data.subject !== assessment.person || data.state !== 'suspected') return null;
       if (verdict === 'unclear') return leaveUnclear(org, id, data, assessment, at);
       const { notify, state, due, remedyState, notifiedAt, remedyReportedAt } = applyVerdict(data, verdict, {
@@ -26,14 +27,15 @@ export async function settleFindings(
         // The date that the evaluator set beside the row comes before the one the person proposed.
         due: assessment.aDue[data.key] ?? data.due,
       });
-      const settled: Finding = { ...data, state, due, remedyState, notifiedAt, remedyReportedAt };
+      const known: Finding = { ...data, state, due, remedyState, notifiedAt, remedyReportedAt };
       return {
         ...{ state, due, remedyState, notifiedAt, remedyReportedAt },
         notified: data.notified || notify,
-        countsIn: await monthThatCounts(ports, org, settled),
+        countsIn: await monthThatCounts(ports, org, known),
         log: entry(org, id, data, assessment, at),
       };
     });
+    if (settled) await tellOfFinding(ports.documents, org, settled, at);
   }
 }
 

@@ -34,6 +34,7 @@ export const collections = [
   'unitFindings',
   'subItems',
   'outsideResults',
+  'notices',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -70,6 +71,8 @@ export const subItemId = (unit: string, code: string, n: number) => `${unit}_${c
 /** `version`: of the result that is appealed. */
 export const appealId = (person: string, month: Month, version: number) =>
   `${personMonthId(person, month)}_v${version}`;
+/** `{person}_{key}`, the key of what the person is told of. */
+export const noticeId = (person: string, key: string) => `${person}_${key}`;
 /** `{author}_{key}`, the key drawn by the author's client. */
 export const fileId = (author: string, key: string) => `${author}_${key}`;
 /** Below the sheet of the month that it plans; named by the filing that brought it. */

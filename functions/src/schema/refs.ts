@@ -20,6 +20,7 @@ import { fileSchema, type FileDocument } from './file.ts';
 import { findingSchema, type Finding } from './finding.ts';
 import { limitationSchema, type Limitation } from './limitation.ts';
 import { noteSchema, type Note } from './note.ts';
+import { noticeSchema, type Notice } from './notice.ts';
 import {
   appealId,
   changePartPath,
@@ -27,6 +28,7 @@ import {
   consultationId,
   delegationId,
   documentPath,
+  noticeId,
   orgPath,
   personMonthId,
   personYearId,
@@ -117,6 +119,7 @@ const shapes = {
   unitFindings: unitFindingSchema as Shape<UnitFinding>,
   subItems: subItemSchema as Shape<SubItem>,
   outsideResults: outsideResultSchema as Shape<OutsideResult>,
+  notices: noticeSchema as Shape<Notice>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;
@@ -146,6 +149,8 @@ export const sheetRef = (org: string, person: string, month: Month) =>
   refOf(org, 'sheets', personMonthId(person, month));
 export const assessmentRef = (org: string, person: string, month: Month) =>
   refOf(org, 'assessments', personMonthId(person, month));
+export const noticeRef = (org: string, person: string, key: string) =>
+  refOf(org, 'notices', noticeId(person, key));
 export const resultRef = (org: string, person: string, month: Month) =>
   refOf(org, 'results', personMonthId(person, month));
 /** An earlier version, as it was when another one took its place. */

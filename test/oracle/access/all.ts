@@ -8,6 +8,7 @@ import { backlogs, coordinations, limitations } from './facts.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { notes } from './notes.ts';
+import { notices } from './notices.ts';
 import { authorities, changes, cycles, members, orgs, parts, people, units } from './organisation.ts';
 import { replacements } from './replacements.ts';
 import { outsideResults } from './outsideResults.ts';
@@ -21,7 +22,7 @@ import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.t
 export const access: Access = {
   ...{ orgs, units, people, members, cycles, runs, authorities, changes, parts },
   ...{ sheets, plans, assessments, consultations, findings, results, versions },
-  ...{ unitSheets, unitMonths, boards, figures, delegations, notes },
+  ...{ unitSheets, unitMonths, boards, figures, delegations, notes, notices },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
   ...{ limitations, coordinations, backlogs, replacements, files, outsideResults },
   ...{ unitRatings, unitFindings, subItems },

@@ -81,6 +81,10 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { delegate: cast.evaluator },
     ],
   ],
+  notices: [
+    ...[{ read: true }, { read: false }, { read: 'x' }, { read: null }, { read: 1 }],
+    ...[{ title: 'x' }, { link: '#/x' }, { kind: 'x' }, { person: cast.colleague }, { at: 'x' }],
+  ],
   outsideResults: [
     ...[{ document: ' ' }, { document: filled(201) }, { document: filled(200) }, { document: 5 }],
     ...[{ document: 'a\u001fb' }, { day: 'x' }, { day: 5 }, { day: '2026-04-30\u001f2026-05-01' }],

@@ -140,6 +140,7 @@ const facts: Partial<Record<Place, Facts>> = {
     ...{ dRating: ['A', 'B', 'C', 'D', null], dReason: ['', 'Tháng 11 được sửa lại'] },
   },
   outsideResults: { block: blocks, person: people },
+  notices: { person: people, read: [true, false] },
   notes: { about: ['person', 'unit'], as: ['aggregator', 'overseer'] },
   units: { block: blocks },
   members: {

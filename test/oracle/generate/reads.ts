@@ -9,6 +9,7 @@ import {
   aDelegation,
   aMember,
   anAssessment,
+  aNotice,
   anOutsideResult,
   aNote,
   anEvaluatedAssessment,
@@ -45,6 +46,7 @@ import { kind, type Kind } from './draft.ts';
 import {
   appeal,
   at,
+  notice,
   personMonth,
   personYear,
   players,
@@ -353,6 +355,11 @@ const places: Partial<Record<Place, Readable>> = {
         given: [() => aYearAssessment({ state: 'decided', dRating: 'C', rev: 2 })],
       },
     ],
+  },
+  notices: {
+    id: notice,
+    stands: [aNotice, () => aNotice({ read: true })],
+    readers: [me('person', 'person')],
   },
   outsideResults: {
     id: personMonth,

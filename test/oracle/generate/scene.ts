@@ -27,6 +27,8 @@ export const asMember = (player: Player): Asker => ({ signedIn: true, org: theOr
 
 export const personMonth = `${cast.person}_${theMonth}`;
 export const appeal = `${personMonth}_v1`;
+/** What the person was told of their finding. */
+export const notice = `${cast.person}_${personMonth}_r1_told`;
 export const personYear = `${cast.person}_2026`;
 export const replacementCase = `${cast.person}_2026_k1`;
 export const unitMonth = `${theUnit}_${theMonth}`;

@@ -7,6 +7,7 @@ import { fileKinds } from './writes/files.ts';
 import { findingKinds } from './writes/findings.ts';
 import { otherKinds } from './writes/others.ts';
 import { replacementKinds } from './writes/replacements.ts';
+import { noticeKinds } from './writes/notices.ts';
 import { outsideResultKinds } from './writes/outsideResults.ts';
 import { sheetKinds } from './writes/sheets.ts';
 import { templateKinds } from './writes/templates.ts';
@@ -26,4 +27,5 @@ export const writeKinds: readonly Kind[] = [
   ...replacementKinds,
   ...fileKinds,
   ...outsideResultKinds,
+  ...noticeKinds,
 ];

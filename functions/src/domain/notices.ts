@@ -1,0 +1,169 @@
+// What people are told of a finding as its life goes on, each thing once: the words, to whom, and under which key (domain.md section 2).
+import { addWorkingDays, previousWorkingDay, type Calendar } from './calendar.ts';
+import { civilDateOf, formatDate } from './civilDate.ts';
+import type { Moment } from './moment.ts';
+import type { CivilDate, FindingState, Month, RemedyState } from './words.ts';
+
+export const noticeKinds = [
+  'findingConfirmed',
+  'findingDismissed',
+  'remedyReported',
+  'remedyReturned',
+  'remedyAccepted',
+  'remedyDue',
+  'remedyOverdue',
+  'remedyUnanswered',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** `key` tells it from everything else that the person is told: the same act never makes a second one. */
+export interface NoticeOf {
+  person: string;
+  key: string;
+  kind: NoticeKind;
+  title: string;
+  body: string;
+  link: string;
+}
+
+/** A finding as far as somebody is told of it. */
+export interface ToldFinding {
+  id: string;
+  subject: string;
+  /** Of the person, as pages call them. */
+  name: string;
+  month: Month;
+  evaluator: string;
+  decider: string;
+  codes: string;
+  fact: string;
+  state: FindingState;
+  notified: boolean;
+  due: CivilDate | null;
+  remedyState: RemedyState;
+  remedyNote: string;
+  settleReason: string;
+  /** Of the report of the remedy, as the server kept it; null while nothing was reported. */
+  reported: string | null;
+}
+
+const most = 160;
+const inShort = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+const dueText = (due: CivilDate | null): string =>
+  due === null ? 'chưa có hạn khắc phục' : `hạn khắc phục ${formatDate(due)}`;
+const about = ({ codes, fact, due }: ToldFinding): string =>
+  `${codes.replaceAll(' ', ', ')}: ${inShort(fact)} (${dueText(due)})`;
+
+const ownLink = ({ month }: ToldFinding) => `#/thang/${month}`;
+const sheetLink = ({ subject, month }: ToldFinding) => `#/phieu/${encodeURIComponent(subject)}/${month}`;
+
+/** What its state says now; made again by every replay, and kept once. */
+export function noticesOf(of: ToldFinding): NoticeOf[] {
+  const { id, subject: person, notified, state, reported } = of;
+  if (!notified) return [];
+  const own = { person, link: ownLink(of) };
+  const told = { ...own, key: `${id}_told`, kind: 'findingConfirmed' as const };
+  const confirmed = {
+    ...told,
+    title: 'Một dấu hiệu được xác nhận là biểu hiện',
+    body: `${about(of)}. Báo cáo việc khắc phục, kèm minh chứng, ở trang tháng.`,
+  };
+  const dismissed: NoticeOf = {
+    ...{ ...own, key: `${id}_dismissed`, kind: 'findingDismissed' },
+    title: 'Biểu hiện đã xác nhận được bác bỏ',
+    body: `${about(of)}. Lý do: ${inShort(of.settleReason)}`,
+  };
+  if (state === 'dismissed') return [dismissed];
+  return reported === null ? [confirmed] : [confirmed, ...ofRemedy(of, reported)];
+}
+
+/** Of a remedy that was reported: to the evaluator that it waits, to the person what became of it. */
+function ofRemedy(of: ToldFinding, reported: string): NoticeOf[] {
+  const { id, subject: person, name, remedyState, remedyNote } = of;
+  const own = { person, link: ownLink(of) };
+  if (remedyState === 'reported')
+    return [
+      {
+        ...{ person: of.evaluator, key: `${id}_reported_${reported}`, kind: 'remedyReported' },
+        title: `${name} báo cáo đã khắc phục`,
+        body: `${about(of)}. Chấp nhận hoặc trả lại trong 3 ngày làm việc; quá hạn thì chuyển người quyết định.`,
+        link: sheetLink(of),
+      },
+    ];
+  if (remedyState === 'returned')
+    return [
+      {
+        ...{ ...own, key: `${id}_returned_${reported}`, kind: 'remedyReturned' },
+        title: 'Báo cáo khắc phục được trả lại',
+        body: `${about(of)}. ${inShort(remedyNote)}`,
+      },
+    ];
+  if (remedyState === 'accepted')
+    return [
+      {
+        ...{ ...own, key: `${id}_accepted_${reported}`, kind: 'remedyAccepted' },
+        title: 'Việc khắc phục được chấp nhận',
+        body: about(of),
+      },
+    ];
+  return [];
+}
+
+/** Working days after the report by which the evaluator answers; then it is the decider's (domain.md section 2). */
+export const remedyAnswerDays = 3;
+
+export interface Reminding {
+  today: CivilDate;
+  calendar: Calendar;
+  /** Working days before the date; 0 is its own morning (domain.md section 7, setting). */
+  reminderDays: readonly number[];
+  /** When the remedy was reported; null where it wasn't. */
+  reportedAt: Moment | null;
+}
+
+/** True iff today is one of the days on which a date is reminded of; on a day off, the morning before it. */
+export function isReminderDay(due: CivilDate, { today, calendar, reminderDays }: Reminding): boolean {
+  const last = previousWorkingDay(due, calendar);
+  return reminderDays.some((days) => addWorkingDays(last, -days, calendar) === today);
+}
+
+/** What is said today of a remedy that is owed, or of a report that nobody has answered. Nothing once it is done. */
+export function remindersOf(of: ToldFinding, reminding: Reminding): NoticeOf[] {
+  const { id, state, notified, remedyState } = of;
+  if (state !== 'confirmed' || !notified || remedyState === 'accepted') return [];
+  if (remedyState === 'reported') return unanswered(of, reminding);
+  const { today, calendar } = reminding;
+  if (of.due === null) return [];
+  const own = { person: of.subject, link: ownLink(of) };
+  if (isReminderDay(of.due, reminding))
+    return [
+      {
+        ...{ ...own, key: `${id}_due_${today}`, kind: 'remedyDue' },
+        title: `Sắp đến hạn khắc phục ${formatDate(of.due)}`,
+        body: `${about(of)}. Chưa báo cáo đã khắc phục.`,
+      },
+    ];
+  if (today !== addWorkingDays(of.due, 1, calendar)) return [];
+  const over = { key: `${id}_overdue_${of.due}`, kind: 'remedyOverdue' as const, body: about(of) };
+  return [
+    { ...own, ...over, title: `Đã quá hạn khắc phục ${formatDate(of.due)}` },
+    {
+      ...{ ...over, person: of.evaluator, link: sheetLink(of) },
+      title: `${of.name} quá hạn khắc phục ${formatDate(of.due)}`,
+    },
+  ];
+}
+
+function unanswered(of: ToldFinding, { today, calendar, reportedAt }: Reminding): NoticeOf[] {
+  if (reportedAt === null || of.decider === of.evaluator) return [];
+  const last = addWorkingDays(civilDateOf(reportedAt), remedyAnswerDays, calendar);
+  if (today <= last) return [];
+  return [
+    {
+      ...{ person: of.decider, key: `${of.id}_unanswered_${last}`, kind: 'remedyUnanswered' },
+      title: `Báo cáo khắc phục của ${of.name} chưa được trả lời`,
+      body: `${about(of)}. Đã quá ${remedyAnswerDays} ngày làm việc: người quyết định chấp nhận hoặc trả lại.`,
+      link: sheetLink(of),
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+// Tells of findings: at once what an act changed, and every morning what is owed (domain.md sections 2 and 7).
+import { vietnamCalendar } from '../domain/calendar.ts';
+import { civilDateOf } from '../domain/civilDate.ts';
+import type { Moment } from '../domain/moment.ts';
+import { noticesOf, remindersOf, type ToldFinding } from '../domain/notices.ts';
+import type { Finding } from '../schema/finding.ts';
+import { collectionOf, organisationRef } from '../schema/refs.ts';
+import { notify } from './notify.ts';
+import type { Documents } from './ports.ts';
+import { nameOf } from './standingOf.ts';
+
+/** After every act on a finding, at its moment; nothing while the person isn't to know of it. */
+export async function tellOfFinding(
+  documents: Documents,
+  org: string,
+  { id, data }: { id: string; data: Finding },
+  at: Moment,
+): Promise<void> {
+  if (data.notified) await notify(documents, org, noticesOf(await toldFinding(documents, org, id, data)), at);
+}
+
+/** `at`: 00:00 of the day. Reads what is confirmed and not closed, and nobody who is up to date. */
+export async function remindOfFindings(documents: Documents, org: string, at: Moment): Promise<void> {
+  const organisation = await documents.get(organisationRef(org));
+  if (!organisation) return;
+  const { reminderDays } = organisation.data.settings;
+  const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
+  for (const { id, data } of open) {
+    const reminding = {
+      ...{ today: civilDateOf(at), calendar: vietnamCalendar, reminderDays },
+      reportedAt: data.remedyReportedAt,
+    };
+    // Names cost a read: asked for only where something is to be said.
+    if (remindersOf(toldWith('', id, data), reminding).length === 0) continue;
+    await notify(documents, org, remindersOf(await toldFinding(documents, org, id, data), reminding), at);
+  }
+}
+
+const toldFinding = async (documents: Documents, org: string, id: string, finding: Finding) =>
+  toldWith(await nameOf(documents, org, finding.subject), id, finding);
+
+const toldWith = (name: string, id: string, { remedyAt, ...finding }: Finding): ToldFinding => ({
+  ...finding,
+  ...{ id, name },
+  reported: remedyAt === null ? null : remedyAt.toMillis().toString(36),
+});

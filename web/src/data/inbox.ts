@@ -1,0 +1,58 @@
+// What I was told and have not read: asked for once per session and after each change, because every answer costs a read.
+import { useEffect, useState } from 'preact/hooks';
+import type { Notice } from '../../../functions/src/schema/notice.ts';
+import type { Me } from '../session.ts';
+import type { Row } from './firestore.ts';
+
+export type NoticeRow = Row<Notice>;
+
+/** Newest first. */
+const inOrder = (rows: readonly NoticeRow[]): NoticeRow[] =>
+  [...rows].sort((a, b) => (a.data.at < b.data.at ? 1 : a.data.at > b.data.at ? -1 : a.id < b.id ? -1 : 1));
+
+// Firestore is loaded after sign-in only: this file is in the first load of the frame.
+const firestore = () => import('./firestore.ts');
+
+export async function readUnread(me: Me): Promise<NoticeRow[]> {
+  const { listDocuments } = await firestore();
+  const rows = inOrder(await listDocuments<Notice>(me.org, 'notices', { person: me.pid, read: false }));
+  count(rows.length);
+  return rows;
+}
+
+export async function readAll(me: Me): Promise<NoticeRow[]> {
+  const { listDocuments } = await firestore();
+  const rows = inOrder(await listDocuments<Notice>(me.org, 'notices', { person: me.pid }));
+  count(rows.filter(({ data }) => !data.read).length);
+  return rows;
+}
+
+export async function markRead(me: Me, rows: readonly NoticeRow[]): Promise<void> {
+  const { updateDocument } = await firestore();
+  const unread = rows.filter(({ data }) => !data.read);
+  await Promise.all(unread.map(({ id }) => updateDocument(me.org, 'notices', id, { read: true }, [])));
+  count((known ?? unread.length) - unread.length);
+}
+
+let known: number | null = null;
+const listeners = new Set<(unread: number) => void>();
+function count(unread: number): void {
+  known = Math.max(0, unread);
+  for (const listener of listeners) listener(known);
+}
+
+/** How many wait to be read; null until it is known. The page itself comes first. */
+export function useUnread(me: Me): number | null {
+  const [unread, setUnread] = useState(known);
+  useEffect(() => {
+    listeners.add(setUnread);
+    const later = setTimeout(() => {
+      if (known === null) readUnread(me).catch(() => undefined);
+    }, 1500);
+    return () => {
+      listeners.delete(setUnread);
+      clearTimeout(later);
+    };
+  }, [me.org, me.pid]);
+  return unread;
+}
