@@ -8,6 +8,12 @@ import { players } from './scene.ts';
 /** One text that looks like two days where days are joined. */
 const twoDays = '2026-06-30\u001f2026-07-31';
 
+/** What the evaluator wrote, all of it empty. */
+const noWords = {
+  ...{ eReason: '', eComment: '', note: '' },
+  ...{ aResult: {}, aCause: {}, aRemedy: {}, aCodes: {}, aDegree: {}, aDue: {} },
+};
+
 export const edges: Partial<Record<Place, Fields[]>> = {
   changes: [
     ...[
@@ -57,6 +63,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { toDay: 'x' },
       { toDay: 5 },
       { toDay: '2026-13-01' },
+      { fromDay: '2026-04-01\u001f2026-04-02' },
     ],
     ...[
       { acts: 'x' },
@@ -297,6 +304,9 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { note: 5 },
     { note: 'a\u001fb' },
     ...[{ dReason: filled(2001) }, { dReason: 'a\u001fb' }, { participants: 'a\u001fb' }],
+    ...[{ dReason: filled(2000) }, { participants: filled(2000) }],
+    ...[60000, 60001].map((size) => ({ ...noWords, eComment: filled(size) })),
+    ...[40, 41].map((rows) => ({ ...noWords, aResult: many('r', rows, 'x') })),
     { dReason: 'ngắn quá' },
     { dReason: 'Theo đề nghị của tập thể' },
     ...(['A', 'B', 'C', 'D', null] as const).flatMap((dRating) =>
@@ -335,6 +345,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     { settleReason: 5 },
     { settleReason: 'a\u001fb' },
     { due: 'x' },
+    { due: twoDays },
     { due: null },
     { due: '2026-04-30' },
     ...[

@@ -123,6 +123,12 @@ export const otherAskers = (draft: Draft, all: boolean): StepAway[] => [
   ...(all ? playerNames : (['person', 'evaluator', 'decider', 'colleague', 'delegate'] as Player[])).map(
     (player) => step(`${player} asks`, (one) => resigned({ ...one, asker: asMember(player) }, player)),
   ),
+  // What another signed.
+  ...(all && (draft.operation === 'create' || draft.operation === 'update')
+    ? (['colleague', 'decider', 'clerk'] as const).map((player) =>
+        step(`${player} asks as it was signed`, (one) => ({ ...one, asker: asMember(player) })),
+      )
+    : []),
   ...[
     { ...draft.asker, org: otherOrg },
     { signedIn: true, org: null, person: null },

@@ -92,11 +92,14 @@ const ofPlace = (n: number): StepAway =>
   }));
 
 const ids = ['x', '_x', '1'];
-export const otherIds = ({ operation, id, place, write }: Draft): StepAway[] =>
+export const otherIds = ({ operation, id, place, write, asker }: Draft): StepAway[] =>
   operation !== 'create'
     ? []
     : [
         ...misnamed.filter(([field]) => field in write).map(([field, value]) => agreeing(field, value)),
+        ...['subject', 'delegate', 'who', 'person']
+          .filter((field) => field in write && asker.person !== null)
+          .map((field) => agreeing(field, String(asker.person))),
         ...(typeof write['n'] === 'number' ? [0, 1.5, 10, 11].map(ofPlace) : []),
         ...(typeof write['version'] === 'number' && /v\d+$/.test(id) ? versions.map(ofVersion) : []),
         ...ids.map((tail) => step(`id ${id}${tail}`, (draft) => ({ ...draft, id: `${draft.id}${tail}` }))),
