@@ -90,7 +90,9 @@ function ofAuthority({ expected, outcome }: Held): string[] {
 
 function ofFindings({ expected, outcome }: Held): string[] {
   const ids = [...new Set([...Object.keys(expected.findings), ...outcome.findings.keys()])].sort();
-  return ids.flatMap((id) => {
+  const notified = ids.filter((id) => outcome.findings.get(id)?.notified === true);
+  return [...differs('told of', notified, outcome.told), ...ids.flatMap(stands)];
+  function stands(id: string): string[] {
     const found = outcome.findings.get(id);
     const is = found && {
       state: found.state,
@@ -99,7 +101,7 @@ function ofFindings({ expected, outcome }: Held): string[] {
       carriedTo: found.carriedTo ?? null,
     };
     return differs(`finding ${id}`, expected.findings[id], is);
-  });
+  }
 }
 
 /** What was proposed, what was given, and that it comes out again from what was kept with it. */

@@ -11,6 +11,8 @@ import { inTurn, type Stage } from './stage.ts';
 export interface Outcome {
   results: Map<string, Result>;
   findings: Map<string, Finding>;
+  /** Ids of the findings that their people were told of at the moment of confirming, once for each time they were. */
+  told: string[];
   consultations: Map<string, Consultation>;
   run: Run;
   /** Facts laid before the heads whom expected.json names, by person. */
@@ -42,11 +44,23 @@ export async function outcomeOf(
   return {
     results,
     findings: new Map(findings.map(({ id, data }) => [id, data])),
+    told: await toldTo(stage, new Set(findings.map(({ data }) => data.subject))),
     consultations: await consultationsOf(stage),
     run: await aggregator.get('runs', april),
     headFacts,
     units: await unitsOf(stage),
   };
+}
+
+/** Everybody reads their own notices alone. */
+async function toldTo(stage: Stage, people: ReadonlySet<string>): Promise<string[]> {
+  const told: string[] = [];
+  await inTurn([...people], async (person) => {
+    const session = await stage.open(person);
+    for (const { id, data } of await session.find('notices', { person }))
+      if (data.kind === 'findingConfirmed') told.push(id.slice(person.length + 1, -'_told'.length));
+  });
+  return told.sort();
 }
 
 async function unitsOf(stage: Stage): Promise<Map<string, UnitRating>> {

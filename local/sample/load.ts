@@ -7,6 +7,7 @@ import { openAdmin, type Admin } from './admin.ts';
 import { loadedAt } from './april.ts';
 import { personDocument, unitDocument } from './documents.ts';
 import { bookOf } from './books.ts';
+import { toldOf } from './march.ts';
 import { sampleOrganisation, type SampleOrganisation } from './organisation.ts';
 
 export interface LoadOptions {
@@ -72,6 +73,9 @@ async function writeDocuments(
     ...organisation.people.map((person) => put('people', person.id, personDocument(person))),
     ...Object.entries(members).map(([id, member]) => put('members', id, member)),
     ...[...left].map(([id, finding]) => put('findings', id, finding)),
+    ...toldOf(left, new Map(organisation.people.map(({ id, name }) => [id, name]))).map(([id, notice]) =>
+      put('notices', id, notice),
+    ),
   ];
   await writer.close();
   await Promise.all(writes);

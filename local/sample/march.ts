@@ -1,7 +1,9 @@
 // What March left behind: findings confirmed and still open when the first cycle of the system begins.
 import { momentOf, type Moment } from '../../functions/src/domain/moment.ts';
 import type { Finding } from '../../functions/src/schema/finding.ts';
-import { findingId } from '../../functions/src/schema/paths.ts';
+import { noticesOf } from '../../functions/src/domain/notices.ts';
+import type { Notice } from '../../functions/src/schema/notice.ts';
+import { findingId, noticeId } from '../../functions/src/schema/paths.ts';
 
 export type Left = Pick<
   Finding,
@@ -51,6 +53,18 @@ const left: readonly Left[] = [
     notifiedAt: confirmedOn('2026-03-02'),
   },
 ];
+
+/** What their people were told of them in March, and have read. */
+export function toldOf(findings: ReadonlyMap<string, Finding>, names: ReadonlyMap<string, string>) {
+  return [...findings].flatMap(([id, { remedyAt: _, ...finding }]) =>
+    noticesOf({ ...finding, id, name: names.get(finding.subject) ?? '', reported: null }).map(
+      ({ key, ...notice }): [string, Notice] => [
+        noticeId(notice.person, key),
+        { ...notice, at: finding.notifiedAt ?? confirmedOn('2026-03-01'), read: true },
+      ],
+    ),
+  );
+}
 
 /** The district's. */
 export const marchFindings = () => findingsOf(left);

@@ -1,6 +1,7 @@
 // Quyết định cùng lúc: the exceptions first, each with its cause, then everybody else in one act.
 import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import type { Settings } from '../../../../functions/src/domain/settings.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import { unitMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { UnitMonth } from '../../../../functions/src/schema/unit.ts';
@@ -31,8 +32,8 @@ async function readMany(me: Me, asked: Month | null): Promise<Many> {
   ]);
   const units = new Map(months.flatMap((of) => (of ? [[of.unit, of] as const] : [])));
   // Absent on organisations of before the setting, where it is on.
-  const isOn = organisation?.settings.quotaWarning as boolean | undefined;
-  return { ...queue, units, isQuotaOn: isOn !== false };
+  const settings: Partial<Settings> = organisation?.settings ?? {};
+  return { ...queue, units, isQuotaOn: settings.quotaWarning !== false };
 }
 
 export function DecideMany({ me, month: asked }: { me: Me; month: Month | null }) {

@@ -46,7 +46,7 @@ function decisionOn(me: Me, a: Assessment, delegations: readonly Delegation[]): 
   return {
     ...{ dScore1: a.eScore1, dScore21: a.eScore21, dScore22: a.eScore22 },
     // Absent on documents of before there were points by criterion.
-    dPoints: (a.ePoints as string | undefined) ?? '',
+    dPoints: (a as Partial<Assessment>).ePoints ?? '',
     ...{ dRating: a.eRating, dLevel: a.eLevel, dReason: '', participants: '' },
     ...{ state: 'decided', rev: a.rev + 1, actor: me.pid },
     actedFor: powersOf(a, me.pid, delegations).decide?.giver ?? null,
