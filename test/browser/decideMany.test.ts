@@ -55,7 +55,8 @@ describe('many decisions', () => {
     await suite.clock.runUntil('2026-04-22T09:00');
     for (const person of [first, second, off, withdrawn]) await file(person);
     await suite.settle();
-    for (const person of [first, second, withdrawn]) await evaluate(person);
+    for (const person of [second, withdrawn]) await evaluate(person);
+    await evaluate(first, { eScore1: 29, eScore21: 19, eScore22: 46, eRating: 'A' });
     await evaluate(off, { eScore22: 20, eReason: 'Điểm thấp vì chậm hai hồ sơ.' });
     await suite.settle();
   });
@@ -74,6 +75,10 @@ describe('many decisions', () => {
     for (const person of [first, second, withdrawn])
       expect(await together.innerText()).toContain(office.nameOf(person));
     expect(await together.innerText()).not.toContain(office.nameOf(off));
+    // One A beside two B: no unit of that size has a place for it, and nothing is blocked.
+    await eventually(() => together.innerText()).toContain(
+      '1 người Hoàn thành xuất sắc, 2 người Hoàn thành tốt',
+    );
     await decide(page, 3).click();
     expect((await read(first))['state']).toBe('evaluated');
     await eventually(() => together.innerText()).toContain('Đánh dấu đã xem');
@@ -100,7 +105,7 @@ describe('many decisions', () => {
     );
     await suite.settle();
     expect(await read(first)).toMatchObject({
-      ...{ state: 'decided', dRating: 'B', dLevel: 'good', dScore1: 26, dScore22: 42, actor: decider },
+      ...{ state: 'decided', dRating: 'A', dLevel: 'good', dScore1: 29, dScore22: 46, actor: decider },
       ...{ dReason: '', decidedBy: office.nameOf(decider) },
     });
     for (const person of [second, off]) expect((await read(person))['state']).toBe('evaluated');
