@@ -1,5 +1,11 @@
 // The effective deadlines of one month, as moments to compare with and as days to show (domain.md section 7).
-import { addWorkingDays, nextWorkingDay, workingDaysOfMonth, type Calendar } from './calendar.ts';
+import {
+  addWorkingDays,
+  nextWorkingDay,
+  previousWorkingDay,
+  workingDaysOfMonth,
+  type Calendar,
+} from './calendar.ts';
 import {
   addDays,
   atTime,
@@ -11,7 +17,7 @@ import {
   nextMonth,
 } from './civilDate.ts';
 import type { Moment } from './moment.ts';
-import type { Settings } from './settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import type { CivilDate, Month } from './words.ts';
 
 export const deadlineNames = [
@@ -50,8 +56,6 @@ const decemberDays = { staff: 2, heads: 3, offices: 4, evaluate: 5, decide: 6, p
 export const runClock = '06:00';
 /** Results and reminders come out as offices open: who reads them can reach the clerk and the decider the same day. */
 export const officeClock = '08:00';
-/** Working days before a deadline on which people are reminded; 0 is the morning itself. */
-export const reminderLeads = [2, 1, 0] as const;
 
 /** Days of filing, evaluation, figures, runs, decision and publication; the rest follows from these. */
 type Steps = Pick<
@@ -149,9 +153,22 @@ export function deadlinesOf(month: Month, calendar: Calendar, settings: Settings
   return { moments: momentsOf(days), days };
 }
 
-/** When people are reminded of a deadline on `deadlineDay`, counted back in working days. */
-export function reminders(deadlineDay: CivilDate, calendar: Calendar): Moment[] {
-  return reminderLeads.map((lead) => atTime(addWorkingDays(deadlineDay, -lead, calendar), officeClock));
+/**
+ * The days on which people are reminded of a date, counted back in working days by the setting `reminderDays`; of a date on
+ * a day off, from the last day worked before it.
+ */
+export function reminderDaysOf(
+  date: CivilDate,
+  calendar: Calendar,
+  leads: readonly number[] = defaultSettings.reminderDays,
+): CivilDate[] {
+  const last = previousWorkingDay(date, calendar);
+  return leads.map((lead) => addWorkingDays(last, -lead, calendar));
+}
+
+/** When people are reminded of a deadline on `deadlineDay`: as offices open. */
+export function reminders(deadlineDay: CivilDate, calendar: Calendar, leads?: readonly number[]): Moment[] {
+  return reminderDaysOf(deadlineDay, calendar, leads).map((day) => atTime(day, officeClock));
 }
 
 /**

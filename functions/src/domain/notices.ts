@@ -1,6 +1,7 @@
 // What people are told of a finding as its life goes on, each thing once: the words, to whom, and under which key (domain.md section 2).
-import { addWorkingDays, previousWorkingDay, type Calendar } from './calendar.ts';
+import { addWorkingDays, type Calendar } from './calendar.ts';
 import { civilDateOf, formatDate } from './civilDate.ts';
+import { reminderDaysOf } from './deadlines.ts';
 import type { Moment } from './moment.ts';
 import type { CivilDate, FindingState, Month, RemedyState } from './words.ts';
 
@@ -121,11 +122,11 @@ export interface Reminding {
   reportedAt: Moment | null;
 }
 
-/** True iff today is one of the days on which a date is reminded of; on a day off, the morning before it. */
-export function isReminderDay(due: CivilDate, { today, calendar, reminderDays }: Reminding): boolean {
-  const last = previousWorkingDay(due, calendar);
-  return reminderDays.some((days) => addWorkingDays(last, -days, calendar) === today);
-}
+/** True iff today is one of the days on which a date is reminded of. */
+export const isReminderDay = (
+  due: CivilDate,
+  { today, calendar, reminderDays }: Pick<Reminding, 'today' | 'calendar' | 'reminderDays'>,
+): boolean => reminderDaysOf(due, calendar, reminderDays).includes(today);
 
 /** What is said today of a remedy that is owed, or of a report that nobody has answered. Nothing once it is done. */
 export function remindersOf(of: ToldFinding, reminding: Reminding): NoticeOf[] {
