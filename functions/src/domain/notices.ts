@@ -1,4 +1,4 @@
-// What people are told of a finding as its life goes on, each thing once: the words, to whom, and under which key (domain.md section 2).
+// Kinds of notices, and what people are told of a finding as its life goes on: each thing once, to whom, under which key (domain.md section 2).
 import { addWorkingDays, type Calendar } from './calendar.ts';
 import { civilDateOf, formatDate } from './civilDate.ts';
 import { reminderDaysOf } from './deadlines.ts';
@@ -14,6 +14,12 @@ export const noticeKinds = [
   'remedyDue',
   'remedyOverdue',
   'remedyUnanswered',
+  'filingDue',
+  'unitFilingDue',
+  'evaluationDue',
+  'decisionDue',
+  'answerDue',
+  'figuresDue',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

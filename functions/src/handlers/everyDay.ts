@@ -1,4 +1,4 @@
-// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above, reminds of remedies.
+// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above, reminds of remedies and of deadlines.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
@@ -16,6 +16,7 @@ import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
 import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
+import { remindOfDeadlines } from './remindOfDeadlines.ts';
 import { unitsRatedAlone } from './unitRated.ts';
 
 /** Tasks are made at most this far ahead; the documents are the truth, a task only wakes the system up. */
@@ -41,10 +42,12 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     await remindOfFindings(ports.documents, org, at);
     await unitsRatedAlone(ports, org);
     await wakeUps(ports, org, month, at);
+    await remindOfDeadlines(ports.documents, org, month, at);
     await noteSilence(ports, org, month, at);
     // A month's decision, publication and appeals run into the next one, publication past a long holiday too.
     if (previousMonth(month) < data.firstMonth) continue;
     await wakeUps(ports, org, previousMonth(month), at);
+    await remindOfDeadlines(ports.documents, org, previousMonth(month), at);
     await noteSilence(ports, org, previousMonth(month), at);
   }
 }

@@ -1,0 +1,126 @@
+// What people are reminded of as the deadlines of a month come near: who owes what by when, each morning once (domain.md section 7).
+import { addWorkingDays, type Calendar } from './calendar.ts';
+import { formatMonth, formatWeekday } from './civilDate.ts';
+import { reminderDaysOf } from './deadlines.ts';
+import type { NoticeKind, NoticeOf } from './notices.ts';
+import type { CivilDate, Month } from './words.ts';
+
+export interface Reminder {
+  month: Month;
+  today: CivilDate;
+  calendar: Calendar;
+  reminderDays: readonly number[];
+}
+
+/** Dates of which today is a reminder: at most as many as the setting has numbers; none on a day off. */
+export function datesRemindedOf({ today, calendar, reminderDays }: Omit<Reminder, 'month'>): CivilDate[] {
+  if (!calendar.isWorkingDay(today)) return [];
+  const dates = reminderDays.map((lead) => addWorkingDays(today, lead, calendar));
+  return [...new Set(dates)].filter((date) => reminderDaysOf(date, calendar, reminderDays).includes(today));
+}
+
+function remainingText(due: CivilDate, { today, calendar }: Reminder): string {
+  let left = 0;
+  while (addWorkingDays(today, left, calendar) < due) left += 1;
+  return left === 0 ? 'hôm nay là ngày cuối' : `còn ${left} ngày làm việc`;
+}
+
+interface Owed {
+  person: string;
+  due: CivilDate;
+}
+
+const made = (
+  kind: NoticeKind,
+  { person, due, ...of }: Owed & { key: string; what: string; body: string; link: string },
+  reminder: Reminder,
+): NoticeOf => ({
+  ...{ person, kind, body: of.body, link: of.link, key: `${of.key}_${reminder.today}` },
+  title: `${of.what}: ${formatWeekday(due)}, ${remainingText(due, reminder)}`,
+});
+
+export const filingDue = (owed: Owed & { isReturned: boolean }, reminder: Reminder): NoticeOf =>
+  made(
+    'filingDue',
+    {
+      ...owed,
+      key: `${reminder.month}_filing`,
+      what: `Nộp phiếu tháng ${formatMonth(reminder.month)}`,
+      body: owed.isReturned
+        ? 'Phiếu được trả lại để bổ sung, chưa nộp lại.'
+        : 'Chưa nộp báo cáo, Phiếu số 01 và kế hoạch tháng sau. Ba phần được nộp cùng lúc.',
+      link: `#/thang/${reminder.month}`,
+    },
+    reminder,
+  );
+
+export const unitFilingDue = (
+  owed: Owed & { unit: string; unitName: string },
+  reminder: Reminder,
+): NoticeOf =>
+  made(
+    'unitFilingDue',
+    {
+      ...owed,
+      key: `${reminder.month}_${owed.unit}_filing`,
+      what: `Nộp kế hoạch, báo cáo của ${owed.unitName}`,
+      body: `Kế hoạch và báo cáo tháng ${formatMonth(reminder.month)} của đơn vị chưa nộp.`,
+      link: `#/don-vi/${reminder.month}/${encodeURIComponent(owed.unit)}`,
+    },
+    reminder,
+  );
+
+export const evaluationDue = (owed: Owed & { count: number }, reminder: Reminder): NoticeOf =>
+  made(
+    'evaluationDue',
+    {
+      ...owed,
+      key: `${reminder.month}_evaluation`,
+      what: `Còn ${owed.count} phiếu chờ đánh giá`,
+      body: `Tháng ${formatMonth(reminder.month)}. Quá hạn thì người quyết định đánh giá thay.`,
+      link: `#/cho-toi/${reminder.month}`,
+    },
+    reminder,
+  );
+
+export const decisionDue = (owed: Owed & { count: number }, reminder: Reminder): NoticeOf =>
+  made(
+    'decisionDue',
+    {
+      ...owed,
+      key: `${reminder.month}_decision`,
+      what: `Còn ${owed.count} phiếu chưa quyết định`,
+      body: `Tháng ${formatMonth(reminder.month)}. Phiếu chưa quyết định thì chưa công khai được.`,
+      link: `#/cho-toi/${reminder.month}`,
+    },
+    reminder,
+  );
+
+export const answerDue = (
+  owed: Owed & { consultation: string; name: string },
+  reminder: Reminder,
+): NoticeOf =>
+  made(
+    'answerDue',
+    {
+      ...owed,
+      key: `${owed.consultation}_answer`,
+      what: `Cho ý kiến về ${owed.name}`,
+      body: 'Hết hạn mà chưa có ý kiến thì ghi là không có ý kiến, và việc quyết định không chờ nữa.',
+      link: `#/tham-khao/${encodeURIComponent(owed.consultation)}`,
+    },
+    reminder,
+  );
+
+export const figuresDue = (owed: Owed & { count: number }, reminder: Reminder): NoticeOf =>
+  made(
+    'figuresDue',
+    {
+      ...owed,
+      key: `${reminder.month}_figures`,
+      what: `Còn ${owed.count} đơn vị chưa có số liệu`,
+      body: `Số liệu tháng ${formatMonth(reminder.month)} dùng khi đánh giá người đứng đầu.`,
+      link: `#/don-vi/${reminder.month}`,
+    },
+    reminder,
+  );

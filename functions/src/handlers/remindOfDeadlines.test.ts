@@ -1,0 +1,149 @@
+// Reminders of deadlines: to whoever owes something, on the days that the setting says, each morning once, never of what is done.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleOrg as org } from '../../../local/sample/organisation.ts';
+import { aConsultation, aMember } from '../../../test/fixtures/documents.ts';
+import type { MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
+import { seeded } from '../../../test/fixtures/seededPorts.ts';
+import { atTime } from '../domain/civilDate.ts';
+import type { Notice } from '../schema/notice.ts';
+import {
+  assessmentRef,
+  collectionOf,
+  cycleRef,
+  figuresRef,
+  organisationRef,
+  refOf,
+  sheetRef,
+} from '../schema/refs.ts';
+import { assess } from './assess.ts';
+import { everyDay } from './everyDay.ts';
+import { remindOfDeadlines } from './remindOfDeadlines.ts';
+
+const month = '2026-04';
+const [person, evaluator, decider] = ['qldt-cv-01', 'qldt-pho-1', 'qldt-truong'];
+let ports: MemoryPorts;
+
+const morning = (day: string) => remindOfDeadlines(ports.documents, org, month, atTime(day, '00:00'));
+const told = (who: string): Notice[] =>
+  [...ports.kept]
+    .filter(([path]) => path.startsWith(`orgs/${org}/notices/${who}_`))
+    .map(([, { data }]) => data as Notice)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+const kinds = (who: string) => told(who).map(({ kind, at }) => `${kind} ${at.slice(0, 10)}`);
+/** The moment is 00:00 in Việt Nam, and so of the day before in UTC. */
+const on = (kind: string, day: string) => `${kind} ${day}`;
+
+beforeEach(async () => {
+  ports = seeded();
+  await everyDay(ports, atTime('2026-04-01', '00:00'));
+});
+
+describe('who has not filed', () => {
+  it('is reminded 2 and 1 working days before and in the morning of Friday 24/4', async () => {
+    for (const day of ['2026-04-20', '2026-04-21', '2026-04-22', '2026-04-23', '2026-04-24', '2026-04-25'])
+      await morning(day);
+    expect(kinds(person)).toEqual(
+      ['2026-04-21', '2026-04-22', '2026-04-23'].map((day) => on('filingDue', day)),
+    );
+    expect(told(person).map(({ title }) => title)).toEqual([
+      'Nộp phiếu tháng 4/2026: Thứ Sáu 24/04/2026, còn 2 ngày làm việc',
+      'Nộp phiếu tháng 4/2026: Thứ Sáu 24/04/2026, còn 1 ngày làm việc',
+      'Nộp phiếu tháng 4/2026: Thứ Sáu 24/04/2026, hôm nay là ngày cuối',
+    ]);
+  });
+
+  it('is told once however often the night is played', async () => {
+    await morning('2026-04-22');
+    const once = ports.dump();
+    await morning('2026-04-22');
+    expect(ports.dump()).toBe(once);
+  });
+
+  it('is told nothing once it is filed, and of a return that it was returned', async () => {
+    const ref = sheetRef(org, person, month);
+    ports.put(ref, { ...ports.read(ref), state: 'submitted', firstFiledAt: atTime('2026-04-20', '09:00') });
+    await morning('2026-04-22');
+    expect(told(person)).toEqual([]);
+    ports.put(ref, { ...ports.read(ref), state: 'open' });
+    await morning('2026-04-23');
+    expect(told(person)[0]?.body).toContain('trả lại');
+  });
+
+  it('follows the setting', async () => {
+    const ref = organisationRef(org);
+    const organisation = ports.read(ref);
+    ports.put(ref, { ...organisation, settings: { ...organisation.settings, reminderDays: [0] } });
+    for (const day of ['2026-04-22', '2026-04-23', '2026-04-24']) await morning(day);
+    expect(kinds(person)).toEqual([on('filingDue', '2026-04-23')]);
+  });
+
+  it('is told of the unit’s plan and report too, where they head it', async () => {
+    await morning('2026-04-28');
+    const mine = kinds(decider);
+    expect(mine).toContain(on('filingDue', '2026-04-27'));
+    expect(mine).toContain(on('unitFilingDue', '2026-04-27'));
+  });
+});
+
+describe('who owes an evaluation or a decision', () => {
+  beforeEach(async () => {
+    await assess(ports, org, ports.read(sheetRef(org, person, month)), atTime('2026-04-25', '00:00'));
+  });
+
+  it('is told how many wait, the evaluator before Wednesday 29/4, the decider before Monday 4/5', async () => {
+    await morning('2026-04-29');
+    expect(told(evaluator)).toMatchObject([{ kind: 'evaluationDue', link: '#/cho-toi/2026-04' }]);
+    expect(told(evaluator)[0]?.title).toBe(
+      'Còn 1 phiếu chờ đánh giá: Thứ Tư 29/04/2026, hôm nay là ngày cuối',
+    );
+    const before = kinds(decider).filter((kind) => kind.startsWith('decisionDue')).length;
+    await morning('2026-05-04');
+    expect(kinds(decider).filter((kind) => kind.startsWith('decisionDue'))).toHaveLength(before + 1);
+  });
+
+  it('is told nothing of what was evaluated', async () => {
+    const ref = assessmentRef(org, person, month);
+    ports.put(ref, { ...ports.read(ref), state: 'evaluated' });
+    await morning('2026-04-29');
+    expect(told(evaluator)).toEqual([]);
+  });
+});
+
+describe('who was asked, and who hands in figures', () => {
+  it('is told before the day on which silence is noted', async () => {
+    const due = atTime('2026-04-30', '00:00');
+    const asked = aConsultation({
+      person,
+      month,
+      who: 'uv-phu-trach',
+      state: 'asked',
+      due,
+      personName: 'Lan',
+    });
+    ports.put(refOf(org, 'consultations', `${person}_${month}_uv-phu-trach`), asked);
+    await morning('2026-04-28');
+    expect(told('uv-phu-trach')).toMatchObject([
+      { kind: 'answerDue', title: 'Cho ý kiến về Lan: Thứ Tư 29/04/2026, còn 1 ngày làm việc' },
+    ]);
+  });
+
+  it('is told how many units of their block have no figures', async () => {
+    ports.put(refOf(org, 'members', 'van-phong'), aMember({ offices: ['government'] }));
+    const all = await ports.documents.find(collectionOf(org, 'figures'), [['month', month]]);
+    const [first, ...missing] = all.filter(({ data }) => data.block === 'government');
+    if (first) ports.put(figuresRef(org, first.data.unit, month), { ...first.data, rev: 1 });
+    await morning('2026-04-28');
+    expect(missing.length).toBeGreaterThan(0);
+    expect(told('van-phong')[0]?.title).toContain(
+      `Còn ${missing.length} đơn vị chưa có số liệu: Thứ Ba 28/04`,
+    );
+  });
+});
+
+it('says nothing on a day off, nor of a month that isn’t open', async () => {
+  await morning('2026-04-26');
+  const ref = cycleRef(org, month);
+  ports.put(ref, { ...ports.read(ref), state: 'published' });
+  await morning('2026-04-22');
+  expect([...ports.kept.keys()].filter((path) => path.includes('/notices/'))).toEqual([]);
+});

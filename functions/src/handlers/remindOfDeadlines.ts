@@ -1,0 +1,158 @@
+// Every morning: reminds whoever owes something by a deadline of an open month, on the days that the setting says (domain.md section 7).
+import { vietnamCalendar as calendar } from '../domain/calendar.ts';
+import { civilDateOf, lastDayBefore } from '../domain/civilDate.ts';
+import {
+  answerDue,
+  datesRemindedOf,
+  decisionDue,
+  evaluationDue,
+  figuresDue,
+  filingDue,
+  unitFilingDue,
+  type Reminder,
+} from '../domain/deadlineNotices.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { NoticeOf } from '../domain/notices.ts';
+import type { CivilDate, Month } from '../domain/words.ts';
+import type { Assessment } from '../schema/assessment.ts';
+import type { Cycle } from '../schema/cycle.ts';
+import { collectionOf, cycleRef, organisationRef } from '../schema/refs.ts';
+import { notify } from './notify.ts';
+import type { Documents } from './ports.ts';
+
+interface Asking extends Reminder {
+  documents: Documents;
+  org: string;
+  cycle: Cycle;
+  /** Of which today is a reminder. */
+  dates: readonly CivilDate[];
+}
+
+/** `at`: 00:00 of the day. On other days than those before a deadline it reads two documents and no more. */
+export async function remindOfDeadlines(documents: Documents, org: string, month: Month, at: Moment) {
+  const [organisation, cycle] = await Promise.all([
+    documents.get(organisationRef(org)),
+    documents.get(cycleRef(org, month)),
+  ]);
+  if (!organisation || cycle?.data.state !== 'open') return;
+  const { reminderDays } = organisation.data.settings;
+  const reminder = { month, today: civilDateOf(at), calendar, reminderDays };
+  const asking = { ...reminder, documents, org, cycle: cycle.data, dates: datesRemindedOf(reminder) };
+  const notices = await Promise.all(
+    [filings, unitFilings, evaluations, decisions, answers, figures].map((find) => find(asking)),
+  );
+  await notify(documents, org, notices.flat(), at);
+}
+
+/** By the date on each sheet: a returned one, and one that opened late, have dates of their own. */
+async function filings(asking: Asking): Promise<NoticeOf[]> {
+  const { documents, org, month, dates } = asking;
+  const found = await Promise.all(
+    dates.map((dueDay) =>
+      documents.find(collectionOf(org, 'sheets'), [
+        ['month', month],
+        ['dueDay', dueDay],
+      ]),
+    ),
+  );
+  return found
+    .flat()
+    .filter(({ data }) => data.state === 'open' && (data.stage === 'open' || data.stage === 'submitted'))
+    .map(({ data: { person, dueDay, firstFiledAt } }) =>
+      filingDue({ person, due: dueDay, isReturned: firstFiledAt !== null }, asking),
+    );
+}
+
+async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
+  const { documents, org, month, dates } = asking;
+  const found = await Promise.all(
+    dates.map((dueDay) =>
+      documents.find(collectionOf(org, 'unitSheets'), [
+        ['month', month],
+        ['dueDay', dueDay],
+      ]),
+    ),
+  );
+  return found
+    .flat()
+    .filter(({ data }) => data.state === 'open')
+    .map(({ data: { head, dueDay, unit, unitName } }) =>
+      unitFilingDue({ person: head, due: dueDay, unit, unitName }, asking),
+    );
+}
+
+/** Leaders are evaluated with the decision: until the final run nobody owes anything about them. */
+async function evaluations(asking: Asking): Promise<NoticeOf[]> {
+  const due = dueIn(asking, 'evaluate');
+  if (due === null) return [];
+  const owed = (await waiting(asking)).filter(({ held, frozen }) => !held && !frozen);
+  return counted(owed, ({ evaluator }) => evaluator).map(([person, count]) =>
+    evaluationDue({ person, due, count }, asking),
+  );
+}
+
+async function decisions(asking: Asking): Promise<NoticeOf[]> {
+  const due = dueIn(asking, 'decide');
+  if (due === null) return [];
+  const { documents, org, month } = asking;
+  const evaluated = await documents.find(collectionOf(org, 'assessments'), [
+    ['month', month],
+    ['state', 'evaluated'],
+  ]);
+  const owed = [...(await waiting(asking)), ...evaluated.map(({ data }) => data)].filter(
+    ({ frozen }) => !frozen,
+  );
+  return counted(owed, ({ decider }) => decider).map(([person, count]) =>
+    decisionDue({ person, due, count }, asking),
+  );
+}
+
+async function answers(asking: Asking): Promise<NoticeOf[]> {
+  const { documents, org, month, dates } = asking;
+  if (dates.length === 0) return [];
+  const asked = await documents.find(collectionOf(org, 'consultations'), [
+    ['month', month],
+    ['state', 'asked'],
+  ]);
+  return asked.flatMap(({ id, data: { who, due, personName } }) => {
+    const day = due === null ? null : lastDayBefore(due);
+    if (day === null || !dates.includes(day)) return [];
+    return [answerDue({ person: who, due: day, consultation: id, name: personName }, asking)];
+  });
+}
+
+/** Whoever hands in figures of a block is told how many of its units have none. */
+async function figures(asking: Asking): Promise<NoticeOf[]> {
+  const due = dueIn(asking, 'offices');
+  if (due === null) return [];
+  const { documents, org, month } = asking;
+  const [all, members] = await Promise.all([
+    documents.find(collectionOf(org, 'figures'), [['month', month]]),
+    documents.find(collectionOf(org, 'members'), []),
+  ]);
+  const missing = all.filter(({ data }) => data.rev === 0);
+  return members.flatMap(({ id: person, data: { offices } }) => {
+    const count = missing.filter(({ data }) => offices.includes(data.block)).length;
+    return count === 0 ? [] : [figuresDue({ person, due, count }, asking)];
+  });
+}
+
+/** The deadline's day, if today is a reminder of it. */
+function dueIn({ cycle, dates }: Asking, deadline: string): CivilDate | null {
+  const day = cycle.days[deadline];
+  return day !== undefined && dates.includes(day) ? day : null;
+}
+
+const waiting = async ({ documents, org, month }: Asking): Promise<Assessment[]> => {
+  const found = await documents.find(collectionOf(org, 'assessments'), [
+    ['month', month],
+    ['state', 'waiting'],
+  ]);
+  return found.map(({ data }) => data);
+};
+
+function counted(owed: readonly Assessment[], by: (a: Assessment) => string): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const one of owed) counts.set(by(one), (counts.get(by(one)) ?? 0) + 1);
+  return [...counts];
+}
