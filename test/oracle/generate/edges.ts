@@ -216,7 +216,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...[{ closeNote: ' ' }, { closeNote: filled(2001) }, { closeNote: 5 }, { state: 'open' }],
   ],
   coordinations: [
-    { since: 'a\u001fb' },
+    ...[{ since: 'a\u001fb' }, { since: twoDays }],
     ...[{ answer: ' ' }, { answer: filled(5001) }, { answer: 5 }, { answer: 'a\u001fb' }],
     ...[{ word: ' ' }, { word: filled(2001) }, { word: 5 }],
     ...[{ fSubject: cast.head }, { fSubject: cast.person }, { fSubject: 5 }, { fSubject: '' }],
@@ -232,9 +232,10 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ],
   ],
   backlogs: [
-    { since: 'a\u001fb' },
+    ...[{ since: 'a\u001fb' }, { since: twoDays }],
     ...[{ plan: ' ' }, { plan: filled(2001) }, { plan: 5 }, { proposal: filled(2001) }, { proposal: 5 }],
     ...[{ competence: 'beyond' }, { competence: 'beyond', proposal: 'Bố trí kho' }, { competence: 'x' }],
+    { competence: 'x', proposal: 'Bố trí kho' },
     ...[
       { proposal: 'Khác' },
       { due: 'x' },

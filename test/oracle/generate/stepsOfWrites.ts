@@ -68,6 +68,7 @@ const misnamed: [field: string, value: string][] = [
   ...['subject', 'delegate', 'unit', 'person'].map((field): [string, string] => [field, 'A B']),
   ['month', '2026-13'],
   ['key', 'K1'],
+  ['code', '9.99'],
   ['key', 'r1'],
   // Keys that rules take, and a year of which the month isn't.
   ...['poor', 'fair', 'harm'].map((key): [string, string] => ['key', key]),
