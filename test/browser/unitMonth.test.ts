@@ -60,7 +60,7 @@ describe('the month of a unit, in order', () => {
     await visit(page, `#/xep-loai-don-vi/${unit}/${month}`);
     await page.getByRole('button', { name: 'Ghi nhận biểu hiện của đơn vị' }).click();
     await page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
-    await eventually(() => text(page)).toContain('Nêu sự việc đã thấy ở đơn vị');
+    await eventually(() => text(page)).toContain('Nêu sự việc đã thấy');
     await field(page, 'newUnit.fact').fill(fact);
     await page.getByRole('button', { name: 'Chọn biểu hiện' }).click();
     const dialog = page.getByRole('dialog');

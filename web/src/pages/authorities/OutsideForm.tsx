@@ -23,7 +23,7 @@ import { Choices, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
 import type { Me } from '../../session.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Props {
   me: Me;

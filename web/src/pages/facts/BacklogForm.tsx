@@ -15,7 +15,7 @@ import type { Me } from '../../session.ts';
 import { checkBacklog, drivenFields, emptyBacklog, isPutOff, type BacklogWords } from './backlogWords.ts';
 import { factKey } from '../../data/keys.ts';
 import { actOn, type BacklogRow } from './readFacts.ts';
-import { useSending } from './useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Props {
   me: Me;

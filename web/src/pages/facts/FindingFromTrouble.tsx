@@ -12,7 +12,7 @@ import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import type { Me } from '../../session.ts';
 import { actOn, type CoordinationRow } from './readFacts.ts';
-import { useSending } from './useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Words {
   word: string;

@@ -9,7 +9,7 @@ import { DateField } from '../../parts/numberFields.tsx';
 import type { Me } from '../../session.ts';
 import { LimitationItem } from './LimitationItem.tsx';
 import { actOn, type LimitationRow } from './readFacts.ts';
-import { useSending } from './useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Props {
   me: Me;

@@ -16,7 +16,7 @@ import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
 import { factKey } from '../../data/keys.ts';
-import { useSending } from './useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Words {
   other: string;

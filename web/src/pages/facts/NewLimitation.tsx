@@ -12,7 +12,7 @@ import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Check, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
 import type { Me } from '../../session.ts';
 import { factKey } from '../../data/keys.ts';
-import { useSending } from './useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Words {
   text: string;

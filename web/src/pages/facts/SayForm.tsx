@@ -1,7 +1,7 @@
 // A word on a fact and what it does: an answer, a confirmation, a return.
 import { useState } from 'preact/hooks';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
-import { useSending } from './useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 export interface SayAct {
   label: string;

@@ -11,7 +11,7 @@ import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import { showDate } from '../../parts/parse.ts';
 import type { Me } from '../../session.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 import type { Finding } from './types.ts';
 
 interface Props {

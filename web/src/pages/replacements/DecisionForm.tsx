@@ -9,7 +9,7 @@ import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Choices, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import type { Me } from '../../session.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 import { actOn, type CaseRow } from './readReplacements.ts';
 
 interface Words {

@@ -14,7 +14,7 @@ import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 interface Props {
   me: Me;

@@ -17,7 +17,7 @@ import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { useFollowed } from '../facts/useFollowed.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 import { ActButton, WithNote } from '../judge/actParts.tsx';
 import { unitBeside, type UnitBeside } from './readUnits.ts';
 import { UnitVerdict } from './UnitVerdict.tsx';

@@ -4,7 +4,7 @@ import { deviceDrafts, tabId } from '../../data/drafts.ts';
 import { nowMs } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import type { Me } from '../../session.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 import type { UnitFindingRow } from './readUnits.ts';
 import { actOnFinding } from './UnitFindings.tsx';
 

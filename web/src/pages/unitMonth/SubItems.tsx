@@ -14,7 +14,7 @@ import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
-import { useSending } from '../facts/useSending.ts';
+import { useSending } from '../../data/useSending.ts';
 
 const dayOf = (stamp: Stamp) => formatDate(civilDateOf(stampedAt(stamp)));
 

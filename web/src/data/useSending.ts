@@ -1,6 +1,6 @@
-// Sending one act on a fact: what went wrong is said where it was tried, and the page reads again once it arrived.
+// Sending one act of a form: what went wrong is said where it was tried, and the page reads again once it arrived.
 import { useState } from 'preact/hooks';
-import { troubleOf } from '../../data/firestore.ts';
+import { troubleOf } from './firestore.ts';
 
 export interface Sending {
   problem: string | null;
