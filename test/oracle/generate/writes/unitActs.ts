@@ -1,7 +1,7 @@
 // Cases of a unit's own rating, findings and sub-items: rated and taken back; recorded, settled, remedied; written, struck out, written anew.
 import type { NewUnitFinding, UnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
 import type { UnitRating } from '../../../../functions/src/schema/unitRating.ts';
-import { cast, theUnit } from '../../../fixtures/documents.ts';
+import { cast, theMonth, theUnit } from '../../../fixtures/documents.ts';
 import {
   aConfirmedUnitFinding,
   aDecidedUnit,
@@ -131,6 +131,8 @@ const anewAfter = (earlier: number): Kind =>
       write: { ...anew, earlier: kept, actor: cast.head, ...saved(prior) },
     };
   });
+/** What was written in another month is struck out and written anew in this one. */
+const before = '2026-03';
 const subItemKinds: Kind[] = keepers.flatMap((as) => [
   kind('subItems', 'create', as, (random) => ({
     as,
@@ -142,15 +144,17 @@ const subItemKinds: Kind[] = keepers.flatMap((as) => [
     },
   })),
   kind('subItems', 'update', `${as} strikes out`, () => {
-    const prior = fields(aSubItem());
-    return { as, id: place, prior, write: { state: 'struck', actor: players[as], ...saved(prior) } };
+    const prior = fields(aSubItem({ month: before }));
+    const write = { state: 'struck', month: theMonth, actor: players[as], ...saved(prior) };
+    return { as, id: place, prior, write };
   }),
   kind('subItems', 'update', `${as} writes anew`, () => {
-    const prior = fields(aSubItem({ state: 'struck', rev: 2, actor: cast.clerk }));
+    const prior = fields(aSubItem({ state: 'struck', rev: 2, actor: cast.clerk, month: before }));
     const { text, author, writtenAt, actor: by, savedAt: struckAt } = prior;
     const anew = { text: 'Báo cáo thiếu phụ lục', author: players[as], writtenAt: now, state: 'active' };
     const earlier = [{ text, author, writtenAt, by, struckAt }];
-    return { as, id: place, prior, write: { ...anew, earlier, actor: players[as], ...saved(prior) } };
+    const write = { ...anew, earlier, month: theMonth, actor: players[as], ...saved(prior) };
+    return { as, id: place, prior, write };
   }),
 ]);
 
