@@ -19,19 +19,21 @@ export interface RecordingState {
   errors: Errors;
   stamp: number;
   problem: string | null;
+  isSending: boolean;
   record: () => void;
 }
 
 export function useRecording({ check, send: write, refused, onDone }: Given): RecordingState {
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [stamp, setStamp] = useState(0);
-  const { problem, send } = useSending(onDone, refused);
+  const { problem, isSending, send } = useSending(onDone, refused);
   const faults = check().filter(({ id }) => asked.includes(id));
   return {
     faults,
     errors: new Map(faults.map(({ id, text }) => [id, text])),
     stamp,
     problem,
+    isSending,
     record: () => {
       const found = check();
       setAsked(found.map(({ id }) => id));
@@ -44,13 +46,16 @@ export function useRecording({ check, send: write, refused, onDone }: Given): Re
 export function Recording(props: {
   title: ComponentChildren;
   recording: RecordingState;
+  /** What the button says. */
+  act?: string;
+  isNarrow?: boolean;
   onCancel: () => void;
   children: ComponentChildren;
 }) {
-  const { title, recording, onCancel, children } = props;
-  const { faults, stamp, problem, record } = recording;
+  const { title, recording, act = 'Ghi nhận', isNarrow = false, onCancel, children } = props;
+  const { faults, stamp, problem, isSending, record } = recording;
   return (
-    <div class="stack entry">
+    <div class={isNarrow ? 'stack entry narrow' : 'stack entry'}>
       {title}
       <ErrorSummary title={`Còn ${faults.length} chỗ cần bổ sung`} faults={faults} stamp={stamp} />
       {children}
@@ -60,8 +65,8 @@ export function Recording(props: {
         </p>
       )}
       <div class="row">
-        <button type="button" class="button" onClick={record}>
-          Ghi nhận
+        <button type="button" class="button" aria-disabled={isSending} onClick={record}>
+          {isSending ? 'Đang gửi…' : act}
         </button>
         <button type="button" class="link" onClick={onCancel}>
           Thôi

@@ -9,14 +9,14 @@ import type { UnitDocument } from '../../../../functions/src/schema/unit.ts';
 import { createDocument, listDocuments } from '../../data/firestore.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { today } from '../../now.ts';
-import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
-import { TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
+import type { Fault } from '../../parts/ErrorSummary.tsx';
+import { TextArea, TextLine } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
+import { Recording, useRecording } from '../../parts/Recording.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
 import { factKey } from '../../data/keys.ts';
-import { useSending } from '../../data/useSending.ts';
 
 interface Words {
   other: string;
@@ -47,39 +47,38 @@ export function NewCoordination(props: {
   const { me, unit, month, onDone, onCancel } = props;
   const [units, reload] = useLoaded(() => listDocuments<UnitDocument>(me.org, 'units', {}), me.org);
   const [w, setWords] = useState<Words>({ other: '', otherPerson: '', task: '', text: '', since: null });
-  const [faults, setFaults] = useState<Fault[]>([]);
-  const [stamp, setStamp] = useState(0);
   const [key] = useState(factKey);
-  const { problem, send } = useSending(
+  const recording = useRecording({
+    check: () => check(w),
+    send: () => {
+      if (w.since === null) return Promise.resolve();
+      const fields: Omit<NewDocument, 'savedAt'> = {
+        ...{ unit: unit.unit, month, key, author: me.pid, ...w, since: w.since },
+        ...{ answer: '', word: '', fSubject: '', fCodes: '', fDegree: null, fDue: null },
+        ...{ state: 'open', rev: 1, actor: me.pid },
+      };
+      return createDocument(me.org, 'coordinations', factId(unit.unit, month, key), fields, ['savedAt']);
+    },
+    refused:
+      'Máy chủ không nhận: đơn vị đã chọn chưa có người đứng đầu khác trong tháng này. Chọn lại đơn vị.',
     onDone,
-    'Máy chủ không nhận: đơn vị đã chọn chưa có người đứng đầu khác trong tháng này. Chọn lại đơn vị.',
-  );
+  });
+  const { errors } = recording;
   if (units.at === 'loading') return <Loading />;
   if (units.at === 'failed') return <LoadFailed onRetry={reload} />;
   const set = (change: Partial<Words>) => setWords({ ...w, ...change });
-  const errors: Errors = new Map(faults.map((f) => [f.id, f.text]));
   const others = units.value
     .filter(({ data }) => data.closed === null && data.id !== unit.unit)
     .map(({ data }) => ({ value: data.id, label: data.name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
-  const record = () => {
-    const found = check(w);
-    setFaults(found);
-    setStamp(stamp + 1);
-    if (found.length > 0 || w.since === null) return;
-    const fields: Omit<NewDocument, 'savedAt'> = {
-      ...{ unit: unit.unit, month, key, author: me.pid, ...w, since: w.since },
-      ...{ answer: '', word: '', fSubject: '', fCodes: '', fDegree: null, fDue: null },
-      ...{ state: 'open', rev: 1, actor: me.pid },
-    };
-    void send(() =>
-      createDocument(me.org, 'coordinations', factId(unit.unit, month, key), fields, ['savedAt']),
-    );
-  };
   return (
-    <div class="stack entry narrow">
-      <h3>Nêu vướng mắc trong phối hợp của {unit.name}</h3>
-      <ErrorSummary title={`Còn ${faults.length} chỗ cần bổ sung`} faults={faults} stamp={stamp} />
+    <Recording
+      title={<h3>Nêu vướng mắc trong phối hợp của {unit.name}</h3>}
+      recording={recording}
+      act="Gửi cấp có thẩm quyền"
+      isNarrow
+      onCancel={onCancel}
+    >
       <Select
         id="trouble.other"
         label="Đơn vị phối hợp"
@@ -119,19 +118,6 @@ export function NewCoordination(props: {
         errors={errors}
         onInput={(since) => set({ since })}
       />
-      {problem && (
-        <p class="notice attention" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="row">
-        <button type="button" class="button" onClick={record}>
-          Gửi cấp có thẩm quyền
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          Thôi
-        </button>
-      </div>
-    </div>
+    </Recording>
   );
 }

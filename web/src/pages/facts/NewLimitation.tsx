@@ -8,11 +8,11 @@ import type { NewLimitation as NewDocument } from '../../../../functions/src/sch
 import { factId } from '../../../../functions/src/schema/paths.ts';
 import { createDocument } from '../../data/firestore.ts';
 import { thisMonth } from '../../now.ts';
-import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
-import { Check, TextArea, TextLine, type Errors } from '../../parts/fields.tsx';
+import type { Fault } from '../../parts/ErrorSummary.tsx';
+import { Check, TextArea, TextLine } from '../../parts/fields.tsx';
+import { Recording, useRecording } from '../../parts/Recording.tsx';
 import type { Me } from '../../session.ts';
 import { factKey } from '../../data/keys.ts';
-import { useSending } from '../../data/useSending.ts';
 
 interface Words {
   text: string;
@@ -45,31 +45,29 @@ export function NewLimitation(props: {
   const { me, about, subject, name, month, as, onDone, onCancel } = props;
   const lastYear = String(Number(thisMonth().slice(0, 4)) - 1);
   const [w, setWords] = useState<Words>({ text: '', year: lastYear, source: '', deep: false });
-  const [faults, setFaults] = useState<Fault[]>([]);
-  const [stamp, setStamp] = useState(0);
   const [key] = useState(factKey);
-  const { problem, send } = useSending(
+  const recording = useRecording({
+    check: () => check(w),
+    send: () => {
+      const fields: Omit<NewDocument, 'savedAt'> = {
+        ...{ about, subject, month, key, as, author: me.pid, ...w },
+        ...{ planWho: '', planTask: '', planDue: null, progress: '', progressMonth: null, closeNote: '' },
+        ...{ state: 'open', rev: 1, actor: me.pid },
+      };
+      return createDocument(me.org, 'limitations', factId(subject, month, key), fields, ['savedAt']);
+    },
+    refused: 'Máy chủ không nhận: tháng này chưa mở, hoặc không thuộc thẩm quyền. Tải lại trang rồi ghi lại.',
     onDone,
-    'Máy chủ không nhận: tháng này chưa mở, hoặc không thuộc thẩm quyền. Tải lại trang rồi ghi lại.',
-  );
+  });
+  const { errors } = recording;
   const set = (change: Partial<Words>) => setWords({ ...w, ...change });
-  const errors: Errors = new Map(faults.map((f) => [f.id, f.text]));
-  const record = () => {
-    const found = check(w);
-    setFaults(found);
-    setStamp(stamp + 1);
-    if (found.length > 0) return;
-    const fields: Omit<NewDocument, 'savedAt'> = {
-      ...{ about, subject, month, key, as, author: me.pid, ...w },
-      ...{ planWho: '', planTask: '', planDue: null, progress: '', progressMonth: null, closeNote: '' },
-      ...{ state: 'open', rev: 1, actor: me.pid },
-    };
-    void send(() => createDocument(me.org, 'limitations', factId(subject, month, key), fields, ['savedAt']));
-  };
   return (
-    <div class="stack entry narrow">
-      <h3>Ghi tồn tại, hạn chế của {name} sau kiểm điểm</h3>
-      <ErrorSummary title={`Còn ${faults.length} chỗ cần bổ sung`} faults={faults} stamp={stamp} />
+    <Recording
+      title={<h3>Ghi tồn tại, hạn chế của {name} sau kiểm điểm</h3>}
+      recording={recording}
+      isNarrow
+      onCancel={onCancel}
+    >
       <TextArea
         id="limitation.text"
         label="Tồn tại, hạn chế được chỉ ra"
@@ -100,19 +98,6 @@ export function NewLimitation(props: {
         {about === 'person' ? name : `Người đứng đầu ${name}`} đọc được ngay, lập kế hoạch khắc phục và báo
         cáo kết quả ở mục III của phiếu hằng tháng.
       </p>
-      {problem && (
-        <p class="notice attention" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="row">
-        <button type="button" class="button" onClick={record}>
-          Ghi nhận
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          Thôi
-        </button>
-      </div>
-    </div>
+    </Recording>
   );
 }

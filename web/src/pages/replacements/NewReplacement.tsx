@@ -9,12 +9,12 @@ import { createDocument, listDocuments } from '../../data/firestore.ts';
 import { factKey } from '../../data/keys.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { thisMonth } from '../../now.ts';
-import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
-import { TextArea, type Errors } from '../../parts/fields.tsx';
+import type { Fault } from '../../parts/ErrorSummary.tsx';
+import { TextArea } from '../../parts/fields.tsx';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
+import { Recording, useRecording } from '../../parts/Recording.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
-import { useSending } from '../../data/useSending.ts';
 
 interface Props {
   me: Me;
@@ -41,44 +41,46 @@ export function NewReplacement(props: Props) {
   return <Form {...props} sheets={sheets} month={month} />;
 }
 
+function check(person: string, facts: string): Fault[] {
+  return [
+    ...(person === '' ? [{ id: 'case.person', text: 'Chọn người được đề xuất xem xét' }] : []),
+    ...(facts.trim().length < leastFactWords
+      ? [{ id: 'case.facts', text: 'Nêu sự việc làm căn cứ: việc gì, khi nào, đã nhắc nhở thế nào' }]
+      : []),
+  ];
+}
+
 function Form({ me, onDone, onCancel, sheets, month }: Props & { sheets: readonly Sheet[]; month: string }) {
   const [person, setPerson] = useState('');
   const [facts, setFacts] = useState('');
-  const [faults, setFaults] = useState<Fault[]>([]);
-  const [stamp, setStamp] = useState(0);
   const [key] = useState(factKey);
-  const { problem, isSending, send } = useSending(
+  const recording = useRecording({
+    check: () => check(person, facts),
+    send: () => {
+      const year = month.slice(0, 4);
+      const fields: Omit<NewDocument, 'savedAt'> = {
+        ...{ person, year, month, key, ground: 'authority', author: me.pid, decider: me.pid, facts },
+        ...{ referNote: '', outcome: null, docNumber: '', docDate: null, reason: '', closeNote: '' },
+        ...{ state: 'proposed', rev: 1, actor: me.pid },
+      };
+      return createDocument(me.org, 'replacements', replacementId(person, year, key), fields, ['savedAt']);
+    },
+    refused:
+      'Máy chủ không nhận: tháng này đã kết thúc, hoặc người này không còn thuộc thẩm quyền quyết định của tôi.',
     onDone,
-    'Máy chủ không nhận: tháng này đã kết thúc, hoặc người này không còn thuộc thẩm quyền quyết định của tôi.',
-  );
-  const errors: Errors = new Map(faults.map(({ id, text }) => [id, text]));
+  });
+  const { errors } = recording;
   const options = sheets
     .map((one) => ({ value: one.person, label: `${one.personName}, ${one.post}, ${one.unitName}` }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
-  const propose = () => {
-    const found: Fault[] = [
-      ...(person === '' ? [{ id: 'case.person', text: 'Chọn người được đề xuất xem xét' }] : []),
-      ...(facts.trim().length < leastFactWords
-        ? [{ id: 'case.facts', text: 'Nêu sự việc làm căn cứ: việc gì, khi nào, đã nhắc nhở thế nào' }]
-        : []),
-    ];
-    setFaults(found);
-    setStamp(stamp + 1);
-    if (found.length > 0) return;
-    const year = month.slice(0, 4);
-    const fields: Omit<NewDocument, 'savedAt'> = {
-      ...{ person, year, month, key, ground: 'authority', author: me.pid, decider: me.pid, facts },
-      ...{ referNote: '', outcome: null, docNumber: '', docDate: null, reason: '', closeNote: '' },
-      ...{ state: 'proposed', rev: 1, actor: me.pid },
-    };
-    void send(() =>
-      createDocument(me.org, 'replacements', replacementId(person, year, key), fields, ['savedAt']),
-    );
-  };
   return (
-    <section class="stack entry narrow" aria-labelledby="case-new">
-      <h2 id="case-new">Đề xuất hồ sơ</h2>
-      <ErrorSummary title={`Còn ${faults.length} chỗ cần bổ sung`} faults={faults} stamp={stamp} />
+    <Recording
+      title={<h2>Đề xuất hồ sơ</h2>}
+      recording={recording}
+      act="Lập hồ sơ"
+      isNarrow
+      onCancel={onCancel}
+    >
       <Select
         id="case.person"
         label="Người được đề xuất xem xét"
@@ -96,19 +98,6 @@ function Form({ me, onDone, onCancel, sheets, month }: Props & { sheets: readonl
         errors={errors}
         onInput={setFacts}
       />
-      {problem && (
-        <p class="notice attention" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="row">
-        <button type="button" class="button primary" aria-disabled={isSending} onClick={propose}>
-          {isSending ? 'Đang gửi…' : 'Lập hồ sơ'}
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          Thôi
-        </button>
-      </div>
-    </section>
+    </Recording>
   );
 }
