@@ -215,6 +215,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ],
     ...[{ closeNote: ' ' }, { closeNote: filled(2001) }, { closeNote: 5 }, { state: 'open' }],
   ],
+  templates: [{ effectiveFrom: twoDays }, { effectiveUntil: twoDays }, { criterionMax: { 'IV.1': '1' } }],
   coordinations: [
     ...[{ since: 'a\u001fb' }, { since: twoDays }],
     ...[{ answer: ' ' }, { answer: filled(5001) }, { answer: 5 }, { answer: 'a\u001fb' }],

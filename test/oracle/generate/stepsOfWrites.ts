@@ -84,6 +84,14 @@ const ofVersion = (version: number): StepAway =>
     write: { ...draft.write, version },
   }));
 
+/** A version of a template, in the id as in the field. */
+const ofTemplate = (version: number): StepAway =>
+  step(`id and version ${version} of a template`, (draft) => ({
+    ...draft,
+    id: draft.id.replace(/@.*$/, `@${version}`),
+    write: { ...draft.write, version },
+  }));
+
 /** A place that no code has, in the id as in the field. */
 const ofPlace = (n: number): StepAway =>
   step(`id and n ${n}`, (draft) => ({
@@ -103,6 +111,7 @@ export const otherIds = ({ operation, id, place, write, asker }: Draft): StepAwa
           .map((field) => agreeing(field, String(asker.person))),
         ...(typeof write['n'] === 'number' ? [0, 1.5, 10, 11].map(ofPlace) : []),
         ...(typeof write['version'] === 'number' && /v\d+$/.test(id) ? versions.map(ofVersion) : []),
+        ...(place === 'templates' ? [0, 1, 1.5, 99, 100].map(ofTemplate) : []),
         ...ids.map((tail) => step(`id ${id}${tail}`, (draft) => ({ ...draft, id: `${draft.id}${tail}` }))),
         ...(place === 'changes'
           ? [
