@@ -69,6 +69,7 @@ const misnamed: [field: string, value: string][] = [
   ['month', '2026-13'],
   ['key', 'K1'],
   ['code', '9.99'],
+  ['name', '1mau'],
   ['key', 'r1'],
   // Keys that rules take, and a year of which the month isn't.
   ...['poor', 'fair', 'harm'].map((key): [string, string] => ['key', key]),
