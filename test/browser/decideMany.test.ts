@@ -76,9 +76,9 @@ describe('many decisions', () => {
     for (const person of [first, second, withdrawn])
       expect(await together.innerText()).toContain(office.nameOf(person));
     expect(await together.innerText()).not.toContain(office.nameOf(off));
-    // One A beside two B: no unit of that size has a place for it, and nothing is blocked.
+    // One A beside three B: no unit of that size has a place for it, and nothing is blocked.
     await eventually(() => together.innerText()).toContain(
-      '1 người Hoàn thành xuất sắc, 2 người Hoàn thành tốt',
+      '1 người Hoàn thành xuất sắc, 3 người Hoàn thành tốt',
     );
     await decide(page, 3).click();
     expect((await read(first))['state']).toBe('evaluated');

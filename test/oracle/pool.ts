@@ -35,6 +35,9 @@ function tellingIn(what: string): string[] {
   return words.filter((word) => !['get', 'size', 'matches', 'time', 'auth', 'uid'].includes(word));
 }
 
+/** True iff it refuses what was allowed, so that a case that may tells it: a limit that comes nearer, a condition that never holds. */
+const tightens = (what: string): boolean => /: taken for false:|: one less:.*<|: one more:.*>/.test(what);
+
 /** Cases that could notice a mutant: those of its match, first what noticed something before, then what it likely turns over. */
 export class Pool {
   private readonly entries: { name: string; place: string; one: Case; expected: Decision }[];
@@ -61,7 +64,7 @@ export class Pool {
   private ordered({ on, what, asked }: Mutant) {
     const isAsked = ({ request }: Case) => request.steps.some(({ operation }) => asked.has(operation));
     const fitting = this.entries.filter(({ place, one }) => (on === '' || place === on) && isAsked(one));
-    const likely = what.includes(': taken for false:') ? 'allow' : 'deny';
+    const likely = tightens(what) ? 'allow' : 'deny';
     // A word that every other case bears tells nothing.
     const isRare = (word: string) =>
       fitting.filter(({ name }) => name.includes(word)).length < fitting.length / 4;
