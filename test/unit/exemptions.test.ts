@@ -30,6 +30,7 @@ import {
 import { aFile } from '../fixtures/files.ts';
 import { aReplacement } from '../fixtures/replacements.ts';
 import { aSubItem, aPublishedUnit, aUnitFinding } from '../fixtures/unitDocuments.ts';
+import { aUnitPlan } from '../fixtures/unitPlans.ts';
 import { aTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 
@@ -66,6 +67,7 @@ const documents: Record<CollectionName, object> = {
   unitRatings: aPublishedUnit(),
   unitFindings: aUnitFinding(),
   subItems: aSubItem(),
+  unitPlans: aUnitPlan(),
 };
 const all = collections;
 
@@ -105,7 +107,7 @@ describe('exemptions', () => {
     )
       .add('parts.rows') // of changes/{id}/parts
       .add('logs.entries'); // schema/logPart.ts
-    // Of sheets/{id}/plans.
+    // Of {sheets,unitSheets,unitPlans}/{id}/plans.
     Object.keys(aPlan()).forEach((field) => known.add(`plans.${field}`));
     expect([...exempt].filter((field) => !known.has(field))).toEqual([]);
     expect(fieldOverrides.length).toBeLessThanOrEqual(200);
