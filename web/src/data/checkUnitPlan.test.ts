@@ -25,6 +25,11 @@ it('asks for a task, for its words, and for a date within the year', () => {
   expect(at({ taskDue: { t1: '2027-01-01' } })).toEqual(['taskDue.t1']);
 });
 
+it('asks for fewer words where all tasks together are too long to be saved', () => {
+  const tasks = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`t${i + 1}`, 'x'.repeat(500)]));
+  expect(at({ tasks })).toEqual(['tasks']);
+});
+
 it('asks why a plan is changed that was filed before, and of no other', () => {
   expect(at({ changeNote: 'chín ký t' }, again)).toEqual(['changeNote']);
   expect(at({ changeNote: 'mười ký tự' }, again)).toEqual([]);

@@ -1,5 +1,6 @@
 // What a unit's plan of the year still lacks before it is filed, the first time or again (S3 3.1).
 import { formatDate } from '../../../functions/src/domain/civilDate.ts';
+import { sizes } from '../../../functions/src/schema/sizes.ts';
 import type { UnitPlan } from '../../../functions/src/schema/unitPlan.ts';
 import type { Fault } from '../parts/ErrorSummary.tsx';
 import { idsOf } from './entries.ts';
@@ -25,6 +26,8 @@ export function checkUnitPlan(
     const isElsewhere = due !== undefined && !due.startsWith(`${year}-`);
     add(isElsewhere, `taskDue.${id}`, `Chọn hạn của nhiệm vụ số ${i + 1} từ ${first} đến ${last}`);
   });
+  const over = Object.values(tasks).join('').length - sizes.taskMap;
+  add(over > 0, 'tasks', `Rút gọn các nhiệm vụ: tất cả dài quá ${over} ký tự`);
   const isUnexplained = filedAt !== null && changeNote.trim().length < leastChangeNote;
   add(isUnexplained, 'changeNote', `Nêu lý do thay đổi kế hoạch, ít nhất ${leastChangeNote} ký tự`);
   return faults;
