@@ -46,12 +46,12 @@ function Versions<V extends { filedAt: Moment }>({ path, none, show }: Props<V>)
   const versions = [...loaded.value].sort((a, b) => (a.data.filedAt < b.data.filedAt ? -1 : 1));
   if (versions.length === 0) return <p class="soft">{none}</p>;
   return (
-    <ol class="plain stack">
+    <ul class="plain stack">
       {versions.map(({ id, data }, i) => (
         <li key={id}>
           <section class="entry stack small">{show(data, i + 1)}</section>
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }

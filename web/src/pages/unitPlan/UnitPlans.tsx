@@ -71,7 +71,7 @@ function Units({ me, member, year }: { me: Me; member: Member; year: string }) {
           <p class="soft narrow">
             Để trống: chưa nộp, đang được mở ra sửa, hoặc đơn vị không phải nộp kế hoạch.
           </p>
-          <table class="as-list">
+          <table class="as-list by-depth">
             <caption class="hidden-visually">Kế hoạch năm {year} của các đơn vị</caption>
             <thead>
               <tr>
@@ -81,8 +81,8 @@ function Units({ me, member, year }: { me: Me; member: Member; year: string }) {
             </thead>
             <tbody>
               {loaded.value.map(({ unit, depth, plan }) => (
-                <tr key={unit.id}>
-                  <td style={{ paddingInlineStart: `${depth * 24}px` }}>
+                <tr key={unit.id} style={{ '--depth': depth }}>
+                  <td>
                     <a href={hrefOf({ page: 'unit-plan', unit: unit.id, year })}>{unit.name}</a>
                   </td>
                   <td data-label="Kế hoạch năm">{plan && <UnitPlanState plan={plan} />}</td>
