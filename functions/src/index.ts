@@ -17,6 +17,7 @@ export {
   onSheetWritten,
   onTemplateWritten,
   onUnitFindingWritten,
+  onUnitPlanWritten,
   onUnitSheetWritten,
   onYearAssessmentWritten,
 } from './triggers/documents.ts';

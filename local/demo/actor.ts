@@ -1,7 +1,7 @@
 // What a person does with their own month: plan, drafts, filing, remedies, and the unit's sheet where they head one.
 import { serverTimestamp } from 'firebase/firestore/lite';
 import type { Month } from '../../functions/src/domain/words.ts';
-import { personMonthId, unitMonthId } from '../../functions/src/schema/paths.ts';
+import { personMonthId, unitMonthId, unitPlanId } from '../../functions/src/schema/paths.ts';
 import type { PersonScript } from '../sample/april/scripts.ts';
 import * as phrases from '../sample/texts/phrases.ts';
 import { draftFields, filingFields, planFields } from './sheetFields.ts';
@@ -81,6 +81,38 @@ export async function fileUnitSheet(
     nextDue: filing.nextDue,
     state: 'submitted',
     ...next(sheet.rev),
+  });
+}
+
+/** What the head leads, as the year's; dates in April are dates in the year. */
+export async function fileYearPlan(
+  session: Session,
+  month: Month,
+  unit: string,
+  script: PersonScript,
+): Promise<void> {
+  const id = unitPlanId(unit, month.slice(0, 4));
+  const { rev } = await session.get('unitPlans', id);
+  const { tasks, taskDue } = planFields(script);
+  const goals = phrases.yearGoals;
+  await session.update('unitPlans', id, { goals, tasks, taskDue, state: 'submitted', ...next(rev) });
+}
+
+/** Something arises: one more task, with its reason. */
+export async function fileYearPlanAgain(session: Session, month: Month, unit: string): Promise<void> {
+  const year = month.slice(0, 4);
+  const id = unitPlanId(unit, year);
+  const { rev, tasks, taskDue } = await session.get('unitPlans', id);
+  const takenUp = { state: 'open', changeNote: '', reopenedAt: serverTimestamp() };
+  await session.update('unitPlans', id, { ...takenUp, ...next(rev) });
+  const { task, due, why } = phrases.yearChange;
+  const added = `t${Object.keys(tasks).length + 1}`;
+  await session.update('unitPlans', id, {
+    tasks: { ...tasks, [added]: task },
+    taskDue: { ...taskDue, [added]: `${year}-${due}` },
+    changeNote: why,
+    state: 'submitted',
+    ...next(rev + 1),
   });
 }
 

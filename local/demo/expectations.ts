@@ -26,6 +26,7 @@ export function violationsOf(held: Held): string[] {
     ...ofAuthority(held),
     ...ofFindings(held),
     ...ofUnits(held),
+    ...ofYearPlan(held),
     ...ofRun('interim', held),
     ...ofRun('final', held),
     ...ofConsultations(held),
@@ -123,6 +124,13 @@ function ofUnits({ expected, outcome }: Held): string[] {
       ...(last ? replayUnit(last).map((field) => `unit ${id}: ${field} doesn't come out again`) : []),
     ];
   });
+}
+
+/** Filed, taken up and filed again: both are kept, and the log says all of it. */
+function ofYearPlan({ expected, outcome: { yearPlan } }: Held): string[] {
+  const { why: _, ...wanted } = expected.yearPlan;
+  const { unit, state, filings, log } = yearPlan;
+  return differs('plan of the year', wanted, { unit, state, filings, acts: log.map(({ what }) => what) });
 }
 
 /** Outstanding lines are texts with names; they are taken apart into what they say. */

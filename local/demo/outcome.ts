@@ -2,8 +2,9 @@
 import type { Consultation } from '../../functions/src/schema/consultation.ts';
 import type { Run } from '../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../functions/src/schema/finding.ts';
-import { personMonthId, unitMonthId } from '../../functions/src/schema/paths.ts';
+import { personMonthId, unitMonthId, unitPlanId } from '../../functions/src/schema/paths.ts';
 import type { Result } from '../../functions/src/schema/result.ts';
+import type { UnitPlan } from '../../functions/src/schema/unitPlan.ts';
 import type { UnitRating } from '../../functions/src/schema/unitRating.ts';
 import { april } from '../sample/april.ts';
 import { inTurn, type Stage } from './stage.ts';
@@ -19,6 +20,8 @@ export interface Outcome {
   headFacts: Map<string, string[]>;
   /** Units that the script rates, as their heads read them once they are published. */
   units: Map<string, UnitRating>;
+  /** As the inspection committee reads it. */
+  yearPlan: UnitPlan;
 }
 
 /** `outside`: who is decided outside the organisation, whom no script speaks of. */
@@ -49,6 +52,10 @@ export async function outcomeOf(
     run: await aggregator.get('runs', april),
     headFacts,
     units: await unitsOf(stage),
+    yearPlan: await inspector.get(
+      'unitPlans',
+      unitPlanId(stage.script.book.yearPlan.unit, april.slice(0, 4)),
+    ),
   };
 }
 

@@ -50,6 +50,10 @@ async function perform(stage: Stage, act: Exclude<Act, { do: 'attempt' }>): Prom
       return own.submit(session, april, authority.scriptOf(script, act.who));
     case 'unitPlan':
       return own.saveUnitPlan(session, april, act.unit, authority.scriptOf(script, act.who));
+    case 'yearPlan':
+      return own.fileYearPlan(session, april, act.unit, authority.scriptOf(script, act.who));
+    case 'yearPlanAgain':
+      return own.fileYearPlanAgain(session, april, act.unit);
     case 'unitFile':
       return own.fileUnitSheet(session, april, act.unit, authority.scriptOf(script, act.who));
     case 'begin':

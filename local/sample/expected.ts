@@ -48,6 +48,8 @@ export interface Expected {
     { state: FindingState; remedyState: RemedyState; countsIn: Month | null; carriedTo: Month | null }
   >;
   units: Record<string, ExpectedUnit>;
+  /** A unit's plan of the year, with the acts in its log. */
+  yearPlan: { why: string; unit: string; state: 'submitted'; filings: number; acts: string[] };
   runs: { interim: ExpectedRun; final: ExpectedRun };
   consultations: { total: number; silent: string[] };
   /** Attempts that the rules must refuse, with the reason why. */

@@ -233,6 +233,7 @@ describe('the Functions emulator', () => {
       'onSheetWritten',
       'onTemplateWritten',
       'onUnitFindingWritten',
+      'onUnitPlanWritten',
       'onUnitSheetWritten',
       'onYearAssessmentWritten',
       'rebuildUnit',

@@ -18,7 +18,10 @@ export interface Verdict {
 }
 
 /** Matches that stand inside another. */
-const inside: Record<string, string> = { versions: 'results', parts: 'changes', plans: 'sheets' };
+const inside: Record<string, string> = {
+  ...{ versions: 'results', parts: 'changes', plans: 'sheets' },
+  ...{ 'unitSheets/plans': 'unitSheets', 'unitPlans/plans': 'unitPlans' },
+};
 
 /** The outermost match that a case is about. */
 export function placeOf(name: string): string {

@@ -13,7 +13,8 @@ export type Fields = Record<string, unknown>;
 export const operations = ['get', 'list', 'create', 'update', 'delete'] as const;
 export type Operation = (typeof operations)[number];
 /** Every match of firestore.rules: the collections, the organisation itself, and what hangs below a document. */
-export type Place = CollectionName | 'orgs' | 'versions' | 'parts' | 'plans';
+export type Place =
+  CollectionName | 'orgs' | 'versions' | 'parts' | 'plans' | 'unitSheets/plans' | 'unitPlans/plans';
 
 /** What has a schema of its own under the organisation. */
 export const isCollection = (place: Place): place is CollectionName =>
@@ -79,6 +80,8 @@ export function pathOf(org: string, place: Place, id: string): string {
   const [parent = '', child = ''] = id.split('/');
   if (place === 'versions') return versionPath(org, parent, Number(child));
   if (place === 'plans') return planPath(org, parent, child);
+  if (place === 'unitSheets/plans') return planPath(org, parent, child, 'unitSheets');
+  if (place === 'unitPlans/plans') return planPath(org, parent, child, 'unitPlans');
   if (place === 'parts') return `${documentPath(org, 'changes', parent)}/parts/${child}`;
   return documentPath(org, place, id);
 }

@@ -18,6 +18,7 @@ import * as template from '../../functions/src/schema/template.ts';
 import * as subItem from '../../functions/src/schema/subItem.ts';
 import * as unit from '../../functions/src/schema/unit.ts';
 import * as unitFinding from '../../functions/src/schema/unitFinding.ts';
+import * as unitPlan from '../../functions/src/schema/unitPlan.ts';
 import * as unitRating from '../../functions/src/schema/unitRating.ts';
 import * as year from '../../functions/src/schema/year.ts';
 import { whos, type Access } from './access.ts';
@@ -55,6 +56,7 @@ const schemas = {
   ...subItem,
   ...unit,
   ...unitFinding,
+  ...unitPlan,
   ...unitRating,
   ...year,
 };
@@ -90,12 +92,18 @@ export function fieldsOf(cell: string): string[] {
   return [...new Set(fields)].filter((field) => !left.includes(field) && !signature.includes(field)).sort();
 }
 
+const nameOf = (match: string | undefined) => /match \/(\w+)\//.exec(match ?? '')?.[1] ?? '';
+
 /** Name of the match that a comment stands before, or of the one that it stands in where a condition follows. */
 function matchAt(lines: readonly string[], index: number): string {
   const isMatch = (line: string | undefined) => /^\s*match \//.test(line ?? '');
   const next = lines.slice(index).find((line) => !/^\s*\/\//.test(line) && line.trim() !== '');
-  const found = isMatch(next) ? next : lines.slice(0, index).findLast(isMatch);
-  return /match \/(\w+)\//.exec(found ?? '')?.[1] ?? '';
+  const before = lines.slice(0, index);
+  const found = isMatch(next) ? next : before.findLast(isMatch);
+  const name = nameOf(found);
+  // Plans lie below three collections: but for those of people they are told apart by what they lie below.
+  const above = nameOf(before.findLast((line) => /^ {6}match \//.test(line)));
+  return name === 'plans' && above !== 'sheets' ? `${above}/${name}` : name;
 }
 
 export function rowsIn(rules: string): Row[] {

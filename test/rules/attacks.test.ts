@@ -6,6 +6,7 @@ import { documentPath } from '../../functions/src/schema/paths.ts';
 import { newReplacement } from '../fixtures/replacements.ts';
 import { newBacklog, newCoordination, newLimitation, theOtherHead, theOtherUnit } from '../fixtures/facts.ts';
 import { newUnitFinding } from '../fixtures/unitDocuments.ts';
+import { aUnitPlan, theUnitYear } from '../fixtures/unitPlans.ts';
 import {
   aChange,
   aConfirmedFinding,
@@ -138,6 +139,13 @@ const written: Record<string, Written> = {
     stamp: 'savedAt',
     identities: { head: cast.colleague, headEvaluator: cast.head, headDecider: cast.head },
     text: 'report',
+    skips: 'decided',
+  },
+  "a unit's plan of the year": {
+    write: () => update('unitPlans', 'head', aUnitPlan(), { goals: 'x', ...now(2) }, theUnitYear),
+    stamp: 'savedAt',
+    identities: { head: cast.colleague, headEvaluator: cast.head, headDecider: cast.head },
+    text: 'goals',
     skips: 'decided',
   },
   figures: {

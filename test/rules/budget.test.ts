@@ -3,6 +3,7 @@ import { serverTimestamp } from 'firebase/firestore/lite';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
+import { sizes } from '../../functions/src/schema/fields.ts';
 import { emptyDraft } from '../../functions/src/schema/sheetDraft.ts';
 import { aReplacement, decision, newReplacement, referredAbove } from '../fixtures/replacements.ts';
 import {
@@ -50,8 +51,9 @@ import {
 } from '../fixtures/documents.ts';
 import { documentsRead, expressionsOf, isWithin, mostExpressions, readsJust } from './cost.ts';
 import { aFile, anExpectedFile, newFile, theFile } from '../fixtures/files.ts';
-import { allCodes, filled } from '../fixtures/cases.ts';
+import { allCodes, filled, many } from '../fixtures/cases.ts';
 import { aConfirmedUnitFinding, aUnitRating, newSubItem, newUnitFinding } from '../fixtures/unitDocuments.ts';
+import { aFiledUnitPlan, aReopenedUnitPlan, theChangeNote, theUnitYear } from '../fixtures/unitPlans.ts';
 import { aTemplate, newTemplate, theTemplate } from '../fixtures/templates.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../fixtures/years.ts';
 import { attempt, given, list, useWorld, type Attempt, type Fields, type Where } from './world.ts';
@@ -100,6 +102,11 @@ const unitDraft = Object.fromEntries(
     (aUnitSheet() as unknown as Fields)[field],
   ]),
 );
+/** As long as it may be. */
+const yearDraft = {
+  ...{ goals: filled(sizes.text), tasks: many('t', sizes.entries, filled(300)), changeNote: theChangeNote },
+  ...{ taskDue: many('t', sizes.entries, '2026-12-31'), state: 'submitted' },
+};
 const saved = (rev = 1) => ({ rev, savedAt: serverTimestamp() });
 const {
   author: _,
@@ -369,6 +376,16 @@ const requests: Request[] = [
       { ...unitDraft, state: 'submitted', ...saved() },
       figures,
     ),
+  ),
+  make(
+    "file the unit's plan of the year",
+    0,
+    on('unitPlans', 'head', 'update', aReopenedUnitPlan(), { ...yearDraft, ...saved(4) }, theUnitYear),
+  ),
+  make(
+    "open a unit's plan of the year",
+    1,
+    on('unitPlans', 'aggregator', 'get', aFiledUnitPlan(), {}, theUnitYear),
   ),
   make(
     'hand in figures',

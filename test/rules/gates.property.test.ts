@@ -7,6 +7,7 @@ import { documentPath, type CollectionName } from '../../functions/src/schema/pa
 import { sheetSchema } from '../../functions/src/schema/sheet.ts';
 import { emptyDraft } from '../../functions/src/schema/sheetDraft.ts';
 import { unitSheetClientFields, unitSheetSchema } from '../../functions/src/schema/unit.ts';
+import { unitPlanSchema } from '../../functions/src/schema/unitPlan.ts';
 import { allCodes, filled } from '../fixtures/cases.ts';
 import {
   anAssessment,
@@ -19,6 +20,7 @@ import {
   theUnit,
   type Role,
 } from '../fixtures/documents.ts';
+import { aUnitPlan, theUnitYear } from '../fixtures/unitPlans.ts';
 import { as, given, useWorld, type Fields } from './world.ts';
 
 useWorld('gates');
@@ -144,6 +146,12 @@ const unitDraft = Object.fromEntries(
     .filter((field) => !['state', 'rev', 'savedAt'].includes(field))
     .map((field) => [field, (aUnitSheet() as unknown as Fields)[field]]),
 );
+const yearDraft = Object.fromEntries(
+  ['goals', 'tasks', 'taskDue', 'changeNote'].map((field) => [
+    field,
+    (aUnitPlan() as unknown as Fields)[field],
+  ]),
+);
 const person = `${cast.person}_${theMonth}`;
 const gates: Record<string, Gate> = {
   sheets: {
@@ -172,6 +180,15 @@ const gates: Record<string, Gate> = {
     write: unitDraft,
     stamp: 'savedAt',
     schema: unitSheetSchema,
+  },
+  'unit plans': {
+    on: 'unitPlans',
+    id: theUnitYear,
+    role: 'head',
+    stands: aUnitPlan,
+    write: yearDraft,
+    stamp: 'savedAt',
+    schema: unitPlanSchema,
   },
 };
 

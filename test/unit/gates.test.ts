@@ -15,6 +15,7 @@ import { sheetSchema } from '../../functions/src/schema/sheet.ts';
 import { newSubItemSchema } from '../../functions/src/schema/subItem.ts';
 import { newTemplateSchema } from '../../functions/src/schema/template.ts';
 import { newFiguresSchema, unitSheetSchema } from '../../functions/src/schema/unit.ts';
+import { unitPlanSchema } from '../../functions/src/schema/unitPlan.ts';
 import { newUnitFindingSchema } from '../../functions/src/schema/unitFinding.ts';
 import { invalidAppeals, newAppeal, validAppeals } from '../fixtures/appeals.ts';
 import {
@@ -74,6 +75,7 @@ import {
   validFigures,
   validUnitSheets,
 } from '../fixtures/invalidUnitDocuments.ts';
+import { aUnitPlan, invalidUnitPlans, validUnitPlans } from '../fixtures/unitPlans.ts';
 
 function documentOf(base: object, { change, without = [] }: Case): object {
   return Object.fromEntries(Object.entries({ ...base, ...change }).filter(([key]) => !without.includes(key)));
@@ -107,6 +109,7 @@ gate('findings', newFindingSchema, aNewFinding, invalidFindings, validFindings);
 gate('findings of units', newUnitFindingSchema, newUnitFinding, invalidUnitFindings, validUnitFindings);
 gate('sub-items', newSubItemSchema, newSubItem, invalidSubItems, validSubItems);
 gate('unit sheets', unitSheetSchema, aUnitSheet, invalidUnitSheets, validUnitSheets);
+gate('unit plans', unitPlanSchema, aUnitPlan, invalidUnitPlans, validUnitPlans);
 gate('figures', newFiguresSchema, newFigures, invalidNewFigures, validFigures);
 gate('changes', newChangeSchema, newChange, invalidChanges, validChanges);
 gate('delegations', newDelegationSchema, newDelegation, invalidDelegations, validDelegations);

@@ -20,6 +20,8 @@ const Appeals = lazy(() => import('./pages/appeals/Appeals.tsx').then((m) => m.A
 const Replacements = lazy(() => import('./pages/replacements/Replacements.tsx').then((m) => m.Replacements));
 const PersonYearPage = lazy(() => import('./pages/year/PersonYearPage.tsx').then((m) => m.PersonYearPage));
 const UnitYearPage = lazy(() => import('./pages/year/UnitYearPage.tsx').then((m) => m.UnitYearPage));
+const UnitPlanPage = lazy(() => import('./pages/unitPlan/UnitPlanPage.tsx').then((m) => m.UnitPlanPage));
+const UnitPlans = lazy(() => import('./pages/unitPlan/UnitPlans.tsx').then((m) => m.UnitPlans));
 const YearsToDecide = lazy(() => import('./pages/year/YearsToDecide.tsx').then((m) => m.YearsToDecide));
 const YearDecision = lazy(() => import('./pages/year/YearDecision.tsx').then((m) => m.YearDecision));
 const RateUnit = lazy(() => import('./pages/unitMonth/RateUnit.tsx').then((m) => m.RateUnit));
@@ -66,6 +68,10 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <PersonYearPage me={me} year={route.year} person={route.person} />;
     case 'unit-year':
       return <UnitYearPage me={me} year={route.year} unit={route.unit} />;
+    case 'unit-plans':
+      return <UnitPlans me={me} year={route.year} />;
+    case 'unit-plan':
+      return <UnitPlanPage key={`${route.unit} ${route.year}`} me={me} unit={route.unit} year={route.year} />;
     case 'years-to-decide':
       return <YearsToDecide me={me} year={route.year} />;
     case 'decide-year':
@@ -126,7 +132,11 @@ const places = [
       'rate-unit',
     ],
   },
-  { title: 'Đơn vị của tôi', route: { page: 'unit', month: null }, pages: ['unit', 'unit-year', 'facts'] },
+  {
+    title: 'Đơn vị của tôi',
+    route: { page: 'unit', month: null },
+    pages: ['unit', 'unit-year', 'unit-plan', 'facts'],
+  },
 ] as const;
 
 const overseen = {

@@ -27,6 +27,9 @@ export type Route =
   /** A person's year, one's own where `person` is null; a unit's; what I decide; one of these. */
   | { page: 'year'; year: string | null; person: string | null }
   | { page: 'unit-year'; year: string | null; unit: string | null }
+  /** Plans that units filed; the plan of one for a year. */
+  | { page: 'unit-plans'; year: string | null }
+  | { page: 'unit-plan'; unit: string; year: string }
   | { page: 'years-to-decide'; year: string | null }
   | { page: 'decide-year'; person: string; year: string }
   /** Null: all that concern me. */
@@ -66,6 +69,9 @@ export function parseRoute(hash: string): Route {
   if (name === 'nhap-danh-sach') return { page: 'import' };
   if (name === 'nam') return { page: 'year', year: yearOf(first), person: second || null };
   if (name === 'nam-don-vi') return { page: 'unit-year', year: yearOf(first), unit: second || null };
+  if (name === 'ke-hoach') return { page: 'unit-plans', year: yearOf(first) };
+  if (name === 'ke-hoach-don-vi' && first && isYear(second))
+    return { page: 'unit-plan', unit: first, year: second };
   if (name === 'nam-cho-toi') return { page: 'years-to-decide', year: yearOf(first) };
   if (name === 'xep-loai-nam' && first && isYear(second))
     return { page: 'decide-year', person: first, year: second };
@@ -124,6 +130,10 @@ export function hrefOf(route: Route): string {
       return withYear('nam', route.year, route.person);
     case 'unit-year':
       return withYear('nam-don-vi', route.year, route.unit);
+    case 'unit-plans':
+      return withYear('ke-hoach', route.year, null);
+    case 'unit-plan':
+      return `#/ke-hoach-don-vi/${encodeURIComponent(route.unit)}/${route.year}`;
     case 'years-to-decide':
       return withYear('nam-cho-toi', route.year, null);
     case 'decide-year':

@@ -11,8 +11,15 @@ export interface Head {
 
 /** Rights, seats and what is scored by: they may change on any day. */
 const standing = ['units', 'people', 'members', 'delegations', 'templates'] as const;
-/** Facts outlive the month that they were recorded in, and may be answered in any later one. */
-const facts = ['limitations', 'coordinations', 'backlogs', 'unitFindings', 'replacements'] as const;
+/** Facts outlive the month that they were recorded in, and may be answered in any later one; a unit's plan of the year changes on any day. */
+const facts = [
+  'limitations',
+  'coordinations',
+  'backlogs',
+  'unitFindings',
+  'replacements',
+  'unitPlans',
+] as const;
 /** Of a month, named in the field `month`. */
 const ofMonths = [
   'sheets',

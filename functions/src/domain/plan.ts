@@ -1,4 +1,4 @@
-// What became of a filed plan: tasks that were taken out of it, given another date or other words (domain.md section 7, S3 3.1).
+// What became of a filed plan: tasks taken out of it, given another date or other words, and what a later filing of it added (domain.md section 7, S3 3.1).
 import { formatDate } from './civilDate.ts';
 import type { CivilDate } from './words.ts';
 
@@ -8,14 +8,14 @@ export interface Plan {
   due: Readonly<Record<string, CivilDate>>;
 }
 
-export const planChangeKinds = ['removed', 'redated', 'reworded'] as const;
+export const planChangeKinds = ['removed', 'redated', 'reworded', 'added', 'goals'] as const;
 export type PlanChangeKind = (typeof planChangeKinds)[number];
 
 export interface PlanChange {
   kind: PlanChangeKind;
-  /** As planned, cut to a line. */
+  /** As planned, or as added, cut to a line; empty of the goals, which stand in the version. */
   task: string;
-  /** Dates of one that was redated, the new words of one that was reworded; empty where there was none. */
+  /** Dates of one that was redated, the date of one that was added, the new words of one that was reworded; empty where there was none. */
   before: string;
   after: string;
 }
@@ -44,11 +44,36 @@ export function planChanges(planned: Plan, reported: Reported): PlanChange[] {
   });
 }
 
+/** A plan of a whole year, filed again when things arise (S3 3.1). */
+export interface YearPlan extends Plan {
+  goals: string;
+}
+
+/** One filing against the one before: here a task that came since is a change of the plan. */
+export function yearPlanChanges(before: YearPlan, now: YearPlan): PlanChange[] {
+  const isNew = (id: string) => plain(before.tasks[id] ?? '') === '';
+  const planned = Object.fromEntries(Object.entries(before.tasks).filter(([id]) => !isNew(id)));
+  const added = Object.entries(now.tasks).flatMap(([id, text]): PlanChange[] =>
+    isNew(id) && plain(text) !== ''
+      ? [{ kind: 'added', task: line(plain(text)), before: '', after: now.due[id] ?? '' }]
+      : [],
+  );
+  return [
+    ...(plain(before.goals) === plain(now.goals)
+      ? []
+      : [{ kind: 'goals' as const, task: '', before: '', after: '' }]),
+    ...planChanges({ tasks: planned, due: before.due }, { ...now, kind: {} }),
+    ...added,
+  ];
+}
+
 const day = (date: string) => (date === '' ? 'không ghi hạn' : formatDate(date));
 
 /** One change in words, as evaluators and inspectors read it. */
 export function planChangeText({ kind, task, before, after }: PlanChange): string {
   if (kind === 'removed') return `Bỏ: ${task}`;
   if (kind === 'redated') return `Đổi hạn: ${task} (${day(before)} → ${day(after)})`;
+  if (kind === 'added') return `Thêm: ${task} (${after === '' ? '' : 'hạn '}${day(after)})`;
+  if (kind === 'goals') return 'Sửa mục tiêu, chỉ tiêu';
   return `Sửa nội dung: ${task} → ${after}`;
 }

@@ -17,6 +17,7 @@ import {
   refOf,
   sheetRef,
   unitMonthRef,
+  unitPlanRef,
   unitSheetRef,
 } from '../schema/refs.ts';
 import type { SentChange } from './changeOutcome.ts';
@@ -221,6 +222,7 @@ describe('a correction', () => {
       headDecider: judge,
     });
     expect(unitSheet(memory, own).head).toBe(head);
+    expect(memory.read(unitPlanRef(org, beside, '2026')).head).toBe(holder);
     expect(sheet(memory, head)).toMatchObject({ isHead: true });
     expect(sheet(memory, head).log.filter(({ what }) => what === 'authority')).toHaveLength(1);
     const later = atTime('2026-04-14', '09:00');
@@ -242,11 +244,21 @@ describe('a correction', () => {
     expect(memory.read(unitMonthRef(org, beside, month)).readers).toContain(head);
   });
 
-  it('lays out the sheet of a unit that nobody headed when the month opened', async () => {
+  it('leaves the plan of the year to whoever heads the unit in a newer month that is open', async () => {
+    const memory = await opened({ from: '2026-04-10', to: '2026-04-20' });
+    await everyDay(memory, atTime('2026-05-01', '00:00'));
+    await correct(memory, at, [head]);
+    expect(unitSheet(memory, beside).head).toBe(head);
+    expect(memory.read(unitPlanRef(org, beside, '2026')).head).toBe(holder);
+  });
+
+  it('lays out sheet and plan of a unit that nobody headed when the month opened', async () => {
     const memory = await opened({ from: '2026-04-10' });
     memory.kept.delete(unitSheetRef(org, beside, month).path);
+    memory.kept.delete(unitPlanRef(org, beside, '2026').path);
     await correct(memory, at, [head]);
     expect(unitSheet(memory, beside)).toMatchObject({ head, state: 'open' });
+    expect(memory.read(unitPlanRef(org, beside, '2026'))).toMatchObject({ head, state: 'open' });
   });
 
   it('leaves the unit with who headed it where nobody follows', async () => {

@@ -9,6 +9,7 @@ import type { Sheet } from '../schema/sheet.ts';
 import type { UnitSheet } from '../schema/unit.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
+import { movePlans } from './openedUnitPlans.ts';
 import { unitSheetsOf } from './openedUnits.ts';
 import type { Opening } from './opening.ts';
 import type { LoadedOrganisation } from './organisationAt.ts';
@@ -95,6 +96,7 @@ export async function moveHeads(
   // Before and after: a replay finds the moves made, and knows them no more.
   await mark();
   await documents.createMissing(await unitSheetsOf(documents, opening));
+  await movePlans(documents, opening, moves);
   for (const { unit, named } of moves) await converge(documents, unitSheetRef(org, unit, month), () => named);
   await mark();
 }

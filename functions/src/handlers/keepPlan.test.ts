@@ -1,15 +1,26 @@
-// Versions of a plan through the real handlers: each filing keeps one, and a changed plan is before the evaluator.
+// Versions of a plan of the month through the real handlers: each filing keeps one, a person's and a unit's, and a changed plan is before the evaluator.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleOrg as org } from '../../../local/sample/organisation.ts';
 import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
-import { assessmentRef, collectionOf, planRef, plansOf, sheetRef } from '../schema/refs.ts';
+import {
+  assessmentRef,
+  collectionOf,
+  planRef,
+  plansOf,
+  sheetRef,
+  unitMonthPlanRef,
+  unitMonthPlansOf,
+  unitSheetRef,
+} from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
+import type { UnitSheet } from '../schema/unit.ts';
 import { assessmentWritten } from './assessmentWritten.ts';
 import { openCycle } from './openCycle.ts';
 import { sheetWritten } from './sheetWritten.ts';
+import { unitSheetWritten } from './unitSheetWritten.ts';
 
 const month = '2026-04';
 const filedAt = atTime('2026-04-23', '10:00');
@@ -94,5 +105,47 @@ describe('a filing', () => {
     ports.put(sheet, { ...ports.read(sheet), state: 'open', stage: 'open' });
     await file(atTime('2026-04-24', '10:00'), { tasks: planned.tasks, taskDue: planned.due });
     expect(assessment().planChanges).toEqual([]);
+  });
+});
+
+describe('a filing of a unit', () => {
+  const unit = 'phong-qldt';
+  const of = async (at: string) =>
+    (await ports.documents.find(unitMonthPlansOf(org, unit, at), [])).map(({ id }) => id);
+
+  async function fileUnit(at: string, on: Moment, patch: Partial<UnitSheet>): Promise<void> {
+    const ref = unitSheetRef(org, unit, at);
+    const { rev } = ports.read(ref);
+    const filed = { state: 'submitted' as const, rev: rev + 1, savedAt: stampAt(on) };
+    ports.put(ref, { ...ports.read(ref), report: 'Đã làm', ...patch, ...filed });
+    ports.setNow(on);
+    await unitSheetWritten(ports, org, `${unit}_${at}`);
+    await unitSheetWritten(ports, org, `${unit}_${at}`);
+  }
+  const next = { nextTasks: { t1: 'Tuyển dụng', t2: 'Sơ kết' }, nextDue: { t1: '2026-05-20' as const } };
+
+  it('keeps the plan of next month, once, and compares nothing in a first month', async () => {
+    await fileUnit(month, filedAt, { tasks: { t1: 'Việc đã làm' }, ...next });
+    expect(await of('2026-05')).toEqual(['2026-04-1']);
+    expect(ports.read(unitMonthPlanRef(org, unit, '2026-05', { filedWith: month, rev: 1 }))).toEqual({
+      ...{ unit, month: '2026-05', filedWith: month, rev: 1, filedAt, changes: [] },
+      ...{ tasks: next.nextTasks, due: next.nextDue },
+    });
+    expect(await of(month)).toEqual([]);
+  });
+
+  it('that reports other tasks than were planned keeps them with each change, whatever it added', async () => {
+    await fileUnit(month, filedAt, next);
+    await openCycle(ports, org, '2026-05', atTime('2026-05-01', '00:00'));
+    const tasks = { t1: 'Tuyển dụng', t3: 'Kiểm tra đột xuất' };
+    const on = atTime('2026-05-22', '10:00');
+    await fileUnit('2026-05', on, { tasks, taskDue: { t1: '2026-05-29' } });
+    expect(await of('2026-05')).toEqual(['2026-04-1', '2026-05-1']);
+    const kept = ports.read(unitMonthPlanRef(org, unit, '2026-05', { filedWith: '2026-05', rev: 1 }));
+    expect(kept).toMatchObject({ tasks, filedAt: on });
+    expect(kept.changes.map(({ kind, task }) => [kind, task])).toEqual([
+      ['redated', 'Tuyển dụng'],
+      ['removed', 'Sơ kết'],
+    ]);
   });
 });

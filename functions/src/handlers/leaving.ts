@@ -11,6 +11,7 @@ import { followDelegation } from './delegationWritten.ts';
 import { leaveFindings } from './leaveFindings.ts';
 import { followYear } from './followYear.ts';
 import { leaveMonth } from './leaveMonth.ts';
+import { leaveUnitPlans } from './leaveUnitPlans.ts';
 import { leaveYears } from './leaveYears.ts';
 import { logged } from './audit.ts';
 import { system } from './opening.ts';
@@ -40,6 +41,7 @@ export async function takeOut(ports: Ports, org: string, leaver: Leaver): Promis
   await silence(documents, org, leaver.id, months);
   const loaded = onceLoaded(documents, org);
   for (const month of months) await leaveMonth(ports, org, month, leaver, loaded);
+  await leaveUnitPlans(documents, org, leaver, loaded);
   await leaveFindings(documents, org, leaver.id);
   await factsEveryDay(ports, org, leaver.at);
   await replacementsEveryDay(ports, org, leaver.at);

@@ -13,6 +13,7 @@ import { authoritiesOf } from './authorityEdges.ts';
 import { judgedBySheets } from './judgedBy.ts';
 import { sheetsOf } from './openedSheets.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
+import { openUnitPlans } from './openedUnitPlans.ts';
 import { openingOf, type Opening } from './opening.ts';
 import { organisationAt } from './organisationAt.ts';
 import { Conflict, type Documents, type Ports, type Stored } from './ports.ts';
@@ -65,6 +66,7 @@ async function layOut(documents: Documents, opening: Opening): Promise<void> {
   const unitSheets = await unitSheetsOf(documents, opening);
   await documents.createMissing(unitSheets);
   await documents.createMissing(unitRatingsOf(opening, unitSheets));
+  await openUnitPlans(documents, opening);
   await documents.createMissing(figuresOf(opening));
   const frozen = sheets.map(({ data }) => data);
   await documents.createMissing(authoritiesOf(org, month, frozen, opening));

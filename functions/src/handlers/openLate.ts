@@ -11,6 +11,7 @@ import { logged, type Act } from './audit.ts';
 import { converge } from './converge.ts';
 import { judgedByAgain } from './judgedBy.ts';
 import { sheetOf } from './openedSheets.ts';
+import { openUnitPlans } from './openedUnitPlans.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import type { Opening } from './opening.ts';
 import type { Documents } from './ports.ts';
@@ -55,6 +56,7 @@ export async function followLateSheet(
 ): Promise<void> {
   const { org, month } = opening;
   await documents.createMissing(await unitSheetsOf(documents, opening));
+  await openUnitPlans(documents, opening);
   await documents.createMissing(figuresOf(opening));
   await writeEdge(documents, org, sheet, reason, opening);
   await judgedByAgain(documents, org, sheet);

@@ -1,8 +1,9 @@
-// Follows a unit's plan and report: records when it was filed and whether that was late.
+// Follows a unit's plan and report: records when it was filed and whether that was late, and keeps the plan that it carries.
 import { millisOf, type ServerTime } from '../domain/moment.ts';
 import { refOf } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
+import { keepUnitPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +27,8 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
     };
   });
   if (!written) return;
-  const { unit, month, head } = written.data;
+  const { unit, month, head, filedAt } = written.data;
+  if (filedAt !== null) await keepUnitPlan(ports.documents, org, written.data, filedAt);
   // A missing unit filing hits the head's own proposal (S3 II.3.1); now it has come.
   await followProposal(ports.documents, org, head, month);
   await refreshUnitRating(ports.documents, org, unit, month);

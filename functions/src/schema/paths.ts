@@ -35,6 +35,7 @@ export const collections = [
   'subItems',
   'outsideResults',
   'notices',
+  'unitPlans',
 ] as const;
 export type CollectionName = (typeof collections)[number];
 
@@ -49,6 +50,8 @@ export const personMonthId = (person: string, month: Month) => `${person}_${mont
 /** `{person}_{yyyy}`. Serves personYears and yearAssessments. */
 export const personYearId = (person: string, year: string) => `${person}_${year}`;
 export const unitYearId = (unit: string, year: string) => `${unit}_${year}`;
+/** `{unit}_{yyyy}`. */
+export const unitPlanId = (unit: string, year: string) => `${unit}_${year}`;
 export const unitMonthId = (unit: string, month: Month) => `${unit}_${month}`;
 export const consultationId = (person: string, month: Month, who: string) => `${person}_${month}_${who}`;
 /** `{subject}_{yyyy-mm}_{key}`; the key is the sheet's row id, or one that the author's client drew. */
@@ -75,10 +78,13 @@ export const appealId = (person: string, month: Month, version: number) =>
 export const noticeId = (person: string, key: string) => `${person}_${key}`;
 /** `{author}_{key}`, the key drawn by the author's client. */
 export const fileId = (author: string, key: string) => `${author}_${key}`;
-/** Below the sheet of the month that it plans; named by the filing that brought it. */
-export const plansPath = (org: string, sheetId: string) => `orgs/${org}/sheets/${sheetId}/plans`;
-export const planPath = (org: string, sheetId: string, version: string) =>
-  `${plansPath(org, sheetId)}/${version}`;
+/** Versions of a plan lie below what they plan: a sheet or unit sheet of the month, or the unit's plan of the year. */
+export type Planned = 'sheets' | 'unitSheets' | 'unitPlans';
+export const plansPath = (org: string, id: string, below: Planned = 'sheets') =>
+  `orgs/${org}/${below}/${id}/plans`;
+/** Named by the filing that brought it. */
+export const planPath = (org: string, id: string, version: string, below: Planned = 'sheets') =>
+  `${plansPath(org, id, below)}/${version}`;
 export const versionPath = (org: string, resultId: string, version: number) =>
   `orgs/${org}/results/${resultId}/versions/${version}`;
 

@@ -36,12 +36,20 @@ import {
   planPath,
   plansPath,
   unitMonthId,
+  unitPlanId,
   unitYearId,
   versionPath,
   type CollectionName,
 } from './paths.ts';
 import { outsideResultSchema, type OutsideResult } from './outsideResult.ts';
-import { planSchema, type PlanVersion } from './plan.ts';
+import {
+  planSchema,
+  unitMonthPlanSchema,
+  yearPlanSchema,
+  type PlanVersion,
+  type UnitMonthPlan,
+  type YearPlanVersion,
+} from './plan.ts';
 import { memberSchema, personSchema, type Member, type PersonDocument } from './person.ts';
 import { replacementSchema, type Replacement } from './replacement.ts';
 import { resultSchema, type Result } from './result.ts';
@@ -61,6 +69,7 @@ import {
   type UnitSheet,
 } from './unit.ts';
 import { unitFindingSchema, type UnitFinding } from './unitFinding.ts';
+import { unitPlanSchema, type UnitPlan } from './unitPlan.ts';
 import { unitRatingSchema, type UnitRating } from './unitRating.ts';
 import {
   organisationYearSchema,
@@ -120,6 +129,7 @@ const shapes = {
   subItems: subItemSchema as Shape<SubItem>,
   outsideResults: outsideResultSchema as Shape<OutsideResult>,
   notices: noticeSchema as Shape<Notice>,
+  unitPlans: unitPlanSchema as Shape<UnitPlan>,
 } satisfies Record<CollectionName, Shape<unknown>>;
 
 type Shapes = typeof shapes;
@@ -171,6 +181,27 @@ export const planRef = (
   path: planPath(org, personMonthId(person, month), `${filedWith}-${rev}`),
   shape: planSchema,
 });
+export const unitMonthPlansOf = (org: string, unit: string, month: Month): Collection<UnitMonthPlan> => ({
+  path: plansPath(org, unitMonthId(unit, month), 'unitSheets'),
+  shape: unitMonthPlanSchema,
+});
+export const unitMonthPlanRef = (
+  org: string,
+  unit: string,
+  month: Month,
+  { filedWith, rev }: Pick<UnitMonthPlan, 'filedWith' | 'rev'>,
+): Ref<UnitMonthPlan> => ({
+  path: planPath(org, unitMonthId(unit, month), `${filedWith}-${rev}`, 'unitSheets'),
+  shape: unitMonthPlanSchema,
+});
+export const yearPlansOf = (org: string, unit: string, year: string): Collection<YearPlanVersion> => ({
+  path: plansPath(org, unitPlanId(unit, year), 'unitPlans'),
+  shape: yearPlanSchema,
+});
+export const yearPlanRef = (org: string, unit: string, year: string, rev: number): Ref<YearPlanVersion> => ({
+  path: planPath(org, unitPlanId(unit, year), String(rev), 'unitPlans'),
+  shape: yearPlanSchema,
+});
 export const appealRef = (org: string, person: string, month: Month, version: number) =>
   refOf(org, 'appeals', appealId(person, month, version));
 export const fileRef = (org: string, id: string) => refOf(org, 'files', id);
@@ -179,6 +210,8 @@ export const consultationRef = (org: string, person: string, month: Month, who: 
   refOf(org, 'consultations', consultationId(person, month, who));
 export const unitSheetRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'unitSheets', unitMonthId(unit, month));
+export const unitPlanRef = (org: string, unit: string, year: string) =>
+  refOf(org, 'unitPlans', unitPlanId(unit, year));
 export const unitMonthRef = (org: string, unit: string, month: Month) =>
   refOf(org, 'unitMonths', unitMonthId(unit, month));
 export const boardRef = (org: string, unit: string, month: Month) =>

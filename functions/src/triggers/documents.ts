@@ -21,6 +21,7 @@ import { replacementWritten } from '../handlers/replacementWritten.ts';
 import { sheetWritten } from '../handlers/sheetWritten.ts';
 import { templateWritten } from '../handlers/templateWritten.ts';
 import { unitFindingWritten } from '../handlers/unitFindingWritten.ts';
+import { unitPlanWritten } from '../handlers/unitPlanWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
 import { yearWritten } from '../handlers/yearWritten.ts';
 import {
@@ -67,6 +68,12 @@ export const onConsultationWritten = onWritten(
 export const onUnitSheetWritten = onUpdated(
   'unitSheets',
   onSaved('onUnitSheetWritten', unitSheetWritten, isSubmitted),
+);
+/** Filed, or taken up again. */
+const isMoved = (after: Saved, before: Saved | null) => after.state !== before?.state;
+export const onUnitPlanWritten = onUpdated(
+  'unitPlans',
+  onSaved('onUnitPlanWritten', unitPlanWritten, isMoved),
 );
 // Functions too tell the person of a finding, put somebody else in charge and switch delegations: files follow.
 const followReaders =

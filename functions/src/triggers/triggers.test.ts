@@ -299,7 +299,7 @@ describe('options', () => {
 
   it('retries every event: a failing one is dropped without', () => {
     const events = endpoints.filter(([, endpoint]) => endpoint.eventTrigger);
-    expect(events).toHaveLength(19);
+    expect(events).toHaveLength(20);
     for (const [name, endpoint] of events) expect([name, endpoint.eventTrigger?.retry]).toEqual([name, true]);
   });
 

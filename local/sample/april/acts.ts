@@ -42,6 +42,8 @@ export type Attempt = (typeof attempts)[number];
 export type Act =
   | { do: 'plan' | 'draft' | 'submit'; who: string }
   | { do: 'unitPlan' | 'unitFile'; who: string; unit: string }
+  /** The unit's plan of the year: filed, and taken up and filed again. */
+  | { do: 'yearPlan' | 'yearPlanAgain'; who: string; unit: string }
   /** Works through the queue: evaluates what waits, and decides at once where the person is evaluator and decider. */
   | { do: 'evaluate'; who: string; only?: readonly string[]; except?: readonly string[] }
   | { do: 'decide'; who: string }

@@ -71,6 +71,8 @@ export interface Casebook {
   withoutUnitSheet: ReadonlySet<string>;
   /** Units that are rated in the act on their head; the others are passed over at publication. */
   unitRatings: Readonly<Record<string, UnitScript>>;
+  /** Whose head files the plan of the year with April's, and again when something arises. */
+  yearPlan: { who: string; unit: string };
   /** Units whose figures the Offices leave out. */
   withoutFigures: readonly string[];
   late: string;

@@ -29,6 +29,7 @@ export const districtBook: Casebook = {
   away: cases.away,
   withoutUnitSheet: cases.withoutUnitSheet,
   unitRatings: cases.unitRatings,
+  yearPlan: { who: 'qldt-truong', unit: 'phong-qldt' },
   withoutFigures: cases.withoutFigures,
   late: cases.late,
   returned: {

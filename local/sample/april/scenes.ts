@@ -28,7 +28,11 @@ function planning(acts: GroupActs): Scene[] {
     {
       at: '2026-04-03T09:00',
       title: third.title,
-      acts: [...plans(third), ...acts.units('unitPlan', acts.group('party-heads', 'state-heads'))],
+      acts: [
+        ...plans(third),
+        ...acts.units('unitPlan', acts.group('party-heads', 'state-heads')),
+        { do: 'yearPlan', ...acts.book.yearPlan },
+      ],
     },
   ];
 }
@@ -40,7 +44,11 @@ function filing(acts: GroupActs): Scene[] {
   const evaluators = unique(acts.group(...book.early.groups).map((a) => a.evaluator));
   const heads = acts.group('party-heads');
   return [
-    { at: '2026-04-21T16:00', title: first.title, acts: acts.filing(first) },
+    {
+      at: '2026-04-21T16:00',
+      title: first.title,
+      acts: [...acts.filing(first), { do: 'yearPlanAgain', ...book.yearPlan }],
+    },
     {
       at: '2026-04-22T10:00',
       title: second.title,

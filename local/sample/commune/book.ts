@@ -58,6 +58,7 @@ export const communeBook: Casebook = {
       above: 'Người đứng đầu đã trực tiếp làm thay phần việc còn thiếu',
     },
   },
+  yearPlan: { who: 'vx-truong', unit: 'phong-vhxh' },
   withoutFigures: ['cb-thon-doai'],
   late: 'vx-cv-04',
   returned: {

@@ -120,3 +120,12 @@ export const headDuties = [
   'Chịu trách nhiệm về các việc chậm của đơn vị; đã yêu cầu giải trình và chốt thời hạn mới.',
   'Thực hiện đánh giá, nhận diện đúng quy trình, không nể nang, hình thức.',
 ] as const;
+
+export const yearGoals =
+  'Giải quyết đúng hạn 98% hồ sơ trở lên; 100% nhiệm vụ cấp trên giao có người chịu trách nhiệm và thời hạn.';
+/** What arises in April and goes into the plan of the year; `due` without its year. */
+export const yearChange = {
+  task: 'Rà soát, sắp xếp lại vị trí việc làm của đơn vị theo đề án mới.',
+  due: '09-30',
+  why: 'Cấp trên giao thêm nhiệm vụ sắp xếp vị trí việc làm trong quý III.',
+} as const;

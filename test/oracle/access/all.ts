@@ -16,6 +16,7 @@ import { results, versions } from './results.ts';
 import { plans, sheets } from './sheets.ts';
 import { templates } from './templates.ts';
 import { personYears, unitYears, yearAssessments } from './years.ts';
+import { unitMonthPlans, unitPlans, yearPlans } from './unitPlans.ts';
 import { subItems, unitFindings, unitRatings } from './unitActs.ts';
 import { boards, figures, runs, unitMonths, unitSheets } from './unitDocuments.ts';
 
@@ -25,6 +26,7 @@ export const access: Access = {
   ...{ unitSheets, unitMonths, boards, figures, delegations, notes, notices },
   ...{ personYears, unitYears, yearAssessments, appeals, templates },
   ...{ limitations, coordinations, backlogs, replacements, files, outsideResults },
-  ...{ unitRatings, unitFindings, subItems },
+  ...{ unitRatings, unitFindings, subItems, unitPlans },
+  ...{ 'unitSheets/plans': unitMonthPlans, 'unitPlans/plans': yearPlans },
 };
 export const decide = decideBy(access);

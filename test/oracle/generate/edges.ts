@@ -190,6 +190,14 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ...[{ unit: 'ubnd' }, { month: '2026-05' }, { fact: 'Khác' }, { codes: '2.06' }, { degree: 'rare' }],
     ...[{ article: filled(201) }, { codes: '69', article: 'Điều 5' }, { codes: '69', article: ' ' }],
   ],
+  unitPlans: [
+    ...['', 'chưa đủ', ' '.repeat(12), filled(201), filled(200), 5, 'a\u001fb', null].map((changeNote) => ({
+      changeNote,
+    })),
+    ...[{ tasks: {}, taskDue: {} }, { taskDue: { t1: '2025-12-31' } }, { taskDue: { t1: '2027-01-01' } }],
+    ...[{ reopenedAt: stampOf(5) }, { reopenedAt: null }, { filedAt: null }, { keptRev: 3 }, { filings: 0 }],
+    ...[{ head: players.judge }, { year: '2027' }, { log: [] }],
+  ],
   subItems: [
     ...['', ' \n', filled(501), filled(500), 5, 'a\u001fb'].map((text) => ({ text })),
     ...[

@@ -22,6 +22,7 @@ import { evidenceStates } from '../../../functions/src/domain/evidence.ts';
 import { replacementStates } from '../../../functions/src/domain/replacement.ts';
 import { subItemStates } from '../../../functions/src/schema/subItem.ts';
 import { unitRatingStates } from '../../../functions/src/schema/unitRating.ts';
+import { unitPlanStates } from '../../../functions/src/schema/unitPlan.ts';
 import { templateStates } from '../../../functions/src/schema/template.ts';
 import { yearStates } from '../../../functions/src/schema/year.ts';
 import { cast, theUnit } from '../../fixtures/documents.ts';
@@ -84,6 +85,10 @@ const facts: Partial<Record<Place, Facts>> = {
     head: people,
     headEvaluator: people,
     headDecider: people,
+  },
+  unitPlans: {
+    ...{ state: unitPlanStates, block: blocks, head: people, headEvaluator: people, headDecider: people },
+    ...{ filedAt: [null], keptRev: [0, 1, 2, 3], year: ['2025', '2027'] },
   },
   unitMonths: { readers: named, unit: units },
   boards: { members: named, unit: units },

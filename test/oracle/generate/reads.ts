@@ -40,6 +40,14 @@ import {
   aSubItem,
   aUnitRating,
 } from '../../fixtures/unitDocuments.ts';
+import {
+  aFiledUnitPlan,
+  aReopenedUnitPlan,
+  aUnitMonthPlan,
+  aUnitPlan,
+  aYearPlan,
+  theUnitYear,
+} from '../../fixtures/unitPlans.ts';
 import { aPersonYear, aUnitYear, aYearAssessment } from '../../fixtures/years.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { kind, type Kind } from './draft.ts';
@@ -109,6 +117,10 @@ const resultReaders: Reader[] = [
   ],
   { ...named('proposer', 'answerers'), given: [() => aResult({ answerers: [players.proposer] })] },
 ];
+
+const planReaders: Reader[] = (['head', 'evaluator', 'decider', 'inspector'] as const).map((as) =>
+  saying(as),
+);
 
 interface Readable {
   id: string;
@@ -201,6 +213,19 @@ const places: Partial<Record<Place, Readable>> = {
       })),
     ],
   },
+  unitPlans: {
+    id: theUnitYear,
+    stands: [aUnitPlan, aFiledUnitPlan, aReopenedUnitPlan],
+    readers: [
+      ...[me('head', 'head'), me('evaluator', 'headEvaluator'), me('decider', 'headDecider')],
+      ...[saying('inspector', submitted), saying('aggregator', submitted, government)].map((one) => ({
+        ...one,
+        given: [aFiledUnitPlan],
+      })),
+    ],
+  },
+  'unitSheets/plans': { id: `${unitMonth}/2026-03-2`, stands: [aUnitMonthPlan], readers: planReaders },
+  'unitPlans/plans': { id: `${theUnitYear}/2`, stands: [aYearPlan], readers: planReaders },
   unitMonths: {
     id: unitMonth,
     stands: [aUnitMonth],

@@ -15,6 +15,7 @@ import {
   theOrg,
   theUnit,
 } from '../../fixtures/documents.ts';
+import { aFiledUnitPlan, theUnitYear } from '../../fixtures/unitPlans.ts';
 import { theOtherHead, theOtherUnit } from '../../fixtures/facts.ts';
 import { pathOf, type Asker, type Fields, type Place, type World } from '../request.ts';
 
@@ -55,6 +56,7 @@ export const scene: World = {
   [at('unitSheets', `${theOtherUnit}_${theMonth}`)]: fields(
     aUnitSheet({ unit: theOtherUnit, head: theOtherHead }),
   ),
+  [at('unitPlans', theUnitYear)]: fields(aFiledUnitPlan()),
   [at('cycles', theMonth)]: fields(aCycle()),
   [at('people', players.person)]: fields(aPerson()),
   [at('delegations', `${players.evaluator}_${players.delegate}`)]: fields(

@@ -1,5 +1,6 @@
 // One step away from an attempt: what stands there, what is looked up, who asks, and what a query says.
 import { cast, otherOrg } from '../../fixtures/documents.ts';
+import { theUnitYear } from '../../fixtures/unitPlans.ts';
 import type { Fields, Filter, Place } from '../request.ts';
 import { factsOf } from './facts.ts';
 import { pathOfDraft, type Draft } from './draft.ts';
@@ -87,6 +88,8 @@ function lookUpsOf({ place, asker }: Draft): string[] {
     subItems: [at('cycles', '2026-04'), at('unitSheets', unitMonth)],
     parts: [at('changes', `${cast.clerk}_c1`)],
     plans: [at('sheets', personMonth)],
+    'unitSheets/plans': [at('unitSheets', unitMonth)],
+    'unitPlans/plans': [at('unitPlans', theUnitYear)],
     ...Object.fromEntries(
       (['sheets', 'results', 'versions'] as const).map((one) => [one, [at('people', cast.person)]]),
     ),

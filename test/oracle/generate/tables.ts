@@ -25,6 +25,7 @@ import {
   validFigures,
   validUnitSheets,
 } from '../../fixtures/invalidUnitDocuments.ts';
+import { invalidUnitPlans, validUnitPlans } from '../../fixtures/unitPlans.ts';
 import { invalidTemplates, validTemplates } from '../../fixtures/templates.ts';
 import type { Operation, Place } from '../request.ts';
 import {
@@ -53,6 +54,7 @@ export const tables: Partial<Record<Place, Partial<Record<Operation, readonly Ca
   unitFindings: { create: [...invalidUnitFindings, ...validUnitFindings] },
   subItems: { create: [...invalidSubItems, ...validSubItems] },
   unitSheets: { update: [...invalidUnitSheets, ...validUnitSheets] },
+  unitPlans: { update: [...invalidUnitPlans, ...validUnitPlans] },
   figures: {
     create: [...invalidFigures, ...invalidNewFigures, ...validFigures],
     update: [...invalidFigures, ...validFigures],

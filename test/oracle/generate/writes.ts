@@ -12,6 +12,7 @@ import { outsideResultKinds } from './writes/outsideResults.ts';
 import { sheetKinds } from './writes/sheets.ts';
 import { templateKinds } from './writes/templates.ts';
 import { unitActKinds } from './writes/unitActs.ts';
+import { unitPlanKinds } from './writes/unitPlans.ts';
 import { yearKinds } from './writes/years.ts';
 
 export const writeKinds: readonly Kind[] = [
@@ -24,6 +25,7 @@ export const writeKinds: readonly Kind[] = [
   ...templateKinds,
   ...factKinds,
   ...unitActKinds,
+  ...unitPlanKinds,
   ...replacementKinds,
   ...fileKinds,
   ...outsideResultKinds,

@@ -1,77 +1,50 @@
-// Versions of a month's plan, read when somebody wants to see them: what was filed, and what became of it (S3 3.1).
-import { useState } from 'preact/hooks';
+// Versions of a month's plan, a person's or a unit's: what was filed, and what became of it (S3 3.1).
 import { formatMoment, formatMonth } from '../../../functions/src/domain/civilDate.ts';
-import { planChangeText } from '../../../functions/src/domain/plan.ts';
-import { personMonthId, plansPath } from '../../../functions/src/schema/paths.ts';
-import type { PlanVersion } from '../../../functions/src/schema/plan.ts';
-import { idsOf } from '../data/entries.ts';
-import { listAt, type Row } from '../data/firestore.ts';
-import { useLoaded } from '../data/useLoaded.ts';
-import { LoadFailed, Loading } from './Page.tsx';
-import { showDate } from './parse.ts';
+import type { Month } from '../../../functions/src/domain/words.ts';
+import { personMonthId, plansPath, unitMonthId } from '../../../functions/src/schema/paths.ts';
+import type { PlanVersion, UnitMonthPlan } from '../../../functions/src/schema/plan.ts';
+import { ChangeLines, PlanTasks } from './PlanLines.tsx';
+import { PlanVersions } from './PlanVersions.tsx';
 
-interface Props {
-  org: string;
-  person: string;
-  month: string;
-}
+const title = (month: Month) => `Kế hoạch tháng ${formatMonth(month)}: các lần nộp`;
 
-export function PlanHistory(props: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function PlanHistory({ org, person, month }: { org: string; person: string; month: Month }) {
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Kế hoạch tháng {formatMonth(props.month)}: các lần nộp</summary>
-      {isOpen && <Versions {...props} />}
-    </details>
+    <PlanVersions
+      title={title(month)}
+      path={plansPath(org, personMonthId(person, month))}
+      none="Chưa có kế hoạch nào được nộp cùng phiếu của tháng trước."
+      show={showVersion}
+    />
   );
 }
 
-const inOrder = (a: Row<PlanVersion>, b: Row<PlanVersion>) => (a.data.filedAt < b.data.filedAt ? -1 : 1);
-
-function Versions({ org, person, month }: Props) {
-  const [loaded, reload] = useLoaded(
-    () => listAt<PlanVersion>(plansPath(org, personMonthId(person, month))),
-    `${person} ${month}`,
-  );
-  if (loaded.at === 'loading') return <Loading />;
-  if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  if (loaded.value.length === 0)
-    return <p class="soft">Chưa có kế hoạch nào được nộp cùng phiếu của tháng trước.</p>;
+export function UnitPlanHistory({ org, unit, month }: { org: string; unit: string; month: Month }) {
   return (
-    <ol class="plain stack">
-      {[...loaded.value].sort(inOrder).map(({ id, data }) => (
-        <li key={id}>
-          <Version version={data} />
-        </li>
-      ))}
-    </ol>
+    <PlanVersions
+      title={title(month)}
+      path={plansPath(org, unitMonthId(unit, month), 'unitSheets')}
+      none="Chưa có kế hoạch nào của đơn vị được nộp cùng báo cáo của tháng trước."
+      show={showVersion}
+    />
   );
 }
 
-function Version({ version }: { version: PlanVersion }) {
-  const { filedWith, filedAt, month, tasks, due, changes } = version;
-  const isPlan = filedWith !== month;
+function showVersion({
+  filedWith,
+  filedAt,
+  month,
+  tasks,
+  due,
+  changes,
+}: Omit<PlanVersion | UnitMonthPlan, 'person' | 'unit'>) {
   return (
-    <section class="entry stack small">
+    <>
       <h3>
-        {isPlan ? 'Kế hoạch' : 'Thực hiện có thay đổi so với kế hoạch'}, nộp {formatMoment(filedAt)}
+        {filedWith === month ? 'Thực hiện có thay đổi so với kế hoạch' : 'Kế hoạch'}, nộp{' '}
+        {formatMoment(filedAt)}
       </h3>
-      {changes.length > 0 ? (
-        <ul>
-          {changes.map((change) => (
-            <li key={planChangeText(change)}>{planChangeText(change)}</li>
-          ))}
-        </ul>
-      ) : (
-        <ol>
-          {idsOf(tasks).map((id) => (
-            <li key={id}>
-              {tasks[id]}
-              {due[id] && <span class="soft"> (hạn {showDate(due[id])})</span>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
+      {changes.length > 0 ? <ChangeLines changes={changes} /> : <PlanTasks tasks={tasks} due={due} />}
+    </>
   );
 }

@@ -65,6 +65,8 @@ const names: Record<string, string> = {
   participants: 'Thành phần tham gia',
   report: 'Báo cáo',
   backlog: 'Việc tồn đọng, kéo dài',
+  goals: 'Mục tiêu, chỉ tiêu',
+  changeNote: 'Lý do thay đổi kế hoạch',
   answer: 'Lý do trả lời',
   outcome: 'Kết luận',
 };

@@ -67,17 +67,21 @@ function TypedField<V>(
   );
 }
 
-/** A day typed as people write it; the weekday beside it catches a slip. */
-export function DateField(props: Props<CivilDate | null> & { month: Month }) {
-  const { month, value } = props;
+/** A day typed as people write it; the weekday beside it catches a slip. `year`: no other one is taken. */
+export function DateField(props: Props<CivilDate | null> & { month: Month; year?: string }) {
+  const { month, year, value } = props;
+  const parse = (text: string) => {
+    const day = parseDate(text, month);
+    return day === null || (year !== undefined && day.slice(0, 4) !== year) ? undefined : day;
+  };
   return (
     <TypedField
       {...props}
       width="date"
       mode="numeric"
-      read={(text) => (text.trim() === '' ? null : (parseDate(text, month) ?? undefined))}
+      read={(text) => (text.trim() === '' ? null : parse(text))}
       show={showDate}
-      wrong={`Nhập ngày/tháng/năm, ví dụ ${showDate(`${month}-24`)}`}
+      wrong={`Nhập ngày/tháng/năm${year ? ` trong năm ${year}` : ''}, ví dụ ${showDate(`${month}-24`)}`}
       {...(value ? { after: formatWeekday(value).split(' ').slice(0, 2).join(' ') } : {})}
     />
   );

@@ -33,6 +33,12 @@ const places: readonly OrgPlace[] = [
     isFor: (m) => keepsPeople(m) || m.inspects || m.aggregates.length > 0,
   },
   {
+    title: 'Kế hoạch của đơn vị',
+    route: { page: 'unit-plans', year: null },
+    pages: ['unit-plans'],
+    isFor: (m) => m.inspects || m.aggregates.length > 0,
+  },
+  {
     title: 'Quyền trong hệ thống',
     route: { page: 'rights' },
     pages: ['rights'],

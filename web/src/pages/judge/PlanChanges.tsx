@@ -1,7 +1,7 @@
 // What the sheet changed of the plan that was filed: evaluating is consenting, and who doesn't returns it (domain.md section 7).
-import { planChangeText } from '../../../../functions/src/domain/plan.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import { Notice } from '../../parts/Page.tsx';
+import { ChangeLines } from '../../parts/PlanLines.tsx';
 
 export function PlanChanges({ assessment: { planChanges = [], state } }: { assessment: Assessment }) {
   if (planChanges.length === 0) return null;
@@ -12,11 +12,7 @@ export function PlanChanges({ assessment: { planChanges = [], state } }: { asses
           ? 'Phiếu khác kế hoạch đã nộp. Đánh giá phiếu là đồng ý với các thay đổi này; không đồng ý thì trả lại phiếu, nêu rõ nhiệm vụ nào.'
           : 'Phiếu khác kế hoạch đã nộp:'}
       </p>
-      <ul>
-        {planChanges.map((change) => (
-          <li key={planChangeText(change)}>{planChangeText(change)}</li>
-        ))}
-      </ul>
+      <ChangeLines changes={planChanges} />
     </Notice>
   );
 }

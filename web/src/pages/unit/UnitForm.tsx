@@ -14,10 +14,11 @@ import { today } from '../../now.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
-import { Notice } from '../../parts/Page.tsx';
+import { UnitPlanHistory } from '../../parts/PlanHistory.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { LateMark, State } from '../../parts/State.tsx';
 import type { Me } from '../../session.ts';
+import { UnitReport } from '../unitMonth/UnitReport.tsx';
 import { UnitTasks } from './UnitTasks.tsx';
 
 const fields = ['tasks', 'taskDue', 'taskResult', 'report', 'backlog', 'nextTasks', 'nextDue'] as const;
@@ -80,7 +81,7 @@ export function UnitForm({ me, unit, month }: { me: Me; unit: string; month: Mon
       {isOpen ? (
         <>
           <UnitTasks
-            kind="now"
+            {...{ tasks: 'tasks', due: 'taskDue', result: 'taskResult' }}
             title="Nhiệm vụ trong tháng"
             month={month}
             draft={draft}
@@ -105,7 +106,7 @@ export function UnitForm({ me, unit, month }: { me: Me; unit: string; month: Mon
             onInput={(backlog) => edit({ backlog })}
           />
           <UnitTasks
-            kind="next"
+            {...{ tasks: 'nextTasks', due: 'nextDue' }}
             title={`Kế hoạch tháng ${formatMonth(nextMonth(month))}`}
             month={nextMonth(month)}
             draft={draft}
@@ -126,10 +127,9 @@ export function UnitForm({ me, unit, month }: { me: Me; unit: string; month: Mon
           </div>
         </>
       ) : (
-        <Notice>
-          <p class="pre">{sheet.report}</p>
-        </Notice>
+        <UnitReport sheet={sheet} level="h3" />
       )}
+      <UnitPlanHistory org={me.org} unit={unit} month={month} />
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { UnitForm } from './UnitForm.tsx';
 import { unitsOf, type MyUnit } from './unitsOf.ts';
 import { UnitSwitch } from './UnitSwitch.tsx';
 import { UnitTable } from './UnitTable.tsx';
+import { YearPlan } from './YearPlan.tsx';
 
 const UnitOwn = lazy(() => import('../unitMonth/UnitOwn.tsx').then((m) => m.UnitOwn));
 const MyUnitFindings = lazy(() => import('../unitMonth/MyUnitFindings.tsx').then((m) => m.MyUnitFindings));
@@ -95,6 +96,7 @@ function OneUnit({ me, view, at }: { me: Me; view: UnitView; at: MyUnit }) {
         <UnitOwn me={me} unit={unit} month={month} isHeaded={isHeaded} unitMonth={unitMonth} board={board} />
       )}
       {unitMonth && <UnitTable me={me} unitMonth={unitMonth} />}
+      {isHeaded && <YearPlan me={me} unit={unit} month={month} />}
       {isHeaded && <UnitForm me={me} unit={unit} month={month} />}
       {isHeaded && <MyUnitFindings me={me} unit={unit} />}
       {isHeaded && <UnitFacts me={me} unit={unit} unitMonth={unitMonth} />}

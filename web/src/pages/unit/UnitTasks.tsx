@@ -1,72 +1,81 @@
-// The unit's tasks of this month with their results, or of the next month with their dates.
-import type { Month } from '../../../../functions/src/domain/words.ts';
-import type { UnitDraft } from '../../data/checkUnitSheet.ts';
-import { idsOf, nextId, removeEntry, withKey, withOptional } from '../../data/entries.ts';
+// Tasks of a unit with their dates, and with their results where they are reported on: of this month, of the next one, of a year.
+import type { CivilDate, Month } from '../../../../functions/src/domain/words.ts';
+import { idsOf, nextId, removeEntry, withKey, withOptional, type ById } from '../../data/entries.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import { jumpTo } from '../../parts/Sections.tsx';
 
-interface Props {
-  kind: 'now' | 'next';
+interface Props<D extends object> {
   title: string;
+  /** Fields of the document that hold them; the form's fields are called by them. */
+  tasks: keyof D & string;
+  due: keyof D & string;
+  result?: keyof D & string;
+  /** Of a date that is typed without one. */
   month: Month;
-  draft: UnitDraft;
+  /** No date lies outside it. */
+  year?: string;
+  draft: D;
   errors: Errors;
-  edit: (change: Partial<UnitDraft>) => void;
+  edit: (change: Partial<D>) => void;
 }
 
-export function UnitTasks({ kind, title, month, draft, errors, edit }: Props) {
-  const [texts, dues] =
-    kind === 'now' ? (['tasks', 'taskDue'] as const) : (['nextTasks', 'nextDue'] as const);
-  const ids = idsOf(draft[texts]);
-  const remove = (id: string) =>
-    edit(
-      removeEntry(
-        draft,
-        kind === 'now' ? (['tasks', 'taskDue', 'taskResult'] as const) : (['nextTasks', 'nextDue'] as const),
-        id,
-      ),
-    );
+const most = 40;
+
+export function UnitTasks<D extends object>(props: Props<D>) {
+  const { title, tasks, due, result, month, year, draft, errors, edit } = props;
+  const texts = draft[tasks] as ById<string>;
+  const dues = draft[due] as ById<CivilDate>;
+  const results = result && (draft[result] as ById<string>);
+  const ids = idsOf(texts);
+  const set = (field: keyof D & string, value: ById<unknown>) => edit({ [field]: value } as Partial<D>);
   return (
     <div>
-      <h3 id={texts} tabIndex={-1}>
+      <h3 id={tasks} tabIndex={-1}>
         {title}
       </h3>
       {ids.map((id, i) => (
         <div class="entry stack" key={id}>
           <div class="entry-head">
             <h4>{i + 1}.</h4>
-            <button type="button" class="link small" onClick={() => remove(id)}>
+            <button
+              type="button"
+              class="link small"
+              onClick={() =>
+                edit(removeEntry(draft, [tasks, due, ...(result ? [result] : [])], id) as Partial<D>)
+              }
+            >
               Bỏ<span class="hidden-visually"> nhiệm vụ {i + 1}</span>
             </button>
           </div>
           <TextArea
-            id={`${texts}.${id}`}
+            id={`${tasks}.${id}`}
             label="Nhiệm vụ"
             short
             max={500}
-            value={draft[texts][id] ?? ''}
+            value={texts[id] ?? ''}
             errors={errors}
-            onInput={(text) => edit({ [texts]: withKey(draft[texts], id, text) })}
+            onInput={(text) => set(tasks, withKey(texts, id, text))}
           />
           <DateField
-            id={`${dues}.${id}`}
+            id={`${due}.${id}`}
             label="Hạn hoàn thành"
             month={month}
-            value={draft[dues][id] ?? null}
+            {...(year === undefined ? {} : { year })}
+            value={dues[id] ?? null}
             errors={errors}
-            onInput={(due) => edit({ [dues]: withOptional(draft[dues], id, due) })}
+            onInput={(day) => set(due, withOptional(dues, id, day))}
           />
-          {kind === 'now' && (
+          {result && results && (
             <TextArea
-              id={`taskResult.${id}`}
+              id={`${result}.${id}`}
               label="Kết quả"
               short
               max={2000}
-              value={draft.taskResult[id] ?? ''}
+              value={results[id] ?? ''}
               errors={errors}
-              onInput={(text) => edit({ taskResult: withKey(draft.taskResult, id, text) })}
+              onInput={(text) => set(result, withKey(results, id, text))}
             />
           )}
         </div>
@@ -74,11 +83,11 @@ export function UnitTasks({ kind, title, month, draft, errors, edit }: Props) {
       <button
         type="button"
         class="button"
-        disabled={ids.length >= 40}
+        disabled={ids.length >= most}
         onClick={() => {
           const id = nextId('t', ids);
-          edit({ [texts]: withKey(draft[texts], id, '') });
-          jumpTo(`${texts}.${id}`);
+          set(tasks, withKey(texts, id, ''));
+          jumpTo(`${tasks}.${id}`);
         }}
       >
         <Icon name="plus" /> Thêm nhiệm vụ

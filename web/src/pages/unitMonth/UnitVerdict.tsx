@@ -36,7 +36,7 @@ export function UnitVerdict(props: Props) {
     <div class="panes">
       <div class="stack">
         <h3>{rating.unitName}</h3>
-        <UnitFiled sheet={one.sheet} />
+        <UnitFiled me={me} sheet={one.sheet} planChanges={one.planChanges} />
         <UnitFindings me={me} one={one} onChanged={onChanged} />
       </div>
       <div class="mine stack">

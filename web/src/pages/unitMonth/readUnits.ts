@@ -1,10 +1,13 @@
 // The units of a head as their judge reads them: what is rated, what was filed, what was found; and what a head reads of their own.
 import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { PlanChange } from '../../../../functions/src/domain/plan.ts';
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
+import { plansPath } from '../../../../functions/src/schema/paths.ts';
+import type { UnitMonthPlan } from '../../../../functions/src/schema/plan.ts';
 import type { UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
 import type { UnitRating } from '../../../../functions/src/schema/unitRating.ts';
-import { listDocuments, readDocument, troubleOf, type Row } from '../../data/firestore.ts';
+import { listAt, listDocuments, readDocument, troubleOf, type Row } from '../../data/firestore.ts';
 import type { Me } from '../../session.ts';
 
 export type UnitFindingRow = Row<StoredUnitFinding>;
@@ -14,6 +17,8 @@ export interface UnitBeside {
   rating: UnitRating;
   /** Not for who stands in for the decider. */
   sheet: UnitSheet | null;
+  /** What was reported otherwise than the unit had planned. */
+  planChanges: readonly PlanChange[];
   findings: UnitFindingRow[];
 }
 
@@ -44,11 +49,13 @@ async function findingsOf(me: Me, unit: string): Promise<UnitFindingRow[]> {
 }
 
 export async function unitBeside(me: Me, { id, data: rating }: Row<UnitRating>): Promise<UnitBeside> {
-  const [sheet, findings] = await Promise.all([
+  const [sheet, findings, plans] = await Promise.all([
     readDocument<UnitSheet>(me.org, 'unitSheets', id),
     findingsOf(me, rating.unit),
+    orNothing(listAt<UnitMonthPlan>(plansPath(me.org, id, 'unitSheets'))),
   ]);
-  return { id, rating, sheet, findings };
+  const reported = plans.find(({ data }) => data.filedWith === data.month);
+  return { id, rating, sheet, findings, planChanges: reported?.data.changes ?? [] };
 }
 
 /** Of every unit that the person heads, for who evaluates or decides them or stands in for the decider. */
