@@ -28,7 +28,11 @@ const drafted = (random: Random): Fields => ({
 export const unitPlanKinds: readonly Kind[] = [
   writes('saves', aUnitPlan, (random) => ({ ...drafted(random), state: 'open' })),
   writes('submits', aUnitPlan, () => ({ ...only(fields(aUnitPlan()), content), state: 'submitted' })),
-  writes('takes it up again', aFiledUnitPlan, () => ({ changeNote: '', reopenedAt: now, state: 'open' })),
+  writes(
+    'takes it up again',
+    () => aFiledUnitPlan({ changeNote: theChangeNote }),
+    () => ({ changeNote: '', reopenedAt: now, state: 'open' }),
+  ),
   writes('saves it anew', aReopenedUnitPlan, (random) => ({ ...drafted(random), state: 'open' })),
   writes('submits it anew', aReopenedUnitPlan, () => ({
     ...{ tasks: { t1: 'Sắp xếp đơn vị' }, taskDue: {}, changeNote: theChangeNote, state: 'submitted' },

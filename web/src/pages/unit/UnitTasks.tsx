@@ -1,4 +1,5 @@
 // Tasks of a unit with their dates, and with their results where they are reported on: of this month, of the next one, of a year.
+import { useRef } from 'preact/hooks';
 import type { CivilDate, Month } from '../../../../functions/src/domain/words.ts';
 import { idsOf, nextId, removeEntry, withKey, withOptional, type ById } from '../../data/entries.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
@@ -29,6 +30,13 @@ export function UnitTasks<D extends object>(props: Props<D>) {
   const dues = draft[due] as ById<CivilDate>;
   const results = result && (draft[result] as ById<string>);
   const ids = idsOf(texts);
+  // A task that takes the number of one that was taken out would be told as that one reworded.
+  const given = useRef(new Set<string>());
+  ids.forEach((id) => given.current.add(id));
+  const fresh = () => {
+    const id = nextId('t', [...given.current]);
+    return id.length <= 't99'.length ? id : nextId('t', ids);
+  };
   const set = (field: keyof D & string, value: ById<unknown>) => edit({ [field]: value } as Partial<D>);
   return (
     <div>
@@ -85,7 +93,7 @@ export function UnitTasks<D extends object>(props: Props<D>) {
         class="button"
         disabled={ids.length >= most}
         onClick={() => {
-          const id = nextId('t', ids);
+          const id = fresh();
           set(tasks, withKey(texts, id, ''));
           jumpTo(`${tasks}.${id}`);
         }}
