@@ -80,7 +80,7 @@ describe('many decisions', () => {
     await eventually(() => together.innerText()).toContain(
       '1 người Hoàn thành xuất sắc, 3 người Hoàn thành tốt',
     );
-    await decide(page, 3).click();
+    await decide(page, 3).click({ force: true });
     expect((await read(first))['state']).toBe('evaluated');
     await eventually(() => together.innerText()).toContain('Đánh dấu đã xem');
     expect(troubles).toEqual([]);

@@ -108,6 +108,27 @@ describe('a filing', () => {
   });
 });
 
+describe('a filing that comes after the next month has opened', () => {
+  const late = atTime('2026-05-03', '09:00');
+  const next = () => ports.read(sheetRef(org, person, '2026-05'));
+  beforeEach(() => openCycle(ports, org, '2026-05', atTime('2026-05-01', '00:00')));
+
+  it('brings its plan into that month, and so nothing is told as removed there', async () => {
+    expect(next().tasks).toEqual({});
+    await file(late, { nextTasks: { t1: 'Kế hoạch tháng 5' }, nextDue: { t1: '2026-05-20' } });
+    expect(next()).toMatchObject({
+      ...{ tasks: { t1: 'Kế hoạch tháng 5' }, taskDue: { t1: '2026-05-20' }, taskKind: { t1: 'planned' } },
+      ...{ rev: 0, state: 'open' },
+    });
+  });
+
+  it('changes nothing where somebody has begun to write', async () => {
+    ports.put(sheetRef(org, person, '2026-05'), { ...next(), tasks: { t1: 'Tự ghi' }, rev: 1 });
+    await file(late, {});
+    expect(next().tasks).toEqual({ t1: 'Tự ghi' });
+  });
+});
+
 describe('a filing of a unit', () => {
   const unit = 'phong-qldt';
   const of = async (at: string) =>
@@ -132,6 +153,13 @@ describe('a filing of a unit', () => {
       ...{ tasks: next.nextTasks, due: next.nextDue },
     });
     expect(await of(month)).toEqual([]);
+  });
+
+  it('that comes after the next month has opened brings its plan into that month', async () => {
+    await openCycle(ports, org, '2026-05', atTime('2026-05-01', '00:00'));
+    await fileUnit(month, atTime('2026-05-03', '09:00'), next);
+    const { tasks, taskDue } = ports.read(unitSheetRef(org, unit, '2026-05'));
+    expect([tasks, taskDue]).toEqual([next.nextTasks, next.nextDue]);
   });
 
   it('that reports other tasks than were planned keeps them with each change, whatever it added', async () => {

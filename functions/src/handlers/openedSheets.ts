@@ -10,6 +10,7 @@ import { collectionOf, sheetRef, type Ref } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { emptyDraft } from '../schema/sheetDraft.ts';
 import { logged } from './audit.ts';
+import { allPlanned } from './carryPlan.ts';
 import { known, system, type Opening } from './opening.ts';
 import { groupOfPerson, templatesOfMonth } from './templateOfMonth.ts';
 import type { Documents, Stored } from './ports.ts';
@@ -80,7 +81,7 @@ export function sheetOf(
     ...emptyDraft(),
     tasks: nextTasks,
     taskDue: before?.state === 'submitted' ? before.nextDue : {},
-    taskKind: Object.fromEntries(Object.keys(nextTasks).map((id) => [id, 'planned' as const])),
+    taskKind: allPlanned(nextTasks),
     state: 'open',
     rev: 0,
     savedAt: null,

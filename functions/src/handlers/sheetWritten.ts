@@ -5,6 +5,7 @@ import { refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { assess } from './assess.ts';
 import { logged } from './audit.ts';
+import { carryPlan } from './carryPlan.ts';
 import { converge } from './converge.ts';
 import { findingsFromSheet } from './findingsFromSheet.ts';
 import { keepPlan } from './keepPlan.ts';
@@ -30,6 +31,7 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
   if (!filed || filed.data.rev !== rev || filed.data.state !== 'submitted') return;
   await findingsFromSheet(ports, org, filed.data, filedAt);
   const planChanges = await keepPlan(ports.documents, org, filed.data, filedAt);
+  await carryPlan(ports.documents, org, filed.data);
   await assess(ports, org, filed.data, filedAt, planChanges);
   await markUnit(ports, org, filed.data.unit, filed.data.month);
 }

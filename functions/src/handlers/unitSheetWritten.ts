@@ -2,6 +2,7 @@
 import { millisOf, type ServerTime } from '../domain/moment.ts';
 import { refOf } from '../schema/refs.ts';
 import { logged } from './audit.ts';
+import { carryUnitPlan } from './carryPlan.ts';
 import { converge } from './converge.ts';
 import { keepUnitPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
@@ -28,7 +29,10 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
   });
   if (!written) return;
   const { unit, month, head, filedAt } = written.data;
-  if (filedAt !== null) await keepUnitPlan(ports.documents, org, written.data, filedAt);
+  if (filedAt !== null) {
+    await keepUnitPlan(ports.documents, org, written.data, filedAt);
+    await carryUnitPlan(ports.documents, org, written.data);
+  }
   // A missing unit filing hits the head's own proposal (S3 II.3.1); now it has come.
   await followProposal(ports.documents, org, head, month);
   await refreshUnitRating(ports.documents, org, unit, month);
