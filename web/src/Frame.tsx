@@ -190,7 +190,6 @@ function InboxLink({ me, isHere }: { me: Me; isHere: boolean }) {
       Hộp tin
       {unread !== null && unread > 0 && (
         <>
-          {' '}
           <span class="unread" aria-hidden="true">
             {unread}
           </span>

@@ -58,25 +58,27 @@ export function DecideMany({ me, month: asked }: { me: Me; month: Month | null }
           <p>{outcome}</p>
         </Notice>
       )}
-      {exceptions.length > 0 && (
-        <section class="stack" aria-labelledby="exceptions">
-          <h2 id="exceptions">Cần xem và quyết định riêng</h2>
-          <p class="soft">Những phiếu này không được quyết định cùng lúc. Mở từng phiếu để quyết định.</p>
-          <ManyTable caption="Trường hợp cần xem riêng" ones={exceptions} />
-        </section>
-      )}
-      <DecideAct
-        key={plain.map(({ row }) => row.id).join()}
-        me={me}
-        ones={plain}
-        quotas={isQuotaOn ? quotasOf(units) : []}
-        delegations={delegations}
-        seen={exceptions.length}
-        onDone={(said) => {
-          setOutcome(said);
-          reload();
-        }}
-      />
+      <div class="stack" style={{ '--gap': '40px' }}>
+        {exceptions.length > 0 && (
+          <section class="stack" aria-labelledby="exceptions">
+            <h2 id="exceptions">Cần xem và quyết định riêng</h2>
+            <p class="soft">Những phiếu này không được quyết định cùng lúc. Mở từng phiếu để quyết định.</p>
+            <ManyTable caption="Trường hợp cần xem riêng" ones={exceptions} />
+          </section>
+        )}
+        <DecideAct
+          key={plain.map(({ row }) => row.id).join()}
+          me={me}
+          ones={plain}
+          quotas={isQuotaOn ? quotasOf(units) : []}
+          delegations={delegations}
+          seen={exceptions.length}
+          onDone={(said) => {
+            setOutcome(said);
+            reload();
+          }}
+        />
+      </div>
     </>
   );
 }
