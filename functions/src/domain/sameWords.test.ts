@@ -7,6 +7,7 @@ import {
   countSame,
   fingerprint,
   isBareFact,
+  othersSaying,
   sameTextWarning,
   silentFiguresWarning,
 } from './sameWords.ts';
@@ -53,12 +54,12 @@ describe('one text for many people', () => {
     { people: 2, isCounted: false, asks: true },
   ])('asks for a sentence from the third on: $people counted, own $isCounted', (row) => {
     const { people, isCounted, asks } = row;
-    const said = sameTextWarning({ [mark]: people }, [text], { isCounted, what });
+    const said = sameTextWarning(othersSaying({ [mark]: people }, [text], isCounted), what);
     expect(said !== null).toBe(asks);
     if (asks) expect(said).toContain('của 2 người khác');
   });
   it('leaves a text of one’s own alone', () => {
-    expect(sameTextWarning({ [mark]: 9 }, [other], { isCounted: true, what })).toBeNull();
+    expect(sameTextWarning(othersSaying({ [mark]: 9 }, [other], true), what)).toBeNull();
   });
 });
 

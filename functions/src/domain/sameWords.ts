@@ -41,14 +41,18 @@ export const ownWords = (sheet: {
   causes: string;
 }): string[] => [sheet.conduct, sheet.strengths, sheet.weaknesses, sheet.causes];
 
-/** `isCounted`: this person's text is among those counted. Null where too few others say the same. */
-export function sameTextWarning(
+/** How many others say one of these texts. `isCounted`: this person's is among those counted. */
+export function othersSaying(
   same: Readonly<Record<string, number>>,
   texts: readonly string[],
-  { isCounted, what }: { isCounted: boolean; what: string },
-): string | null {
+  isCounted: boolean,
+): number {
   const counts = texts.map((text) => same[fingerprint(text) ?? ''] ?? 0);
-  const others = Math.max(0, ...counts) - (isCounted ? 1 : 0);
+  return Math.max(0, ...counts) - (isCounted ? 1 : 0);
+}
+
+/** Null where too few others say the same. */
+export function sameTextWarning(others: number, what: string): string | null {
   if (others + 1 < many) return null;
   return `${what} giống nguyên văn của ${others} người khác trong đơn vị: nêu một câu về riêng người này.`;
 }

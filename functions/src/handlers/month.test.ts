@@ -5,7 +5,15 @@ import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { Killed, MemoryPorts, stampAt } from '../../../test/fixtures/memoryPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import { momentOf, millisOf, type Moment } from '../domain/moment.ts';
-import { assessmentRef, cycleRef, findingRef, refOf, resultRef, sheetRef } from '../schema/refs.ts';
+import {
+  assessmentRef,
+  cycleRef,
+  findingRef,
+  refOf,
+  resultRef,
+  sheetRef,
+  unitMonthRef,
+} from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { assessmentWritten } from './assessmentWritten.ts';
 import { everyDay } from './everyDay.ts';
@@ -312,9 +320,11 @@ describe('from evaluation to publication', () => {
 });
 
 describe('the rows of a unit', () => {
-  // Heads and deputies read them: each found there, before publication, what they had been given.
-  it('tell nobody who reads them what was made of their own month, until it is published', async () => {
-    const { unit, evaluator: deputy } = ports.read(sheetRef(org, person, month));
+  let unit: string;
+  let deputy: string;
+  const rows = () => ports.read(unitMonthRef(org, unit, month));
+  beforeEach(async () => {
+    ({ unit, evaluator: deputy } = ports.read(sheetRef(org, person, month)));
     person = deputy;
     id = `${deputy}_${month}`;
     await file(ports, atTime('2026-04-22', '09:00'));
@@ -323,23 +333,33 @@ describe('the rows of a unit', () => {
     act(ports, atTime('2026-04-27', '09:00'), { ...evaluation, ...decision, verdicts });
     await assessmentWritten(ports, org, id);
     await rebuildUnit(ports, org, unit, month);
-    const ref = refOf(org, 'unitMonths', `${unit}_${month}`);
-    expect(ports.read(ref).readers).toContain(deputy);
-    expect(ports.read(ref).rows[deputy]).toMatchObject({
-      ...{ stage: 'decided', rating: null, level: null, score: null, codes: [], openFindings: 0 },
-      ...{ evaluatedBy: null, decidedBy: null },
-    });
-    expect(ports.read(ref).counts.ratings.B).toBe(1);
-    expect(ports.read(ref).standing).toEqual({
-      A: 0,
-      B: 1,
-      none: Object.keys(ports.read(ref).rows).length - 1,
-    });
-    await keep(ports, 'decide');
-    await keep(ports, 'publish');
-    await keep(ports, 'publish', unit);
+  });
+
+  // They found there, before publication, what colleagues had been given whom they don't evaluate.
+  it('are not read by who evaluates some of its people and decides on none', () => {
+    const { readers, rows: found, counts } = rows();
+    expect(readers).not.toContain(deputy);
+    expect(readers).toContain(found[deputy]?.decider);
+    expect(found[deputy]).toMatchObject({ stage: 'decided', rating: 'B', level: 'fair', score: 84 });
+    expect(counts.ratings.B).toBe(1);
+  });
+
+  // Each found there, before publication, what they had been given.
+  it('tell nobody who reads them what was made of their own month, until it is published', async () => {
+    const head = rows().rows[deputy]?.decider ?? '';
+    const judged = { ...ports.read(assessmentRef(org, deputy, month)), person: head };
+    ports.put(assessmentRef(org, head, month), judged);
     await rebuildUnit(ports, org, unit, month);
-    expect(ports.read(ref).rows[deputy]).toMatchObject({ stage: 'published', rating: 'B', level: 'fair' });
+    expect(rows().readers).toContain(head);
+    expect(rows().rows[head]).toMatchObject({
+      ...{ stage: ports.read(sheetRef(org, head, month)).stage, rating: null, level: null, score: null },
+      ...{ codes: [], openFindings: 0, evaluatedBy: null, decidedBy: null },
+    });
+    // The quota counts them all the same.
+    expect(rows().standing).toMatchObject({ A: 0, B: 2 });
+    ports.put(assessmentRef(org, head, month), { ...judged, frozen: true });
+    await rebuildUnit(ports, org, unit, month);
+    expect(rows().rows[head]).toMatchObject({ stage: 'published', rating: 'B', level: 'fair' });
   });
 });
 

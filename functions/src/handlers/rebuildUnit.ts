@@ -137,11 +137,12 @@ async function carriedInto(documents: Documents, org: string, sheets: readonly S
 }
 
 /**
- * Head, who evaluates and decides in the unit, and who evaluates and decides its head (domain.md section 11). Who files for
+ * Head, who decides in the unit, and who evaluates and decides its head (domain.md section 11). Who evaluates some of its
+ * people, a deputy of a unit of two steps, reads those people and no colleague of theirs. Who files for
  * the unit stands on its sheet: its head's own month may lie in another unit, and the head of another unit in this one.
  */
 function readersOf(sheets: readonly Sheet[], ofUnit: readonly string[]): string[] {
-  const all = sheets.flatMap(({ head, evaluator, decider }) => [head, evaluator, decider]);
+  const all = sheets.flatMap(({ head, decider }) => [head, decider]);
   const named = [...new Set([...all, ...ofUnit])].filter((pid) => pid !== null);
   return named.filter((pid) => !isNobody(pid)).sort();
 }

@@ -117,7 +117,7 @@ export const unitMonthSchema = z.strictObject({
   unitName: z.string(),
   block: z.enum(blocks),
   month,
-  /** Head, who evaluates and decides the head, evaluators of its people, and aggregators of the block. */
+  /** Head, who decides in it, and who evaluates and decides its head. */
   readers: z.array(personId),
   rows: z.record(z.string(), unitRow),
   counts: z.object({ ...tallyFields, published: z.int() }),

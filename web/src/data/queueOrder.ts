@@ -10,6 +10,12 @@ export function rememberQueue(rows: readonly QueueRow[]): void {
 
 export const nextAfter = (id: string): QueueRow | null => nextInQueue(last, id);
 
+/** What was said of the others in the list, drafts left out. */
+export const commentsBeside = (id: string): string[] =>
+  last.flatMap(({ id: other, assessment: a }) =>
+    other === id || !a || a.state === 'waiting' || a.state === 'returned' ? [] : [a.eComment],
+  );
+
 /** Where a row of the queue opens. */
 export const routeOfRow = (row: QueueRow): Route =>
   row.kind === 'consultation'

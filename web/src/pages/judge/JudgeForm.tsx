@@ -1,5 +1,7 @@
 // The bands of one sheet: what the person wrote on the left, what the authority says of it on the right.
 import { useState } from 'preact/hooks';
+import { personMonthId } from '../../../../functions/src/schema/paths.ts';
+import { commentsBeside } from '../../data/queueOrder.ts';
 import { lazy } from '../../lazy.tsx';
 import { now } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
@@ -136,7 +138,7 @@ export function JudgeForm(props: JudgeProps) {
               sheet={sheet}
               template={template}
               quota={quotaOf(beside, assessment, draft, as, mode)}
-              asks={favourOf(beside, assessment, draft, mode)}
+              asks={favourOf(beside, assessment, draft, mode, commentsBeside(idOf(assessment)))}
               draft={draft}
               live={live}
               errors={errors}
@@ -183,6 +185,8 @@ export function JudgeForm(props: JudgeProps) {
     </div>
   );
 }
+
+const idOf = ({ person, month }: JudgeProps['assessment']) => personMonthId(person, month);
 
 function NotFiled() {
   return <p>Chưa nộp báo cáo, Phiếu số 01 và kế hoạch tháng sau.</p>;

@@ -52,6 +52,14 @@ describe('favourOf', () => {
     expect(favourOf(beside({ unitMonth: shared(3) }), evaluated, writing, 'decide')).toHaveLength(1);
   });
 
+  it('compares the comment with those in the list of who evaluates and reads nothing else of the unit', () => {
+    const writing = { ...draft, eComment: words };
+    const alone = beside({ unitMonth: null });
+    expect(favourOf(alone, a, writing, 'evaluate', [words])).toEqual([]);
+    expect(favourOf(alone, a, writing, 'evaluate', [words, `${words} `]).join()).toContain('2 người khác');
+    expect(favourOf(alone, a, draft, 'evaluate', ['', '', ''])).toEqual([]);
+  });
+
   it('asks where the Offices’ figures show lateness and nothing is named, or what is named was dismissed', () => {
     expect(favourOf(beside({ figures: late }), a, draft, 'evaluate').join()).toContain('3 văn bản');
     const findings = [finding()];

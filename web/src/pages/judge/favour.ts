@@ -1,6 +1,8 @@
 // Checks against favour and routine at the sheet they concern (S3 II.2): each asks for a sentence, none blocks.
 import {
   bareFactWarning,
+  fingerprint,
+  othersSaying,
   ownWords,
   sameTextWarning,
   silentFiguresWarning,
@@ -12,7 +14,14 @@ import type { Beside } from './readBeside.ts';
 type Given = Pick<Beside, 'sheet' | 'findings' | 'unitMonth' | 'figures'>;
 
 /** Nothing for who only reads. */
-export function favourOf(beside: Given, assessment: Assessment, draft: JudgeDraft, mode: Mode): string[] {
+export function favourOf(
+  beside: Given,
+  assessment: Assessment,
+  draft: JudgeDraft,
+  mode: Mode,
+  /** Of others whose months I judge, as they were last listed: who evaluates and doesn't decide reads no more of the unit. */
+  comments: readonly string[] = [],
+): string[] {
   if (mode === 'read') return [];
   const { sheet, unitMonth, figures } = beside;
   // Absent on a month that was built before there was such a count.
@@ -21,14 +30,15 @@ export function favourOf(beside: Given, assessment: Assessment, draft: JudgeDraf
   const own =
     sheet === null || !assessment.filed
       ? null
-      : sameTextWarning(same, ownWords(sheet), {
-          isCounted: sheet.state === 'submitted',
-          what: 'Lời tự đánh giá',
-        });
-  const comment = sameTextWarning(same, [draft.eComment], {
-    isCounted: assessment.state === 'evaluated',
-    what: 'Nhận xét của người đánh giá',
-  });
+      : sameTextWarning(othersSaying(same, ownWords(sheet), sheet.state === 'submitted'), 'Lời tự đánh giá');
+  const mark = fingerprint(draft.eComment);
+  const comment = sameTextWarning(
+    Math.max(
+      othersSaying(same, [draft.eComment], assessment.state === 'evaluated'),
+      mark === null ? 0 : comments.filter((other) => fingerprint(other) === mark).length,
+    ),
+    'Nhận xét của người đánh giá',
+  );
   return [
     own,
     comment,

@@ -106,8 +106,9 @@ export async function readBeside(
       readFindings(me, person, delegations),
       readNotes(me, person, month, reading),
       reading.then((of) => (of?.isHead ? unitsOfHead(me, person, month, delegations) : [])),
+      // Who decides reads the unit's month; one document more for them alone.
       reading.then((of) =>
-        of && (as.includes(of.decider) || as.includes(of.evaluator))
+        of && as.includes(of.decider)
           ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
           : null,
       ),

@@ -1,7 +1,7 @@
 // What can be decided in one act: months as they were evaluated, and apart from them every one that has to be looked at by itself.
 import { exceptionsOf } from '../../../../functions/src/domain/exceptions.ts';
 import { quotaWarning, totalScore } from '../../../../functions/src/domain/rating.ts';
-import { sameTextWarning } from '../../../../functions/src/domain/sameWords.ts';
+import { othersSaying, sameTextWarning } from '../../../../functions/src/domain/sameWords.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { UnitMonth } from '../../../../functions/src/schema/unit.ts';
 import { isToDecide, type QueueRow } from '../../data/queue.ts';
@@ -36,7 +36,7 @@ const judgedIn = (a: Assessment) => ({ rating: a.eRating, level: a.eLevel, decid
 function sameComment(a: Assessment, units: ReadonlyMap<string, UnitMonth>): string[] {
   // Absent on a month that was built before there was such a count.
   const same = (units.get(a.unit) as Partial<UnitMonth> | undefined)?.sameWords ?? {};
-  const said = sameTextWarning(same, [a.eComment], { isCounted: true, what: 'Nhận xét của người đánh giá' });
+  const said = sameTextWarning(othersSaying(same, [a.eComment], true), 'Nhận xét của người đánh giá');
   return said === null ? [] : [said];
 }
 
