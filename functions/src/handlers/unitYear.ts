@@ -38,12 +38,12 @@ function unitYearOf({ unit, unitName, block, year }: PersonYear, people: readonl
   };
 }
 
-/** As of the unit's month: head, who evaluates and decides in the unit, and so who evaluates and decides its head. */
+/** As of the unit's month: head, who decides in the unit, and who evaluates and decides its head. */
 function readersOf(people: readonly PersonYear[]): string[] {
   const all = people.flatMap(({ person, head, evaluator, decider, isHead }) => [
-    ...[evaluator, decider],
+    decider,
     ...(head === null ? [] : [head]),
-    ...(isHead ? [person] : []),
+    ...(isHead ? [person, evaluator] : []),
   ]);
   return [...new Set(all)].filter((id) => !isNobody(id)).sort();
 }
