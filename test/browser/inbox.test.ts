@@ -21,7 +21,8 @@ async function confirm(): Promise<void> {
   const admin = openAdmin(suite);
   const at = (name: 'sheets' | 'findings', key: string) =>
     admin.firestore.doc(documentPath(sampleOrg, name, key));
-  const sheet = (await at('sheets', personMonthId(person, month)).get()).data() ?? {};
+  const found = await at('sheets', personMonthId(person, month)).get();
+  const sheet = (found.data() ?? {}) as Record<string, unknown>;
   evaluator = String(sheet['evaluator']);
   const { unit, block, decider } = sheet;
   await at('findings', id).set({

@@ -56,12 +56,7 @@ function whoJudges(unit: string, staff: number, category = {}) {
     person(`nv${i}`, held('staff'), i === 1 ? category : {}),
   );
   const ids = people.map(({ id }) => id).join(' ');
-  const all = [
-    ...chair,
-    person('dau', held('head')),
-    person('pho', `${held('deputy')}[${ids}]`),
-    ...people,
-  ];
+  const all = [...chair, person('dau', held('head')), person('pho', `${held('deputy')}[${ids}]`), ...people];
   const { authorities } = resolveAuthorities(
     district,
     organisation(districtUnits, all),
