@@ -13,7 +13,7 @@ import { CoordinationSection } from './CoordinationSection.tsx';
 import { readMine, type FactsOfMine } from './readFacts.ts';
 import { useFollowed } from './useFollowed.ts';
 import { RecordLimitation } from './RecordLimitation.tsx';
-import { RecordUnitFinding } from './RecordUnitFinding.tsx';
+import { RecordFinding } from './RecordFinding.tsx';
 
 interface View extends FactsOfMine {
   headed: MyUnit[];
@@ -75,7 +75,7 @@ export function Facts({ me }: { me: Me }) {
           <RecordLimitation me={me} blocks={member.aggregates} />
         )}
         {member && (member.inspects || member.aggregates.length > 0) && (
-          <RecordUnitFinding me={me} member={member} />
+          <RecordFinding me={me} member={member} />
         )}
       </div>
     </>

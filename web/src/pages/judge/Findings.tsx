@@ -1,22 +1,14 @@
 // Findings of the person: a verdict on each suspected one, an answer to each reported remedy, and recording another.
 import { useState } from 'preact/hooks';
-import { parseCodes } from '../../../../functions/src/domain/finding.ts';
-import {
-  degreeShortLabels,
-  findingStateLabels,
-  remedyStateLabels,
-  sourceLabels,
-  verdictLabels,
-} from '../../../../functions/src/domain/labels.ts';
+import { verdictLabels } from '../../../../functions/src/domain/labels.ts';
 import { verdicts } from '../../../../functions/src/domain/words.ts';
 import { withKey, withOptional } from '../../data/entries.ts';
-import { useWording } from '../../data/organisationWord.ts';
 import type { Row } from '../../data/firestore.ts';
 import { Choices, type Errors } from '../../parts/fields.tsx';
+import { FindingRead } from '../../parts/FindingRead.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
-import { showDate } from '../../parts/parse.ts';
 import { DragsOn } from './DragsOn.tsx';
 import type { JudgeProps } from './Judge.tsx';
 import type { Mode } from './judgeSource.ts';
@@ -44,7 +36,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
       {findings.length === 0 && <p>Không có dấu hiệu, biểu hiện nào được ghi nhận.</p>}
       {suspected.map((f) => (
         <div class="entry" key={f.id}>
-          <FindingRead finding={f} />
+          <FindingRead data={f.data} />
           <Evidence me={me} of={`findings/${f.id}`} on={f.data} />
           {mode === 'evaluate' && (
             <Choices
@@ -87,7 +79,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
       )}
       {others.map((f) => (
         <div class="entry stack" key={f.id}>
-          <FindingRead finding={f} />
+          <FindingRead data={f.data} />
           <Evidence me={me} of={`findings/${f.id}`} on={f.data} />
           {f.data.remedyState === 'reported' && f.data.state === 'confirmed' && by && (
             <RemedyAnswer me={me} finding={f} actedFor={by.giver} onAnswered={reload} />
@@ -98,7 +90,8 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
       {isAdding && sheet ? (
         <NewFinding
           me={me}
-          sheet={sheet}
+          of={sheet}
+          as="authority"
           onDone={() => {
             setAdding(false);
             reload();
@@ -120,31 +113,3 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
 
 const verdictsFor = (finding: Row<Finding>, month: string) =>
   wasLeftUnclear(finding, month) ? verdicts.filter((value) => value !== 'unclear') : verdicts;
-
-function FindingRead({ finding: { data } }: { finding: Row<Finding> }) {
-  const wording = useWording();
-  return (
-    <div class="stack" style={{ '--gap': '6px' }}>
-      <p class="pre">{data.fact}</p>
-      <ul class="plain small">
-        {parseCodes(data.codes).map((code) => (
-          <li key={code}>
-            <details>
-              <summary>
-                <span class="code">{code}</span> {wording(code).slice(0, 60)}…
-              </summary>
-              <p class="soft">{wording(code)}</p>
-            </details>
-          </li>
-        ))}
-      </ul>
-      <p class="small soft">
-        {sourceLabels[data.source]} · mức độ {degreeShortLabels[data.degree]}
-        {data.due && ` · hạn khắc phục ${showDate(data.due)}`} · {findingStateLabels[data.state]}
-        {data.state === 'confirmed' && ` · ${remedyStateLabels[data.remedyState]}`}
-      </p>
-      {data.remedy && <p class="pre">Khắc phục: {data.remedy}</p>}
-      {data.settleReason && <p class="pre">Lý do kết luận: {data.settleReason}</p>}
-    </div>
-  );
-}

@@ -1,4 +1,4 @@
-// Recording a manifestation seen at the person, by who evaluates or decides them.
+// Recording a manifestation seen at a person: by who evaluates or decides them, or as a suspicion by who inspects or aggregates (domain.md section 2).
 import { useState } from 'preact/hooks';
 import type { FindingSource } from '../../../../functions/src/domain/words.ts';
 import { findingId } from '../../../../functions/src/schema/paths.ts';
@@ -12,17 +12,29 @@ import { Recording, useRecording } from '../../parts/Recording.tsx';
 
 const outside = ['supervision', 'figures', 'coordination', 'citizens', 'press'] as const;
 
+/** Whose month it is, with the authority frozen there. */
+export type Seat = Pick<
+  Sheet,
+  'person' | 'personName' | 'unit' | 'block' | 'evaluator' | 'decider' | 'month'
+>;
+
 interface Props {
   me: Me;
-  sheet: Sheet;
+  of: Seat;
+  as: 'authority' | 'inspection' | 'aggregator';
   onDone: () => void;
   onCancel: () => void;
 }
 
-export function NewFinding({ me, sheet, onDone, onCancel }: Props) {
-  const { person: subject, unit, block, evaluator, decider, month } = sheet;
-  const mine: FindingSource = evaluator === me.pid ? 'evaluator' : 'decider';
-  const [seen, setSeen] = useState<Seen<FindingSource>>({ ...nothingSeen, source: mine, state: null });
+export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
+  const { person: subject, unit, block, evaluator, decider, month } = of;
+  const sources = sourcesOf(me, of, as);
+  const [seen, setSeen] = useState<Seen<FindingSource>>({
+    ...nothingSeen,
+    source: sources[0] ?? 'supervision',
+    // What comes from outside is a suspicion, until the evaluator has settled it.
+    state: as === 'authority' ? null : 'suspected',
+  });
   const [key] = useState(factKey);
   const recording = useRecording({
     check: () => seenFaults(seen, 'new'),
@@ -36,24 +48,46 @@ export function NewFinding({ me, sheet, onDone, onCancel }: Props) {
       };
       return createDocument(me.org, 'findings', findingId(subject, month, key), fields, ['savedAt']);
     },
-    refused: 'Máy chủ không nhận. Tải lại trang rồi ghi lại.',
+    refused:
+      as === 'authority'
+        ? 'Máy chủ không nhận. Tải lại trang rồi ghi lại.'
+        : 'Máy chủ không nhận: người này vừa được chuyển, hoặc không thuộc khối được phân công. Tải lại trang rồi ghi lại.',
     onDone,
   });
   return (
-    <Recording title={<h3>Ghi nhận biểu hiện</h3>} recording={recording} onCancel={onCancel}>
+    <Recording
+      title={<h3>{as === 'authority' ? 'Ghi nhận biểu hiện' : `Ghi dấu hiệu của ${of.personName}`}</h3>}
+      recording={recording}
+      onCancel={onCancel}
+    >
       <FindingFields
         at="new"
         seen={seen}
         month={month}
-        sources={[mine, ...outside]}
-        conclusions={{
-          confirmed: `Có biểu hiện; ${sheet.personName} được báo ngay`,
-          suspected: 'Để xem xét, kết luận khi đánh giá',
-        }}
+        sources={sources}
+        conclusions={
+          as === 'authority'
+            ? {
+                confirmed: `Có biểu hiện; ${of.personName} được báo ngay`,
+                suspected: 'Để xem xét, kết luận khi đánh giá',
+              }
+            : null
+        }
         factLabel="Sự việc đã thấy"
         errors={recording.errors}
         set={(change) => setSeen({ ...seen, ...change })}
       />
+      {as !== 'authority' && (
+        <p class="hint">
+          Dấu hiệu được chuyển đến người đánh giá để xác nhận hoặc bác bỏ; {of.personName} chưa đọc được.
+        </p>
+      )}
     </Recording>
   );
+}
+
+function sourcesOf(me: Me, { evaluator }: Seat, as: Props['as']): readonly FindingSource[] {
+  if (as === 'inspection') return ['inspection'];
+  if (as === 'aggregator') return outside;
+  return [evaluator === me.pid ? 'evaluator' : 'decider', ...outside];
 }

@@ -9,7 +9,7 @@ import { SayForm, type SayAct } from '../facts/SayForm.tsx';
 import { useFollowed } from '../facts/useFollowed.ts';
 import { NewUnitFinding } from './NewUnitFinding.tsx';
 import type { UnitBeside, UnitFindingRow } from './readUnits.ts';
-import { UnitFindingRead } from './UnitFindingRead.tsx';
+import { FindingRead } from '../../parts/FindingRead.tsx';
 
 /** The next act on it, signed. */
 export const actOnFinding = (
@@ -37,7 +37,7 @@ export function UnitFindings({ me, one, onChanged }: { me: Me; one: UnitBeside; 
       {findings.length === 0 && <p>Không có dấu hiệu, biểu hiện nào của đơn vị được ghi nhận.</p>}
       {findings.map((row) => (
         <div class="entry stack" key={row.id}>
-          <UnitFindingRead row={row} />
+          <FindingRead data={row.data} />
           {row.data.decider === me.pid && row.data.head !== me.pid && (
             <Settle me={me} row={row} onDone={followed} />
           )}

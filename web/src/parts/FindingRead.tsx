@@ -1,16 +1,33 @@
-// One finding of a unit to read: what was seen, which of the 25, by when to remedy it, how it stands.
-import { parseCodes } from '../../../../functions/src/domain/finding.ts';
+// One finding to read, a person's or a unit's: what was seen, which of the 25, by when to remedy it, how it stands.
+import { parseCodes } from '../../../functions/src/domain/finding.ts';
 import {
   degreeShortLabels,
   findingStateLabels,
   remedyStateLabels,
   sourceLabels,
-} from '../../../../functions/src/domain/labels.ts';
-import { useWording } from '../../data/organisationWord.ts';
-import { showDate } from '../../parts/parse.ts';
-import type { UnitFindingRow } from './readUnits.ts';
+} from '../../../functions/src/domain/labels.ts';
+import type { Finding } from '../../../functions/src/schema/finding.ts';
+import { useWording } from '../data/organisationWord.ts';
+import { showDate } from './parse.ts';
 
-export function UnitFindingRead({ row: { data } }: { row: UnitFindingRow }) {
+type Readable = Pick<
+  Finding,
+  | 'fact'
+  | 'codes'
+  | 'source'
+  | 'degree'
+  | 'due'
+  | 'state'
+  | 'remedyState'
+  | 'remedy'
+  | 'remedyNote'
+  | 'settleReason'
+> & {
+  /** Who saw it, where that is kept. */
+  authorName?: string | undefined;
+};
+
+export function FindingRead({ data }: { data: Readable }) {
   const wording = useWording();
   return (
     <div class="stack" style={{ '--gap': '6px' }}>

@@ -1,0 +1,159 @@
+// A sign seen at a unit or at one of its people, recorded from outside their line: by the inspection committee, or the aggregator of the block (domain.md section 2).
+import { useState } from 'preact/hooks';
+import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
+import type { Finding } from '../../../../functions/src/schema/finding.ts';
+import type { Member } from '../../../../functions/src/schema/person.ts';
+import { listDocuments, type Row } from '../../data/firestore.ts';
+import { compareNames } from '../../data/queue.ts';
+import { useLoaded } from '../../data/useLoaded.ts';
+import { thisMonth } from '../../now.ts';
+import { FindingRead } from '../../parts/FindingRead.tsx';
+import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
+import type { Me } from '../../session.ts';
+import { NewFinding } from '../judge/NewFinding.tsx';
+import { NewUnitFinding } from '../unitMonth/NewUnitFinding.tsx';
+
+interface Recordable {
+  units: UnitAuthorities[];
+  /** What I recorded of people this month, the newest last. */
+  mine: Row<Finding>[];
+}
+
+/** One read per unit, when the form is opened. */
+async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise<Recordable> {
+  const month = thisMonth();
+  const reading = listDocuments<Finding>(me.org, 'findings', { author: me.pid, month });
+  const found = inspects
+    ? [await listDocuments<UnitAuthorities>(me.org, 'authorities', { month })]
+    : await Promise.all(
+        aggregates.map((block) => listDocuments<UnitAuthorities>(me.org, 'authorities', { block, month })),
+      );
+  const units = found
+    .flat()
+    .map(({ data }) => data)
+    .sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
+  return { units, mine: await reading };
+}
+
+export function RecordFinding({ me, member }: { me: Me; member: Member }) {
+  const [isOpen, setOpen] = useState(false);
+  const [isDone, setDone] = useState(false);
+  return (
+    <section class="stack" aria-labelledby="facts-findings">
+      <h2 id="facts-findings">Dấu hiệu, biểu hiện của đơn vị, cá nhân</h2>
+      {isDone && (
+        <Notice tone="good" role="status">
+          <p>Đã ghi. Người có thẩm quyền đánh giá sẽ xác nhận hoặc bác bỏ.</p>
+        </Notice>
+      )}
+      {isOpen ? (
+        <OfSomebody
+          me={me}
+          member={member}
+          onEnd={(done) => {
+            setOpen(false);
+            setDone(done);
+          }}
+        />
+      ) : (
+        <p>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            Ghi dấu hiệu của đơn vị, cá nhân
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  me: Me;
+  member: Member;
+  onEnd: (isDone: boolean) => void;
+}
+
+function OfSomebody({ me, member, onEnd }: Props) {
+  const [loaded, reload] = useLoaded(() => readRecordable(me, member), me.pid);
+  const [unit, setUnit] = useState('');
+  const [person, setPerson] = useState('');
+  if (loaded.at === 'loading') return <Loading />;
+  if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
+  const { units, mine } = loaded.value;
+  const at = units.find((one) => one.unit === unit);
+  const as = member.inspects ? 'inspection' : 'aggregator';
+  const ends = { onDone: () => onEnd(true), onCancel: () => onEnd(false) };
+  return (
+    <div class="stack narrow">
+      <Mine units={units} mine={mine} />
+      <Select
+        id="unitFinding.unit"
+        label="Đơn vị"
+        value={unit}
+        options={units.map((one) => ({ value: one.unit, label: one.unitName }))}
+        onChange={(value) => {
+          setUnit(value);
+          setPerson('');
+        }}
+      />
+      {at && (
+        <>
+          <Select
+            id="unitFinding.person"
+            label="Của ai"
+            value={person}
+            none="Cả đơn vị"
+            options={peopleOf(at, me.pid)}
+            onChange={setPerson}
+          />
+          <UnitOfCodes.Provider value={at.unit}>
+            <Form key={`${at.unit} ${person}`} me={me} at={at} person={person} as={as} {...ends} />
+          </UnitOfCodes.Provider>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Nobody records about themselves here: that is done on one's own sheet. */
+const peopleOf = ({ rows }: UnitAuthorities, me: string) =>
+  Object.entries(rows)
+    .filter(([id]) => id !== me)
+    .map(([value, { name, post }]) => ({ value, label: `${name}, ${post}`, name }))
+    .sort((a, b) => compareNames(a.name, b.name));
+
+function Form(props: {
+  me: Me;
+  at: UnitAuthorities;
+  person: string;
+  as: 'inspection' | 'aggregator';
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { at, person, ...common } = props;
+  const { unit, unitName, block, month, rows } = at;
+  const row = rows[person];
+  if (!row) return <NewUnitFinding {...common} unit={unit} name={unitName} month={month} />;
+  const { name: personName, evaluator, decider } = row;
+  return <NewFinding {...common} of={{ person, personName, unit, block, month, evaluator, decider }} />;
+}
+
+function Mine({ units, mine }: Recordable) {
+  const names = new Map(units.flatMap(({ names }) => Object.entries(names)));
+  if (mine.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        Dấu hiệu của cá nhân tôi đã ghi trong tháng {formatMonth(thisMonth())}: {mine.length}
+      </summary>
+      {mine.map(({ id, data }) => (
+        <div class="entry stack" key={id}>
+          <h3>{names.get(data.subject) ?? data.subject}</h3>
+          <FindingRead data={data} />
+        </div>
+      ))}
+    </details>
+  );
+}
