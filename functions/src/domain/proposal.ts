@@ -95,7 +95,7 @@ function silenceWarnings({ filing, tasks, findings }: MonthFacts): string[] {
   const short = tasks.total - tasks.done;
   if (!filing.filed || short === 0 || findings.length > 0) return [];
   return [
-    `Có ${short} nhiệm vụ chậm hoặc chưa hoàn thành nhưng không nêu biểu hiện nào: xem lại việc nhận diện.`,
+    `Có ${short} nhiệm vụ chậm hoặc chưa hoàn thành nhưng không nêu biểu hiện nào (S3 II.2, nể nang): xem lại việc nhận diện.`,
   ];
 }
 

@@ -54,7 +54,7 @@ export function othersSaying(
 /** Null where too few others say the same. */
 export function sameTextWarning(others: number, what: string): string | null {
   if (others + 1 < many) return null;
-  return `${what} giống nguyên văn của ${others} người khác trong đơn vị: nêu một câu về riêng người này.`;
+  return `${what} giống nguyên văn của ${others} người khác trong đơn vị (S3 II.2, hình thức): nêu một câu về riêng người này.`;
 }
 
 /** Fewer letters than this tell no fact: "Đi muộn" names it, and not when or what. */
@@ -71,7 +71,7 @@ export function bareFactWarning(facts: readonly string[]): string | null {
   const bare = facts.filter(isBareFact).length;
   return bare === 0
     ? null
-    : `${bare} dấu hiệu chưa nêu sự việc cụ thể (việc gì, khi nào): nêu một câu về sự việc.`;
+    : `${bare} dấu hiệu chưa nêu sự việc cụ thể, việc gì, khi nào (S3 II.2, hình thức): nêu một câu về sự việc.`;
 }
 
 /** What the Offices handed in of a unit: what came late, by kind. */
@@ -93,5 +93,5 @@ export function silentFiguresWarning(figures: LateFigures | null, named: number)
   ].filter(({ count }) => count > 0);
   if (kinds.length === 0) return null;
   const said = kinds.map(({ count, of }) => `${count} ${of}`).join(', ');
-  return `Số liệu của Văn phòng: ${said} chậm, nhưng không nêu biểu hiện nào: nêu một câu vì sao.`;
+  return `Số liệu của Văn phòng: ${said} chậm, nhưng không nêu biểu hiện nào (S3 II.2, nể nang): nêu một câu vì sao.`;
 }
