@@ -14,6 +14,21 @@ const withSuite = (name: string, minutes: number) => ({
   },
 });
 
+/** What reckons with days, on machines whose clocks stand as far from Việt Nam as clocks do, and where they jump. */
+const inZone = (name: string, TZ: string, offset: number) => ({
+  test: {
+    name,
+    env: { TZ, NAM_RO_OFFSET: String(offset) },
+    setupFiles: ['test/setup/profiles.ts'],
+    include: [
+      'test/zones/**/*.test.ts',
+      'functions/src/{domain,report,schema}/**/*.test.ts',
+      'functions/src/handlers/{month,remindOfDeadlines,yearWritten,replay}.test.ts',
+      'web/src/{data,parts}/**/*.test.ts',
+    ],
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -29,6 +44,8 @@ export default defineConfig({
           ],
         },
       },
+      inZone('zone-east', 'Pacific/Kiritimati', -14 * 60),
+      inZone('zone-west', 'America/Los_Angeles', 7 * 60),
       withSuite('rules', 0.5),
       withSuite('oracle', 5),
       withSuite('local', 2),

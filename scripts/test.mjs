@@ -7,7 +7,7 @@ import { build } from './lib/build.mjs';
 import { run } from './lib/child.mjs';
 import { root } from './lib/root.mjs';
 
-const projects = ['unit', 'rules', 'oracle', 'local', 'integration', 'browser'];
+const projects = ['unit', 'zone-east', 'zone-west', 'rules', 'oracle', 'local', 'integration', 'browser'];
 const reports = join(root, '.nam-ro', 'test');
 
 function vitest(args) {
