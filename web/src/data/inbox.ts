@@ -34,6 +34,8 @@ export async function markRead(me: Me, rows: readonly NoticeRow[]): Promise<void
   count((known ?? unread.length) - unread.length);
 }
 
+/** Of whom it is known: another may sign in on the same page. */
+let owner = '';
 let known: number | null = null;
 const listeners = new Set<(unread: number) => void>();
 function count(unread: number): void {
@@ -43,8 +45,10 @@ function count(unread: number): void {
 
 /** How many wait to be read; null until it is known. The page itself comes first. */
 export function useUnread(me: Me): number | null {
-  const [unread, setUnread] = useState(known);
+  const mine = `${me.org}/${me.pid}`;
+  const [unread, setUnread] = useState(owner === mine ? known : null);
   useEffect(() => {
+    if (owner !== mine) [owner, known] = [mine, null];
     listeners.add(setUnread);
     const later = setTimeout(() => {
       if (known === null) readUnread(me).catch(() => undefined);
@@ -53,6 +57,6 @@ export function useUnread(me: Me): number | null {
       listeners.delete(setUnread);
       clearTimeout(later);
     };
-  }, [me.org, me.pid]);
+  }, [mine]);
   return unread;
 }

@@ -31,19 +31,23 @@ export function DecideAct({ me, ones, quotas, delegations, seen, onDone }: Props
   const [hasSeen, setSeen] = useState(false);
   const [count, setCount] = useState<number | null>(null);
   const [failed, setFailed] = useState<Decided['failed']>([]);
-  if (ones.length === 0) {
+  /** What is decided already stays so where others failed beside it. */
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const rest = ones.filter(({ row }) => !done.has(row.id));
+  if (rest.length === 0) {
     return (
       <Notice>
         <p>Không còn phiếu nào quyết định cùng lúc được.</p>
       </Notice>
     );
   }
-  const chosen = ones.filter(({ row }) => !left.has(row.id));
+  const chosen = rest.filter(({ row }) => !left.has(row.id));
   const decide = async () => {
     setCount(0);
     const outcome = await decideMany(me, chosen, delegations, setCount);
     setCount(null);
     setFailed(outcome.failed);
+    setDone(new Set([...done, ...outcome.done.map(({ row }) => row.id)]));
     if (outcome.failed.length === 0)
       onDone(
         `Đã quyết định ${outcome.done.length} phiếu. Kết quả được công khai vào ngày công khai của tháng.`,
@@ -67,7 +71,7 @@ export function DecideAct({ me, ones, quotas, delegations, seen, onDone }: Props
       )}
       <ManyTable
         caption="Phiếu quyết định như đánh giá"
-        ones={ones}
+        ones={rest}
         chosen={new Set(chosen.map(({ row }) => row.id))}
         onChoose={(id, isChosen) => {
           const next = new Set(left);
