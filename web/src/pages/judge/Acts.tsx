@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import { pollUntil } from '../../data/poll.ts';
-import { nextAfter, routeOfRow } from '../../data/queueOrder.ts';
+import { nextAfter, rememberSaid, routeOfRow } from '../../data/queueOrder.ts';
 import { hrefOf } from '../../router.ts';
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps, Props } from './actProps.ts';
@@ -21,6 +21,8 @@ export function Acts(props: Props) {
     setBusy(false);
     if (!arrived) return;
     if (fields['state'] === 'decided') await props.units.forget();
+    if (fields['state'] === 'evaluated' || fields['state'] === 'decided')
+      rememberSaid(props.me.pid, personMonthId(a.person, a.month), props.draft.eComment);
     setOutcome(told);
     void pollUntil(
       () => editor.refresh(),
@@ -29,7 +31,7 @@ export function Acts(props: Props) {
   };
   return (
     <div class="stack narrow">
-      {outcome && <Outcome text={outcome} id={personMonthId(a.person, a.month)} />}
+      {outcome && <Outcome me={props.me.pid} text={outcome} id={personMonthId(a.person, a.month)} />}
       {props.mode === 'evaluate' && <Evaluate {...props} act={act} isBusy={isBusy} />}
       {props.mode === 'decide' && <Decide {...props} act={act} isBusy={isBusy} />}
       {props.mode === 'read' && <Reading {...props} act={act} isBusy={isBusy} />}
@@ -37,8 +39,8 @@ export function Acts(props: Props) {
   );
 }
 
-function Outcome({ text, id }: { text: string; id: string }) {
-  const next = nextAfter(id);
+function Outcome({ me, text, id }: { me: string; text: string; id: string }) {
+  const next = nextAfter(me, id);
   return (
     <div class="notice good" role="status">
       <p>{text}</p>

@@ -138,7 +138,7 @@ export function JudgeForm(props: JudgeProps) {
               sheet={sheet}
               template={template}
               quota={quotaOf(beside, assessment, draft, as, mode)}
-              asks={favourOf(beside, assessment, draft, mode, commentsBeside(idOf(assessment)))}
+              asks={favourOf(beside, assessment, draft, mode, commentsBeside(me.pid, idOf(assessment)))}
               draft={draft}
               live={live}
               errors={errors}

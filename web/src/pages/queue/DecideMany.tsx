@@ -22,7 +22,7 @@ type Many = QueueOfMonth & { units: ReadonlyMap<string, UnitMonth>; isQuotaOn: b
 /** One document more for each unit, for its quota and for texts that many share. */
 async function readMany(me: Me, asked: Month | null): Promise<Many> {
   const queue = await readQueue(me, asked);
-  rememberQueue(queue.rows);
+  rememberQueue(me.pid, queue.rows);
   const wanted = queue.rows.filter(isToDecide).flatMap(({ assessment }) => assessment?.unit ?? []);
   const [organisation, ...months] = await Promise.all([
     readOrganisation(me.org),

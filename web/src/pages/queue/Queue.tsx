@@ -18,7 +18,7 @@ import { readQueue, type QueueOfMonth } from './readQueue.ts';
 
 async function openQueue(me: Me, asked: Month | null): Promise<QueueOfMonth> {
   const queue = await readQueue(me, asked);
-  rememberQueue(queue.rows);
+  rememberQueue(me.pid, queue.rows);
   return queue;
 }
 
