@@ -69,6 +69,15 @@ describe('who has not filed', () => {
     expect(told(person)[0]?.body).toContain('trả lại');
   });
 
+  // A clerk on maternity leave was told on three mornings that they had filed nothing.
+  it('is told nothing on leave over the deadline, which takes the filing out of what is owed', async () => {
+    const ref = refOf(org, 'people', person);
+    const absences = [{ excuse: 'maternity' as const, from: '2026-03-02', to: '2026-08-31' }];
+    ports.put(ref, { ...ports.read(ref), absences });
+    for (const day of ['2026-04-22', '2026-04-23', '2026-04-24']) await morning(day);
+    expect(told(person)).toEqual([]);
+  });
+
   it('follows the setting', async () => {
     const ref = organisationRef(org);
     const organisation = ports.read(ref);

@@ -1,6 +1,6 @@
 // Every morning: reminds whoever owes something by a deadline of an open month, on the days that the setting says (domain.md section 7).
 import { vietnamCalendar as calendar } from '../domain/calendar.ts';
-import { civilDateOf, lastDayBefore } from '../domain/civilDate.ts';
+import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
 import {
   answerDue,
   datesRemindedOf,
@@ -11,12 +11,15 @@ import {
   unitFilingDue,
   type Reminder,
 } from '../domain/deadlineNotices.ts';
+import { hindrance } from '../domain/missing.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { NoticeOf } from '../domain/notices.ts';
+import type { Absence } from '../domain/organisation.ts';
 import type { CivilDate, Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
-import type { Cycle } from '../schema/cycle.ts';
-import { collectionOf, cycleRef, organisationRef } from '../schema/refs.ts';
+import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
+import { collectionOf, cycleRef, organisationRef, refOf } from '../schema/refs.ts';
+import type { Sheet } from '../schema/sheet.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
 
@@ -24,6 +27,7 @@ interface Asking extends Reminder {
   documents: Documents;
   org: string;
   cycle: Cycle;
+  settings: OrganisationDocument['settings'];
   /** Of which today is a reminder. */
   dates: readonly CivilDate[];
 }
@@ -35,9 +39,11 @@ export async function remindOfDeadlines(documents: Documents, org: string, month
     documents.get(cycleRef(org, month)),
   ]);
   if (!organisation || cycle?.data.state !== 'open') return;
-  const { reminderDays } = organisation.data.settings;
+  const { settings } = organisation.data;
+  const { reminderDays } = settings;
   const reminder = { month, today: civilDateOf(at), calendar, reminderDays };
-  const asking = { ...reminder, documents, org, cycle: cycle.data, dates: datesRemindedOf(reminder) };
+  const dates = datesRemindedOf(reminder);
+  const asking = { ...reminder, documents, org, cycle: cycle.data, settings, dates };
   const notices = await Promise.all(
     [filings, unitFilings, evaluations, decisions, answers, figures].map((find) => find(asking)),
   );
@@ -55,13 +61,21 @@ async function filings(asking: Asking): Promise<NoticeOf[]> {
       ]),
     ),
   );
-  return found
+  const owing = found
     .flat()
-    .filter(({ data }) => data.state === 'open' && (data.stage === 'open' || data.stage === 'submitted'))
-    .map(({ data: { person, dueDay, firstFiledAt } }) =>
+    .map(({ data }) => data)
+    .filter(({ state, stage }) => state === 'open' && (stage === 'open' || stage === 'submitted'));
+  const people = await documents.getAll(owing.map(({ person }) => refOf(org, 'people', person)));
+  return owing
+    .filter((sheet, i) => !isHindered(people[i]?.data.absences ?? [], sheet, asking))
+    .map(({ person, dueDay, firstFiledAt }) =>
       filingDue({ person, due: dueDay, isReturned: firstFiledAt !== null }, asking),
     );
 }
+
+/** Whoever is ill, on leave or on maternity leave owes no filing (domain.md section 5), and is reminded of none. */
+const isHindered = (absences: readonly Absence[], { dueDay }: Sheet, { month, settings }: Asking): boolean =>
+  hindrance(absences, { from: firstDay(month), to: dueDay }, calendar, settings) !== null;
 
 async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
   const { documents, org, month, dates } = asking;
