@@ -4,7 +4,7 @@ import { civilDateOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { noticesOf, remindersOf, type ToldFinding } from '../domain/notices.ts';
 import type { Finding } from '../schema/finding.ts';
-import { collectionOf, organisationRef } from '../schema/refs.ts';
+import { collectionOf, organisationRef, refOf } from '../schema/refs.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
 import { nameOf } from './standingOf.ts';
@@ -30,9 +30,19 @@ export async function remindOfFindings(documents: Documents, org: string, at: Mo
       ...{ today: civilDateOf(at), calendar: vietnamCalendar, reminderDays },
       reportedAt: data.remedyReportedAt,
     };
-    // Names cost a read: asked for only where something is to be said.
+    // The person costs a read: asked for only where something is to be said.
     if (remindersOf(toldWith('', id, data), reminding).length === 0) continue;
-    await notify(documents, org, remindersOf(await toldFinding(documents, org, id, data), reminding), at);
+    const person = await documents.get(refOf(org, 'people', data.subject));
+    const { name = data.subject, absences = [] } = person?.data ?? {};
+    // Over an illness or a leave the clock of the finding stands still (domain.md section 3).
+    const isAway = absences.some(({ from, to }) => from <= reminding.today && reminding.today <= to);
+    const reminders = remindersOf(toldWith(name, id, data), reminding);
+    await notify(
+      documents,
+      org,
+      reminders.filter((reminder) => !isAway || reminder.person !== data.subject),
+      at,
+    );
   }
 }
 

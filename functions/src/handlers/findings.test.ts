@@ -8,7 +8,15 @@ import { replayResult } from '../domain/basis.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Finding } from '../schema/finding.ts';
-import { assessmentRef, cycleRef, findingRef, noticeRef, resultRef, sheetRef } from '../schema/refs.ts';
+import {
+  assessmentRef,
+  cycleRef,
+  findingRef,
+  noticeRef,
+  refOf,
+  resultRef,
+  sheetRef,
+} from '../schema/refs.ts';
 import { assess } from './assess.ts';
 import { assessmentWritten } from './assessmentWritten.ts';
 import { everyDay } from './everyDay.ts';
@@ -341,6 +349,15 @@ describe('notices', () => {
     ]);
     await change(atTime('2026-05-14', '10:00'), { state: 'remedied', remedyState: 'accepted' });
     expect(await kinds('2026-05-15')).toBe(2);
+  });
+
+  it('leave whoever is ill or on leave alone, while the clock of the finding stands still', async () => {
+    await record(atTime('2026-04-14', '09:00'), { due: '2026-04-17' });
+    const ref = refOf(org, 'people', person);
+    const absences = [{ excuse: 'illness' as const, from: '2026-04-15', to: '2026-04-30' }];
+    ports.put(ref, { ...ports.read(ref), absences });
+    await remindOfFindings(ports.documents, org, atTime('2026-04-15', '00:00'));
+    expect(told(person)).toEqual(['findingConfirmed']);
   });
 
   it('come with the night', async () => {
