@@ -1,4 +1,5 @@
 // Settings of an organisation with the defaults that domain.md gives; every tunable of the domain stands here.
+import type { PublishedFindings } from './shownFindings.ts';
 
 export interface Settings {
   /** Smallest headcount at which the deputy in charge evaluates (S3 II.5.2, rows 9 and 10). */
@@ -29,6 +30,10 @@ export interface Settings {
   standingReport: 'none' | 'month' | 'quarter';
   /** Working days before a date on which its person is reminded; 0 is its own morning (section 7). */
   reminderDays: number[];
+  /** Section 11: what of findings is published beside results, narrower than S3 6.5 because of data protection. */
+  publishedFindings: PublishedFindings;
+  /** Section 11: heads read each other's published results too. */
+  publishedAmongHeads: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -48,6 +53,8 @@ export const defaultSettings: Settings = {
   quotaWarning: true,
   standingReport: 'quarter',
   reminderDays: [2, 1, 0],
+  publishedFindings: 'none',
+  publishedAmongHeads: false,
 };
 
 /** What the year alone asks for; the month knows nothing of it. */

@@ -7,24 +7,14 @@ import { findingStateLabels } from '../domain/labels.ts';
 import { basisText, toldProposal } from '../domain/basis.ts';
 import { decisionOf, decisionSteps } from '../domain/decisionTrace.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
-import { isNobody, outside, vacant } from '../domain/vacant.ts';
+import { outside } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { LogEntry } from '../schema/fields.ts';
 import type { Finding } from '../schema/finding.ts';
-import {
-  assessmentRef,
-  boardRef,
-  collectionOf,
-  cycleRef,
-  organisationRef,
-  resultRef,
-  unitRatingRef,
-  unitSheetRef,
-} from '../schema/refs.ts';
+import { assessmentRef, collectionOf, cycleRef, organisationRef, resultRef } from '../schema/refs.ts';
 import { personMonthId } from '../schema/paths.ts';
 import type { Result } from '../schema/result.ts';
-import type { Board } from '../schema/unit.ts';
 import { authorityOf } from './assess.ts';
 import { authorityRows } from './authorityRows.ts';
 import { logged, outcomeText } from './audit.ts';
@@ -37,7 +27,8 @@ import { system } from './opening.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
 import { judgedFaults } from './refuseScores.ts';
 import { supersede } from './supersede.ts';
-import { ownResultOf, publishUnitRating } from './unitRated.ts';
+import { showOnBoard } from './showOnBoard.ts';
+import { publishUnitRating } from './unitRated.ts';
 
 /** At the deadline: one task per unit, so that a large organisation is published side by side and a failure repeats one unit. */
 export async function publishMonth(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
@@ -226,55 +217,4 @@ function publicationLog(
     ...{ ...by, what: 'publish', before: state },
     after: `v${version}: ${outcomeText(rating, level, score)}`,
   });
-}
-
-/** Rebuilds the unit's board from its published results; returns how many versions it has shown, 0 for none. */
-async function showOnBoard(documents: Documents, org: string, month: Month, unit: string): Promise<number> {
-  const [results, sheets, unitSheet, rating] = await Promise.all([
-    documents.find(collectionOf(org, 'results'), [
-      ['unit', unit],
-      ['month', month],
-    ]),
-    documents.find(collectionOf(org, 'sheets'), [
-      ['unit', unit],
-      ['month', month],
-    ]),
-    documents.get(unitSheetRef(org, unit, month)),
-    documents.get(unitRatingRef(org, unit, month)),
-  ]);
-  const first = results[0]?.data;
-  if (!first) return 0;
-  const board: Board = {
-    unit,
-    unitName: first.unitName,
-    month,
-    members: membersOf(
-      sheets.map(({ data }) => data.person),
-      unitSheet?.data.head ?? vacant,
-    ),
-    rows: Object.fromEntries(results.map(({ data }) => [data.person, boardRow(data)])),
-    own: ownResultOf(rating?.data ?? null),
-  };
-  await convergeOrCreate(documents, boardRef(org, unit, month), async (current) =>
-    current ? { patch: board } : { create: board },
-  );
-  return results.reduce((sum, { data }) => sum + data.version, 0);
-}
-
-/** Whoever heads the unit by a post beside the one of their own sheet is no stranger to it. */
-const membersOf = (people: readonly string[], head: string) =>
-  [...new Set([...people, head])].filter((id) => !isNobody(id)).sort();
-
-/** Name, post, rating and level, without findings and without the cause of an unrated month (domain.md section 11). */
-function boardRow(result: Result): Board['rows'][string] {
-  return {
-    name: result.personName,
-    post: result.post,
-    rating: result.rating,
-    level: result.level,
-    unrated: result.unrated,
-    decider: result.decidedBy,
-    publishedAt: result.publishedAt,
-    version: result.version,
-  };
 }

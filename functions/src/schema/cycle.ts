@@ -1,6 +1,7 @@
 // orgs/{org} and orgs/{org}/cycles/{yyyy-mm}, runs/{yyyy-mm}: the organisation, one month of it, and its aggregation.
 import * as z from 'zod/mini';
 import { defaultSettings, defaultYearSettings } from '../domain/settings.ts';
+import { publishedFindings } from '../domain/shownFindings.ts';
 import { blocks } from '../domain/words.ts';
 import { civilDate, moment, month, personId, unitId } from './fields.ts';
 import { tallyFields } from './tally.ts';
@@ -36,6 +37,8 @@ export const settingsSchema = z.object({
   quotaWarning: z._default(z.boolean(), true),
   /** How often a profile's standing report goes up (S0 II.5.1). */
   standingReport: z._default(z.enum(['none', 'month', 'quarter']), 'quarter'),
+  publishedFindings: z._default(z.enum(publishedFindings), defaultSettings.publishedFindings),
+  publishedAmongHeads: z._default(z.boolean(), defaultSettings.publishedAmongHeads),
   /** Working days before a date on which its person is reminded of it. */
   reminderDays: z._default(z.array(z.int()), defaultSettings.reminderDays),
 });

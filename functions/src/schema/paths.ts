@@ -53,6 +53,8 @@ export const unitYearId = (unit: string, year: string) => `${unit}_${year}`;
 /** `{unit}_{yyyy}`. */
 export const unitPlanId = (unit: string, year: string) => `${unit}_${year}`;
 export const unitMonthId = (unit: string, month: Month) => `${unit}_${month}`;
+/** Stands for a unit in the id of the board of all heads; no unit is called so, because units begin with a letter or digit. */
+export const amongHeads = '_heads';
 export const consultationId = (person: string, month: Month, who: string) => `${person}_${month}_${who}`;
 /** `{subject}_{yyyy-mm}_{key}`; the key is the sheet's row id, or one that the author's client drew. */
 export const findingId = (subject: string, month: Month, key: string) => `${subject}_${month}_${key}`;

@@ -1,6 +1,7 @@
 // orgs/{org}/units, unitSheets, unitMonths, boards and figures: what is kept per unit and month.
 import * as z from 'zod/mini';
 import { blocks, levels, ratings, stages } from '../domain/words.ts';
+import { amongHeads } from './paths.ts';
 import { tallyFields } from './tally.ts';
 import { reopenedUnit } from './unitRating.ts';
 import {
@@ -145,7 +146,8 @@ export type UnitMonth = z.infer<typeof unitMonthSchema>;
 
 /** Published inside the unit (domain.md section 11): results, no findings. */
 export const boardSchema = z.strictObject({
-  unit: unitId,
+  /** A unit, or `amongHeads`. */
+  unit: z.union([unitId, z.literal(amongHeads)]),
   unitName: z.string(),
   month,
   members: z.array(personId),
@@ -160,6 +162,8 @@ export const boardSchema = z.strictObject({
       decider: z.string(),
       publishedAt: moment,
       version: z.int(),
+      /** As far as the organisation confirmed that it is shown; empty by default. */
+      findings: z._default(z.string(), ''),
     }),
   ),
   /** The unit's own. */

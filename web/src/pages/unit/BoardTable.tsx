@@ -4,11 +4,18 @@ import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/s
 import type { Board } from '../../../../functions/src/schema/unit.ts';
 import { compareNames } from '../../data/queue.ts';
 
-export function BoardTable({ board }: { board: Board }) {
+export function BoardTable({ board, of = '' }: { board: Board; of?: string }) {
+  // Absent on boards of before there was such a setting.
+  const hasFindings = Object.values(board.rows).some(
+    ({ findings = '' }: { findings?: string }) => findings !== '',
+  );
   const rows = Object.entries(board.rows).sort(([, a], [, b]) => compareNames(a.name, b.name));
+  const id = `board-${board.unit}`;
   return (
-    <section class="stack" aria-labelledby="board-title">
-      <h2 id="board-title">Kết quả đã công khai, tháng {formatMonth(board.month)}</h2>
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id}>
+        Kết quả đã công khai{of}, tháng {formatMonth(board.month)}
+      </h2>
       <table class="as-list">
         <caption class="hidden-visually">Kết quả đánh giá, nhận diện của đơn vị</caption>
         <thead>
@@ -17,6 +24,7 @@ export function BoardTable({ board }: { board: Board }) {
             <th scope="col">Chức vụ</th>
             <th scope="col">Xếp loại</th>
             <th scope="col">Mức độ nhận diện</th>
+            {hasFindings && <th scope="col">Nhận diện biểu hiện</th>}
             <th scope="col">Người quyết định</th>
             <th scope="col">Công khai</th>
           </tr>
@@ -30,6 +38,7 @@ export function BoardTable({ board }: { board: Board }) {
                 {row.unrated || !row.rating ? unratedLabel : ratingLabels[row.rating]}
               </td>
               <td data-label="Mức độ">{row.level ? levelLabels[row.level] : ''}</td>
+              {hasFindings && <td data-label="Nhận diện">{row.findings}</td>}
               <td data-label="Người quyết định">{row.decider}</td>
               <td data-label="Công khai">
                 {formatDate(civilDateOf(row.publishedAt))}

@@ -2,7 +2,7 @@
 import { civilDateOf, formatDate, formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
-import { unitMonthId } from '../../../../functions/src/schema/paths.ts';
+import { amongHeads, unitMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Board, UnitMonth } from '../../../../functions/src/schema/unit.ts';
 import { now } from '../../now.ts';
 import { monthToJudge } from '../../data/currentMonth.ts';
@@ -34,6 +34,8 @@ interface UnitView {
   cycle: Cycle | null;
   unitMonth: UnitMonth | null;
   board: Board | null;
+  /** Of the heads of all units, for a head where the organisation shows it. */
+  heads: Board | null;
 }
 
 async function readUnit(me: Me, askedMonth: Month | null, askedUnit: string | null): Promise<UnitView> {
@@ -41,7 +43,7 @@ async function readUnit(me: Me, askedMonth: Month | null, askedUnit: string | nu
   const units = await unitsOf(me, month);
   // Another month may know nothing of a unit that is headed in this one.
   const at = units.find(({ unit }) => unit === askedUnit) ?? units[0] ?? null;
-  if (!at) return { month, units, at, cycle: null, unitMonth: null, board: null };
+  if (!at) return { month, units, at, cycle: null, unitMonth: null, board: null, heads: null };
   const id = unitMonthId(at.unit, month);
   const [cycle, unitMonth] = await Promise.all([
     readDocument<Cycle>(me.org, 'cycles', month),
@@ -49,9 +51,14 @@ async function readUnit(me: Me, askedMonth: Month | null, askedUnit: string | nu
   ]);
   // Before the day of publication there is no board, and asking for it would only be refused.
   const isOut = cycle !== null && now() >= cycle.deadlines.publish;
-  const board = isOut ? await readDocument<Board>(me.org, 'boards', id) : null;
+  const [board, heads] = isOut
+    ? await Promise.all([
+        readDocument<Board>(me.org, 'boards', id),
+        at.isHeaded ? readDocument<Board>(me.org, 'boards', unitMonthId(amongHeads, month)) : null,
+      ])
+    : [null, null];
   const name = unitMonth?.unitName ?? board?.unitName ?? at.name;
-  return { month, units, at: { ...at, name }, cycle, unitMonth, board };
+  return { month, units, at: { ...at, name }, cycle, unitMonth, board, heads };
 }
 
 export function UnitPage({ me, month, unit }: { me: Me; month: Month | null; unit: string | null }) {
@@ -86,7 +93,7 @@ export function UnitPage({ me, month, unit }: { me: Me; month: Month | null; uni
 }
 
 function OneUnit({ me, view, at }: { me: Me; view: UnitView; at: MyUnit }) {
-  const { month, cycle, unitMonth, board } = view;
+  const { month, cycle, unitMonth, board, heads } = view;
   const { unit, isHeaded, isOwn } = at;
   // A unit headed by a post beside may have nobody's month in it, so nothing to sum up and no results.
   const hasPeople = isOwn || unitMonth !== null || board !== null;
@@ -123,6 +130,7 @@ function OneUnit({ me, view, at }: { me: Me; view: UnitView; at: MyUnit }) {
           </Notice>
         )
       )}
+      {heads && <BoardTable board={heads} of=" của người đứng đầu các đơn vị" />}
     </>
   );
 }
