@@ -97,7 +97,9 @@ function gather(documents) {
     if (known.has(path)) throw new Misfit(path, null, null, 'stands twice in the export');
     known.add(path);
     const [, org, collection, id, below] = path.split('/');
-    if (below !== undefined || id === undefined) continue;
+    // The organisation itself carries the log of its settings.
+    const isWhole = collection === undefined;
+    if (below !== undefined || (id === undefined && !isWhole)) continue;
     if (collection === 'logs') {
       const { of, first, entries } = data;
       const isOwn =

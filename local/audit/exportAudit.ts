@@ -34,6 +34,8 @@ async function linesOf({ firestore }: Admin): Promise<string[]> {
     // Of a document that carries a log nothing else: an auditor needs no evaluation to check it.
     for (const name of loggedCollections.toReversed())
       lines.push(...(await pagesOf(firestore.collection(`${org.ref.path}/${name}`).select('log'))));
+    const own: unknown = (await org.ref.get()).get('log');
+    if (own !== undefined) lines.push(JSON.stringify({ path: org.ref.path, data: { log: own } }));
     for (const name of ['logs', 'seals'])
       lines.push(...(await pagesOf(firestore.collection(`${org.ref.path}/${name}`))));
   }

@@ -84,6 +84,7 @@ const document: OrganisationDocument = {
   profile: 'district@S3-2024',
   template: 'HN-1841@1',
   settings: { ...defaultSettings, ...defaultYearSettings },
+  log: [],
   firstMonth: '2026-04',
 };
 

@@ -30,6 +30,7 @@ const Inbox = lazy(() => import('./pages/inbox/Inbox.tsx').then((m) => m.Inbox))
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
+const SettingsPage = lazy(() => import('./pages/settings/SettingsPage.tsx').then((m) => m.SettingsPage));
 const Templates = lazy(() => import('./pages/templates/Templates.tsx').then((m) => m.Templates));
 const OrganisationPage = lazy(() =>
   import('./pages/organisation/OrganisationPage.tsx').then((m) => m.OrganisationPage),
@@ -88,6 +89,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Completeness me={me} month={route.month} />;
     case 'authorities':
       return <Authorities me={me} month={route.month} />;
+    case 'settings':
+      return <SettingsPage me={me} />;
     case 'rights':
       return <Rights me={me} />;
     case 'templates':

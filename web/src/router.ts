@@ -16,6 +16,7 @@ export type Route =
   | { page: 'completeness'; month: Month | null }
   | { page: 'authorities'; month: Month | null }
   | { page: 'rights' }
+  | { page: 'settings' }
   /** Null: the list of versions. */
   | { page: 'templates'; id: string | null }
   | { page: 'organisation'; unit: string | null }
@@ -60,6 +61,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'kiem-tra') return { page: 'completeness', month: monthOf(first) };
   if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
   if (name === 'quyen') return { page: 'rights' };
+  if (name === 'cai-dat') return { page: 'settings' };
   if (name === 'mau-cham') return { page: 'templates', id: first || null };
   if (name === 'to-chuc') return { page: 'organisation', unit: first || null };
   if (name === 'sua-don-vi' && first) return { page: 'org-unit', id: first };
@@ -116,6 +118,8 @@ export function hrefOf(route: Route): string {
       return withMonth('tham-quyen', route.month);
     case 'rights':
       return '#/quyen';
+    case 'settings':
+      return '#/cai-dat';
     case 'templates':
       return withId('mau-cham', route.id);
     case 'organisation':

@@ -5,6 +5,7 @@ import { authorityRow, type Change } from '../schema/change.ts';
 import { recordKinds, type RecordKind } from '../schema/changeRow.ts';
 import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
 import { applyRecords } from './applyRecords.ts';
+import { changeSettings } from './changeSettings.ts';
 import { answerOf, nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { converge } from './converge.ts';
 import { correctAuthority } from './correctAuthority.ts';
@@ -40,9 +41,11 @@ async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment
   if (isRecordKind(kind)) return await applyRecords(ports.documents, { org, id: sent.id, kind, rows, at });
   const change: SentChange = { ...sent.data, id: sent.id };
   const parsed = rows.map(jsonOf);
-  const outcome = await (kind === 'authority' ? correctAuthority : setAside)(ports, org, change, parsed, at);
+  const outcome = await handlers[kind](ports, org, change, parsed, at);
   return await answer(ports.documents, org, sent.id, outcome, at);
 }
+
+const handlers = { authority: correctAuthority, setAside, settings: changeSettings };
 
 /** The rules asked when the change was created; parts take a while, and a right may end meanwhile. */
 async function maySend(documents: Documents, org: string, { author, kind }: Change): Promise<boolean> {

@@ -4,25 +4,34 @@ import { isWholeDue, readingsOf, sealText, signatureLine, type Head } from '../d
 import { civilDateOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { CivilDate } from '../domain/words.ts';
-import { collectionPath } from '../schema/paths.ts';
+import { collectionPath, orgPath } from '../schema/paths.ts';
 import { collectionOf, organisations } from '../schema/refs.ts';
 import { sealFile, sealRef } from '../schema/seal.ts';
 import { Conflict, type SealPorts } from './ports.ts';
 
 /** `at` is the schedule's own time, and its day names the seal. */
 export async function sealAudit(ports: SealPorts, at: Moment): Promise<void> {
-  for (const { id } of await ports.documents.find(organisations, []))
-    await sealOrganisation(ports, id, civilDateOf(at));
+  for (const { id, data } of await ports.documents.find(organisations, [])) {
+    const last = data.log.at(-1);
+    const own = last ? [{ path: orgPath(id), count: last.n, hash: last.hash }] : [];
+    await sealOrganisation(ports, id, civilDateOf(at), own);
+  }
 }
 
-async function sealOrganisation(ports: SealPorts, org: string, date: CivilDate): Promise<void> {
+/** `own`: the head of the organisation's own log, of its settings. */
+async function sealOrganisation(
+  ports: SealPorts,
+  org: string,
+  date: CivilDate,
+  own: readonly Head[],
+): Promise<void> {
   const { documents, logs, files, signer } = ports;
   const last = await logs.newestSeal(org);
   // Done, or a late repeat of a night that a newer seal covers.
   if (last !== null && last.date >= date) return;
   const isWhole = isWholeDue(date, last?.whole ?? null);
   const previous = last?.root ?? '';
-  const heads = await headsOf(ports, org, isWhole);
+  const heads = [...own, ...(await headsOf(ports, org, isWhole))];
   const text = sealText({ org, date, previous }, heads);
   const root = createHash('sha256').update(text).digest('hex');
   const signed = { root, key: signer.key, signature: signer.sign(root) };

@@ -4,9 +4,10 @@ import { moment, month, personId, rev, sizes, stamp, text, unitId } from './fiel
 
 /**
  * What a change is about. `people`, `units` and `members` carry whole new records; `authority` corrects an open
- * person-month before its decision; `setAside` lets a cycle open although somebody lacks an evaluator or a decider.
+ * person-month before its decision; `setAside` lets a cycle open although somebody lacks an evaluator or a decider;
+ * `settings` changes what the organisation has set, one row a setting.
  */
-export const changeKinds = ['people', 'units', 'members', 'authority', 'setAside'] as const;
+export const changeKinds = ['people', 'units', 'members', 'authority', 'setAside', 'settings'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 export const changeSources = ['screen', 'import'] as const;
 /** draft: parts are on their way; sent: a function applies all of it or none. */
@@ -68,6 +69,8 @@ export const authorityRow = z.strictObject({
   evaluator: z.nullable(personId),
   decider: z.nullable(personId),
 });
+/** Row of a `settings` change. */
+export const settingsRow = z.strictObject({ name: z.string(), value: z.unknown() });
 /** Row of a `setAside` change. */
 export const setAsideRow = z.strictObject({ person: personId, month });
 /**

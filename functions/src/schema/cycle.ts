@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { defaultSettings, defaultYearSettings } from '../domain/settings.ts';
 import { publishedFindings } from '../domain/shownFindings.ts';
 import { blocks } from '../domain/words.ts';
-import { civilDate, moment, month, personId, unitId } from './fields.ts';
+import { civilDate, logEntry, moment, month, personId, unitId } from './fields.ts';
 import { tallyFields } from './tally.ts';
 import { templateData } from './template.ts';
 
@@ -59,6 +59,8 @@ export const organisationSchema = z.strictObject({
   lastChange: z.optional(z.string()),
   /** Change that is being written piece by piece, because no commit holds it; no other one is judged meanwhile. */
   applying: z.optional(z.nullable(z.string())),
+  /** Who changed which setting. */
+  log: z._default(z.array(logEntry), []),
 });
 export type OrganisationDocument = z.infer<typeof organisationSchema>;
 

@@ -30,6 +30,7 @@ export function communeOrganisation(seed: number = sampleSeed): SampleOrganisati
         profile: 'commune@S0-2025',
         template: 'HN-1841@1',
         settings: { ...defaultSettings, ...defaultYearSettings },
+        log: [],
         firstMonth: '2026-04',
       },
     },

@@ -25,6 +25,7 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { kind: 'members' },
       { kind: 'authority' },
       { kind: 'setAside' },
+      { kind: 'settings' },
       { source: 'import' },
     ],
     ...[

@@ -44,6 +44,7 @@ const places: readonly OrgPlace[] = [
     pages: ['rights'],
     isFor: (m) => m.administrator,
   },
+  { title: 'Cài đặt', route: { page: 'settings' }, pages: ['settings'], isFor: keepsPeople },
   {
     title: 'Mẫu chấm điểm',
     route: { page: 'templates', id: null },

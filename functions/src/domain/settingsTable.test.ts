@@ -1,0 +1,34 @@
+// Settings with their words and limits: none is left out, every default stands, and what can't stand is refused.
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, defaultYearSettings } from './settings.ts';
+import { settingEntries, settingFault, settingsFault, type SettingName } from './settingsTable.ts';
+
+const defaults = { ...defaultSettings, ...defaultYearSettings };
+const entryOf = (name: SettingName) => settingEntries.find((entry) => entry.name === name)!;
+
+describe('the table of settings', () => {
+  it('names each setting once', () => {
+    expect(settingEntries.map(({ name }) => name).sort()).toEqual(Object.keys(defaults).sort());
+  });
+  it.each(settingEntries.map((entry) => [entry.name, entry] as const))(
+    'lets the default of %s stand',
+    (name, entry) => {
+      expect(settingFault(entry, defaults[name])).toBeNull();
+    },
+  );
+  it.each<[SettingName, unknown[]]>([
+    ['headcount', [1, 201, 20.5, '20', null, Number.NaN]],
+    ['evaluateDay', [24, 29]],
+    ['unratedBelow', [-0.1, 1.1, Number.NaN, '0.5']],
+    ['quotaWarning', ['true', 1, null]],
+    ['publishedFindings', ['all', '', null, 'toString']],
+    ['reminderDays', [[2, 2], [11], [-1], [1.5], '2', [0, 1, 2, 3, 4, 5]]],
+  ])('refuses of %s what can’t stand', (name, values) => {
+    for (const value of values)
+      expect([value, settingFault(entryOf(name), value)]).not.toEqual([value, null]);
+  });
+  it('keeps the cap of the year below its failure', () => {
+    expect(settingsFault({ poorMonthsCap: 3, poorMonthsFail: 3 })).toBeNull();
+    expect(settingsFault({ poorMonthsCap: 4, poorMonthsFail: 3 })?.name).toBe('poorMonthsCap');
+  });
+});
