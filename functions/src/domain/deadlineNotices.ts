@@ -1,28 +1,19 @@
 // What people are reminded of as the deadlines of a month come near: who owes what by when, each morning once (domain.md section 7).
-import { addWorkingDays, type Calendar } from './calendar.ts';
-import { formatMonth, formatWeekday } from './civilDate.ts';
-import { reminderDaysOf } from './deadlines.ts';
+import { addWorkingDays } from './calendar.ts';
+import { formatMonth } from './civilDate.ts';
+import type { Morning } from './deadlines.ts';
 import type { NoticeKind, NoticeOf } from './notices.ts';
+import { dueText } from './remaining.ts';
 import type { CivilDate, Month } from './words.ts';
 
-export interface Reminder {
+export interface Reminder extends Morning {
   month: Month;
-  today: CivilDate;
-  calendar: Calendar;
-  reminderDays: readonly number[];
 }
 
-/** Dates of which today is a reminder: at most as many as the setting has numbers; none on a day off. */
-export function datesRemindedOf({ today, calendar, reminderDays }: Omit<Reminder, 'month'>): CivilDate[] {
+/** Days worked of which today is a reminder (deadlines fall on no other): one for each lead; none on a day off. */
+export function datesRemindedOf({ today, calendar, reminderDays }: Morning): CivilDate[] {
   if (!calendar.isWorkingDay(today)) return [];
-  const dates = reminderDays.map((lead) => addWorkingDays(today, lead, calendar));
-  return [...new Set(dates)].filter((date) => reminderDaysOf(date, calendar, reminderDays).includes(today));
-}
-
-function remainingText(due: CivilDate, { today, calendar }: Reminder): string {
-  let left = 0;
-  while (addWorkingDays(today, left, calendar) < due) left += 1;
-  return left === 0 ? 'hôm nay là ngày cuối' : `còn ${left} ngày làm việc`;
+  return [...new Set(reminderDays)].map((lead) => addWorkingDays(today, lead, calendar));
 }
 
 interface Owed {
@@ -36,7 +27,7 @@ const made = (
   reminder: Reminder,
 ): NoticeOf => ({
   ...{ person, kind, body: of.body, link: of.link, key: `${of.key}_${reminder.today}` },
-  title: `${of.what}: ${formatWeekday(due)}, ${remainingText(due, reminder)}`,
+  title: `${of.what}: ${dueText(reminder.today, due, reminder.calendar)}`,
 });
 
 export const filingDue = (owed: Owed & { isReturned: boolean }, reminder: Reminder): NoticeOf =>

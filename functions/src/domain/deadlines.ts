@@ -153,6 +153,14 @@ export function deadlinesOf(month: Month, calendar: Calendar, settings: Settings
   return { moments: momentsOf(days), days };
 }
 
+/** A morning on which reminders are made. */
+export interface Morning {
+  today: CivilDate;
+  calendar: Calendar;
+  /** Working days before a date; 0 is its own morning (domain.md section 7, setting). */
+  reminderDays: readonly number[];
+}
+
 /**
  * The days on which people are reminded of a date, counted back in working days by the setting `reminderDays`; of a date on
  * a day off, from the last day worked before it.
@@ -167,8 +175,8 @@ export function reminderDaysOf(
 }
 
 /** When people are reminded of a deadline on `deadlineDay`: as offices open. */
-export function reminders(deadlineDay: CivilDate, calendar: Calendar, leads?: readonly number[]): Moment[] {
-  return reminderDaysOf(deadlineDay, calendar, leads).map((day) => atTime(day, officeClock));
+export function reminders(deadlineDay: CivilDate, calendar: Calendar): Moment[] {
+  return reminderDaysOf(deadlineDay, calendar).map((day) => atTime(day, officeClock));
 }
 
 /**

@@ -1,8 +1,9 @@
 // Kinds of notices, and what people are told of a finding as its life goes on: each thing once, to whom, under which key (domain.md section 2).
-import { addWorkingDays, type Calendar } from './calendar.ts';
-import { civilDateOf, formatDate } from './civilDate.ts';
-import { reminderDaysOf } from './deadlines.ts';
+import { addWorkingDays } from './calendar.ts';
+import { formatDate } from './civilDate.ts';
+import { reminderDaysOf, type Morning } from './deadlines.ts';
 import type { Moment } from './moment.ts';
+import { remedyAnswerBy, remedyAnswerDays } from './settling.ts';
 import type { CivilDate, FindingState, Month, RemedyState } from './words.ts';
 
 export const noticeKinds = [
@@ -93,7 +94,7 @@ function ofRemedy(of: ToldFinding, reported: string): NoticeOf[] {
       {
         ...{ person: of.evaluator, key: `${id}_reported_${reported}`, kind: 'remedyReported' },
         title: `${name} báo cáo đã khắc phục`,
-        body: `${about(of)}. Chấp nhận hoặc trả lại trong 3 ngày làm việc; quá hạn thì chuyển người quyết định.`,
+        body: `${about(of)}. Chấp nhận hoặc trả lại trong ${remedyAnswerDays} ngày làm việc; quá hạn thì chuyển người quyết định.`,
         link: sheetLink(of),
       },
     ];
@@ -116,23 +117,14 @@ function ofRemedy(of: ToldFinding, reported: string): NoticeOf[] {
   return [];
 }
 
-/** Working days after the report by which the evaluator answers; then it is the decider's (domain.md section 2). */
-export const remedyAnswerDays = 3;
-
-export interface Reminding {
-  today: CivilDate;
-  calendar: Calendar;
-  /** Working days before the date; 0 is its own morning (domain.md section 7, setting). */
-  reminderDays: readonly number[];
+export interface Reminding extends Morning {
   /** When the remedy was reported; null where it wasn't. */
   reportedAt: Moment | null;
 }
 
 /** True iff today is one of the days on which a date is reminded of. */
-export const isReminderDay = (
-  due: CivilDate,
-  { today, calendar, reminderDays }: Pick<Reminding, 'today' | 'calendar' | 'reminderDays'>,
-): boolean => reminderDaysOf(due, calendar, reminderDays).includes(today);
+export const isReminderDay = (due: CivilDate, { today, calendar, reminderDays }: Morning): boolean =>
+  reminderDaysOf(due, calendar, reminderDays).includes(today);
 
 /** What is said today of a remedy that is owed, or of a report that nobody has answered. Nothing once it is done. */
 export function remindersOf(of: ToldFinding, reminding: Reminding): NoticeOf[] {
@@ -163,7 +155,7 @@ export function remindersOf(of: ToldFinding, reminding: Reminding): NoticeOf[] {
 
 function unanswered(of: ToldFinding, { today, calendar, reportedAt }: Reminding): NoticeOf[] {
   if (reportedAt === null || of.decider === of.evaluator) return [];
-  const last = addWorkingDays(civilDateOf(reportedAt), remedyAnswerDays, calendar);
+  const last = remedyAnswerBy(reportedAt, calendar);
   if (today <= last) return [];
   return [
     {

@@ -1,16 +1,10 @@
-// Time left until a day, in working days, as sentences.
-import { vietnamCalendar, workingDaysBetween } from '../../../functions/src/domain/calendar.ts';
-import { formatWeekday } from '../../../functions/src/domain/civilDate.ts';
+// Time left until a day by the calendar of the country, as every page says it.
+import { vietnamCalendar } from '../../../functions/src/domain/calendar.ts';
+import * as domain from '../../../functions/src/domain/remaining.ts';
 import type { CivilDate } from '../../../functions/src/domain/words.ts';
 
-/** "còn 5 ngày làm việc", "hôm nay là ngày cuối", "quá hạn 2 ngày làm việc". */
-export function remaining(today: CivilDate, due: CivilDate): string {
-  if (today === due) return 'hôm nay là ngày cuối';
-  const days = workingDaysBetween(today, due, vietnamCalendar);
-  if (today < due) return days <= 0 ? 'hết hạn trước ngày làm việc tới' : `còn ${days} ngày làm việc`;
-  return days === 0 ? 'vừa quá hạn' : `quá hạn ${-days} ngày làm việc`;
-}
+export const remaining = (today: CivilDate, due: CivilDate): string =>
+  domain.remaining(today, due, vietnamCalendar);
 
-/** "Thứ Sáu 24/04/2026, còn 5 ngày làm việc". */
 export const dueText = (today: CivilDate, due: CivilDate): string =>
-  `${formatWeekday(due)}, ${remaining(today, due)}`;
+  domain.dueText(today, due, vietnamCalendar);
