@@ -28,6 +28,7 @@ const seatHeld = 'Chức vụ quyết định đã có người giữ.';
 export async function everyDay(ports: Ports, at: Moment): Promise<void> {
   const month = monthOf(civilDateOf(at));
   for (const { id: org, data } of await ports.documents.find(organisations, [])) {
+    const reminded = { id: org, settings: data.settings };
     // Who judges is given away and taken back whether or not a month is open.
     await delegations(ports, org, at);
     await appealsEveryDay(ports, org, at);
@@ -39,15 +40,15 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     await openCycle(ports, org, month, at);
     await factsEveryDay(ports, org, at);
     await replacementsEveryDay(ports, org, at);
-    await remindOfFindings(ports.documents, org, at);
+    await remindOfFindings(ports.documents, reminded, at);
     await unitsRatedAlone(ports, org);
     await wakeUps(ports, org, month, at);
-    await remindOfDeadlines(ports.documents, org, month, at);
+    await remindOfDeadlines(ports.documents, reminded, month, at);
     await noteSilence(ports, org, month, at);
     // A month's decision, publication and appeals run into the next one, publication past a long holiday too.
     if (previousMonth(month) < data.firstMonth) continue;
     await wakeUps(ports, org, previousMonth(month), at);
-    await remindOfDeadlines(ports.documents, org, previousMonth(month), at);
+    await remindOfDeadlines(ports.documents, reminded, previousMonth(month), at);
     await noteSilence(ports, org, previousMonth(month), at);
   }
 }

@@ -3,8 +3,9 @@ import { vietnamCalendar } from '../domain/calendar.ts';
 import { civilDateOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { noticesOf, remindersOf, type ToldFinding } from '../domain/notices.ts';
+import type { Settings } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
-import { collectionOf, organisationRef, refOf } from '../schema/refs.ts';
+import { collectionOf, refOf } from '../schema/refs.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
 import { nameOf } from './standingOf.ts';
@@ -20,10 +21,11 @@ export async function tellOfFinding(
 }
 
 /** `at`: 00:00 of the day. Reads what is confirmed and not closed, and nobody who is up to date. */
-export async function remindOfFindings(documents: Documents, org: string, at: Moment): Promise<void> {
-  const organisation = await documents.get(organisationRef(org));
-  if (!organisation) return;
-  const { reminderDays } = organisation.data.settings;
+export async function remindOfFindings(
+  documents: Documents,
+  { id: org, settings: { reminderDays } }: { id: string; settings: Settings },
+  at: Moment,
+): Promise<void> {
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
   for (const { id, data } of open) {
     const reminding = {

@@ -13,6 +13,7 @@ import {
   cycleRef,
   findingRef,
   noticeRef,
+  organisationRef,
   refOf,
   resultRef,
   sheetRef,
@@ -295,6 +296,12 @@ describe('a later month', () => {
 });
 
 describe('notices', () => {
+  const remind = (day: string) =>
+    remindOfFindings(
+      ports.documents,
+      { id: org, settings: ports.read(organisationRef(org)).settings },
+      atTime(day, '00:00'),
+    );
   const told = (who: string) =>
     [...ports.kept.entries()]
       .filter(([path]) => path.includes(`/notices/${who}_`))
@@ -340,8 +347,8 @@ describe('notices', () => {
   it('remind in the morning of what is owed, once a day and not after it is done', async () => {
     await record(atTime('2026-04-14', '09:00'));
     const kinds = async (day: string) => {
-      await remindOfFindings(ports.documents, org, atTime(day, '00:00'));
-      await remindOfFindings(ports.documents, org, atTime(day, '00:00'));
+      await remind(day);
+      await remind(day);
       return told(person).filter((kind) => kind === 'remedyDue').length;
     };
     expect([await kinds('2026-05-12'), await kinds('2026-05-13'), await kinds('2026-05-14')]).toEqual([
@@ -356,7 +363,7 @@ describe('notices', () => {
     const ref = refOf(org, 'people', person);
     const absences = [{ excuse: 'illness' as const, from: '2026-04-15', to: '2026-04-30' }];
     ports.put(ref, { ...ports.read(ref), absences });
-    await remindOfFindings(ports.documents, org, atTime('2026-04-15', '00:00'));
+    await remind('2026-04-15');
     expect(told(person)).toEqual(['findingConfirmed']);
   });
 

@@ -23,7 +23,8 @@ const month = '2026-04';
 const [person, evaluator, decider] = ['qldt-cv-01', 'qldt-pho-1', 'qldt-truong'];
 let ports: MemoryPorts;
 
-const morning = (day: string) => remindOfDeadlines(ports.documents, org, month, atTime(day, '00:00'));
+const reminded = () => ({ id: org, settings: ports.read(organisationRef(org)).settings });
+const morning = (day: string) => remindOfDeadlines(ports.documents, reminded(), month, atTime(day, '00:00'));
 const told = (who: string): Notice[] =>
   [...ports.kept]
     .filter(([path]) => path.startsWith(`orgs/${org}/notices/${who}_`))

@@ -17,8 +17,8 @@ import type { NoticeOf } from '../domain/notices.ts';
 import type { Absence } from '../domain/organisation.ts';
 import type { CivilDate, Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
-import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
-import { collectionOf, cycleRef, organisationRef, refOf } from '../schema/refs.ts';
+import type { Cycle, Settings } from '../schema/cycle.ts';
+import { collectionOf, cycleRef, refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
@@ -27,23 +27,27 @@ interface Asking extends Reminder {
   documents: Documents;
   org: string;
   cycle: Cycle;
-  settings: OrganisationDocument['settings'];
+  settings: Settings;
   /** Of which today is a reminder. */
   dates: readonly CivilDate[];
+  waiting: () => Promise<Assessment[]>;
 }
 
-/** `at`: 00:00 of the day. On other days than those before a deadline it reads two documents and no more. */
-export async function remindOfDeadlines(documents: Documents, org: string, month: Month, at: Moment) {
-  const [organisation, cycle] = await Promise.all([
-    documents.get(organisationRef(org)),
-    documents.get(cycleRef(org, month)),
-  ]);
-  if (!organisation || cycle?.data.state !== 'open') return;
-  const { settings } = organisation.data;
+/** `at`: 00:00 of the day. On a day off it reads nothing, of a month that is not open its cycle alone. */
+export async function remindOfDeadlines(
+  documents: Documents,
+  { id: org, settings }: { id: string; settings: Settings },
+  month: Month,
+  at: Moment,
+): Promise<void> {
   const { reminderDays } = settings;
   const reminder = { month, today: civilDateOf(at), calendar, reminderDays };
   const dates = datesRemindedOf(reminder);
-  const asking = { ...reminder, documents, org, cycle: cycle.data, settings, dates };
+  if (dates.length === 0) return;
+  const cycle = await documents.get(cycleRef(org, month));
+  if (cycle?.data.state !== 'open') return;
+  const waiting = once(() => assessmentsIn(documents, org, month, 'waiting'));
+  const asking = { ...reminder, documents, org, cycle: cycle.data, settings, dates, waiting };
   const notices = await Promise.all(
     [filings, unitFilings, evaluations, decisions, answers, figures].map((find) => find(asking)),
   );
@@ -52,19 +56,10 @@ export async function remindOfDeadlines(documents: Documents, org: string, month
 
 /** By the date on each sheet: a returned one, and one that opened late, have dates of their own. */
 async function filings(asking: Asking): Promise<NoticeOf[]> {
-  const { documents, org, month, dates } = asking;
-  const found = await Promise.all(
-    dates.map((dueDay) =>
-      documents.find(collectionOf(org, 'sheets'), [
-        ['month', month],
-        ['dueDay', dueDay],
-      ]),
-    ),
+  const { documents, org } = asking;
+  const owing = (await dueOn(asking, 'sheets')).filter(
+    ({ state, stage }) => state === 'open' && (stage === 'open' || stage === 'submitted'),
   );
-  const owing = found
-    .flat()
-    .map(({ data }) => data)
-    .filter(({ state, stage }) => state === 'open' && (stage === 'open' || stage === 'submitted'));
   const people = await documents.getAll(owing.map(({ person }) => refOf(org, 'people', person)));
   return owing
     .filter((sheet, i) => !isHindered(people[i]?.data.absences ?? [], sheet, asking))
@@ -78,19 +73,9 @@ const isHindered = (absences: readonly Absence[], { dueDay }: Sheet, { month, se
   hindrance(absences, { from: firstDay(month), to: dueDay }, calendar, settings) !== null;
 
 async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
-  const { documents, org, month, dates } = asking;
-  const found = await Promise.all(
-    dates.map((dueDay) =>
-      documents.find(collectionOf(org, 'unitSheets'), [
-        ['month', month],
-        ['dueDay', dueDay],
-      ]),
-    ),
-  );
-  return found
-    .flat()
-    .filter(({ data }) => data.state === 'open')
-    .map(({ data: { head, dueDay, unit, unitName } }) =>
+  return (await dueOn(asking, 'unitSheets'))
+    .filter(({ state }) => state === 'open')
+    .map(({ head, dueDay, unit, unitName }) =>
       unitFilingDue({ person: head, due: dueDay, unit, unitName }, asking),
     );
 }
@@ -99,7 +84,7 @@ async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
 async function evaluations(asking: Asking): Promise<NoticeOf[]> {
   const due = dueIn(asking, 'evaluate');
   if (due === null) return [];
-  const owed = (await waiting(asking)).filter(({ held, frozen }) => !held && !frozen);
+  const owed = (await asking.waiting()).filter(({ held, frozen }) => !held && !frozen);
   return counted(owed, ({ evaluator }) => evaluator).map(([person, count]) =>
     evaluationDue({ person, due, count }, asking),
   );
@@ -109,13 +94,11 @@ async function decisions(asking: Asking): Promise<NoticeOf[]> {
   const due = dueIn(asking, 'decide');
   if (due === null) return [];
   const { documents, org, month } = asking;
-  const evaluated = await documents.find(collectionOf(org, 'assessments'), [
-    ['month', month],
-    ['state', 'evaluated'],
+  const [waiting, evaluated] = await Promise.all([
+    asking.waiting(),
+    assessmentsIn(documents, org, month, 'evaluated'),
   ]);
-  const owed = [...(await waiting(asking)), ...evaluated.map(({ data }) => data)].filter(
-    ({ frozen }) => !frozen,
-  );
+  const owed = [...waiting, ...evaluated].filter(({ frozen }) => !frozen);
   return counted(owed, ({ decider }) => decider).map(([person, count]) =>
     decisionDue({ person, due, count }, asking),
   );
@@ -123,7 +106,6 @@ async function decisions(asking: Asking): Promise<NoticeOf[]> {
 
 async function answers(asking: Asking): Promise<NoticeOf[]> {
   const { documents, org, month, dates } = asking;
-  if (dates.length === 0) return [];
   const asked = await documents.find(collectionOf(org, 'consultations'), [
     ['month', month],
     ['state', 'asked'],
@@ -157,13 +139,37 @@ function dueIn({ cycle, dates }: Asking, deadline: string): CivilDate | null {
   return day !== undefined && dates.includes(day) ? day : null;
 }
 
-const waiting = async ({ documents, org, month }: Asking): Promise<Assessment[]> => {
+/** Documents of the month by the date that stands on each. */
+async function dueOn<N extends 'sheets' | 'unitSheets'>({ documents, org, month, dates }: Asking, of: N) {
+  const found = await Promise.all(
+    dates.map((dueDay) =>
+      documents.find(collectionOf(org, of), [
+        ['month', month],
+        ['dueDay', dueDay],
+      ]),
+    ),
+  );
+  return found.flat().map(({ data }) => data);
+}
+
+async function assessmentsIn(
+  documents: Documents,
+  org: string,
+  month: Month,
+  state: Assessment['state'],
+): Promise<Assessment[]> {
   const found = await documents.find(collectionOf(org, 'assessments'), [
     ['month', month],
-    ['state', 'waiting'],
+    ['state', state],
   ]);
   return found.map(({ data }) => data);
-};
+}
+
+/** Asked for by whoever is first, and read no second time. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= read());
+}
 
 function counted(owed: readonly Assessment[], by: (a: Assessment) => string): [string, number][] {
   const counts = new Map<string, number>();

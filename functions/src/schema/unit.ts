@@ -144,7 +144,7 @@ export const unitMonthSchema = z.strictObject({
 });
 export type UnitMonth = z.infer<typeof unitMonthSchema>;
 
-/** Published inside the unit (domain.md section 11): results, no findings. */
+/** Published inside the unit, or among heads: results, and of findings what the organisation confirmed is shown (domain.md section 11). */
 export const boardSchema = z.strictObject({
   /** A unit, or `amongHeads`. */
   unit: z.union([unitId, z.literal(amongHeads)]),

@@ -1,4 +1,4 @@
-// What the unit sees of its own results: name, post, rating, level, who decided; no findings (domain.md section 11).
+// What the unit sees of its own results: name, post, rating, level, who decided, and findings where the organisation shows them (domain.md section 11).
 import { civilDateOf, formatDate, formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import type { Board } from '../../../../functions/src/schema/unit.ts';
