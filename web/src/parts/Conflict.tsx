@@ -3,8 +3,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { differencesOf } from '../data/same.ts';
 import { fieldName } from './fieldNames.ts';
 
-export function Conflict(props: { mine: object; theirs: object; onMine: () => void; onTheirs: () => void }) {
-  const { mine, theirs, onMine, onTheirs } = props;
+interface Versions {
+  mine: object;
+  theirs: object;
+}
+
+interface Answering {
+  keepMine: () => Promise<void>;
+  takeTheirs: () => Promise<void>;
+}
+
+export function Conflict({ of: { mine, theirs }, editor }: { of: Versions; editor: Answering }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -37,10 +46,10 @@ export function Conflict(props: { mine: object; theirs: object; onMine: () => vo
         </table>
       </div>
       <div class="row">
-        <button type="button" class="button primary" onClick={onMine}>
+        <button type="button" class="button primary" onClick={() => void editor.keepMine()}>
           Giữ bản trên máy này
         </button>
-        <button type="button" class="button" onClick={onTheirs}>
+        <button type="button" class="button" onClick={() => void editor.takeTheirs()}>
           Lấy bản trên máy chủ
         </button>
       </div>

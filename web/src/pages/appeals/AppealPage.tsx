@@ -25,16 +25,7 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
   if (phase === 'loading') return <Loading />;
   if (phase === 'failed') return <LoadFailed onRetry={() => void editor.open()} />;
   if (!doc || !draft) return <Notice>Không có kiến nghị này, hoặc không thuộc thẩm quyền xem.</Notice>;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   const onGiven = () => {
     scrollTo(0, 0);
     void pollUntil(

@@ -73,16 +73,7 @@ function Month({ me, person, month, delegations }: Props & { delegations: readon
     );
   }
   if (!assessment || !draft) return <NotThere month={month} />;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   const powers = powersOf(assessment, me.pid, delegations);
   besides.current = () =>
     headed

@@ -80,16 +80,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
   if (view.phase === 'failed')
     return <Framed head={head} body={<LoadFailed onRetry={() => void editor.open()} />} />;
   if (view.phase === 'absent' || !sheet) return <Framed head={head} body={<NoSheet month={month} />} />;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   // An organisation's own template comes with the cycle; shipped ones are at hand before it.
   if (!beside && !isShipped(sheet.template))
     return (

@@ -28,16 +28,7 @@ export function TemplateEditor({ me, id }: { me: Me; id: string }) {
   if (phase === 'loading') return <Loading />;
   if (phase === 'failed') return <LoadFailed onRetry={() => void editor.open()} />;
   if (!doc || !draft) return <Notice>Không có mẫu {id}.</Notice>;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   return (
     <>
       <PageHead title={`Mẫu chấm điểm ${id}`} lead={kindLabels[draft.kind]}>

@@ -39,16 +39,7 @@ export function UnitForm({ me, unit, month }: { me: Me; unit: string; month: Mon
   const { doc: sheet, draft, saving, savedAt, conflict } = editor.view;
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
   if (!sheet || !draft) return null;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   const isOpen = sheet.state === 'open';
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
   const file = () => {

@@ -28,16 +28,7 @@ export function UnitPlanForm({ me, unit, year }: { me: Me; unit: string; year: s
       );
   }, [waits]);
   if (!plan || !draft) return null;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
   const file = () => {
     const faults = checkUnitPlan(draft, plan);

@@ -43,16 +43,7 @@ function One(props: { me: Me; person: string; year: string; delegations: readonl
   if (phase === 'failed') return <LoadFailed onRetry={() => void editor.open()} />;
   if (!doc || !draft)
     return <Notice>Năm này chưa được trình quyết định, hoặc không thuộc thẩm quyền xem.</Notice>;
-  if (conflict) {
-    return (
-      <Conflict
-        mine={conflict.mine}
-        theirs={conflict.theirs}
-        onMine={() => void editor.keepMine()}
-        onTheirs={() => void editor.takeTheirs()}
-      />
-    );
-  }
+  if (conflict) return <Conflict of={conflict} editor={editor} />;
   const power = yearPower(doc, me.pid, delegations);
   return (
     <>
