@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
-  calendarOf,
+  calendarWith,
   nextWorkingDay,
   previousWorkingDay,
+  shippedDays,
   vietnamCalendar,
   workingDaysBetween,
   workingDaysIn,
@@ -13,7 +14,10 @@ import {
 } from './calendar.ts';
 import { addDays, dayNumber, weekday } from './civilDate.ts';
 import { vietnamHolidays } from './holidays.ts';
+import { legalHolidays } from './legalHolidays.ts';
+import { lunarDays } from './lunarDays.ts';
 import type { CivilDate } from './words.ts';
+import { lunarDaysOf } from '../../../scripts/lunarDays.mjs';
 
 const c = vietnamCalendar;
 const anyDay = fc.integer({ min: 0, max: 4017 }).map((n) => addDays('2025-01-01', n));
@@ -98,14 +102,48 @@ describe('beyond the table', () => {
       expect(c.isWorkingDay(d)).toBe(false);
     },
   );
-  it.each(['2028-01-26', '2028-05-02', '2030-11-25', '2035-12-31'])('%s is worked', (d) => {
+  it.each(['2028-01-21', '2028-05-03', '2030-11-26', '2035-12-31'])('%s is worked', (d) => {
     expect(c.isWorkingDay(d)).toBe(true);
+  });
+  // Mùng 1 tháng Giêng of 2030 is 2/2 in Việt Nam and 3/2 in China.
+  it.each(['2028-01-25', '2028-01-26', '2030-02-01', '2030-02-04', '2031-04-01', '2033-05-03'])(
+    '%s is off by the lunar calendar, or instead of a Sunday',
+    (d) => {
+      expect(c.isWorkingDay(d)).toBe(false);
+    },
+  );
+
+  it('is unofficial, and ends nowhere in 30 years', () => {
+    const after = shippedDays.filter(({ day }) => day > '2028');
+    expect(after.every(({ official, works }) => !official && !works)).toBe(true);
+    const years = new Set(after.map(({ day }) => day.slice(0, 4)));
+    for (let year = 2028; year <= 2057; year += 1) expect(years).toContain(String(year));
   });
 });
 
+describe('what the law gives', () => {
+  const swaps = ['2025-05-02', '2026-01-02', '2026-08-31'];
+  it.each(['2025', '2026', '2027'])('is the table of %s but for what was swapped', (year) => {
+    const table = vietnamHolidays
+      .filter(({ day, works }) => day.startsWith(year) && !works && !swaps.includes(day))
+      .map(({ day }) => day);
+    expect(legalHolidays(year).map(({ day }) => day)).toEqual(table);
+  });
+
+  it('wants the lunar calendar of the year', () => {
+    expect(() => legalHolidays('2099')).toThrow(RangeError);
+  });
+
+  it.each(lunarDays.map(({ newYear, kings }) => [newYear, kings]))(
+    'has Tết on %s and Giỗ Tổ on %s by the library too',
+    (newYear, kings) => {
+      expect(lunarDaysOf(Number(newYear.slice(0, 4)))).toEqual([newYear, kings]);
+    },
+  );
+});
+
 describe('an organisation’s own line', () => {
-  const edited = calendarOf([
-    ...vietnamHolidays,
+  const edited = calendarWith([
     { day: '2026-11-24', works: true, name: 'Ngày làm việc', official: true },
     { day: '2026-11-28', works: true, name: 'Làm bù', official: true },
     { day: '2026-05-01', works: true, name: 'Trực', official: false },

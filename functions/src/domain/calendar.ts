@@ -1,6 +1,8 @@
 // Which days are worked, and counting in working days (domain.md section 7).
 import { addDays, dayNumber, firstDay, lastDay, weekday } from './civilDate.ts';
 import { vietnamHolidays } from './holidays.ts';
+import { legalHolidays } from './legalHolidays.ts';
+import { lunarDays } from './lunarDays.ts';
 import type { CivilDate, Month } from './words.ts';
 
 export interface Calendar {
@@ -22,7 +24,7 @@ export interface SpecialDayEdit extends SpecialDay {
   author: string;
 }
 
-/** Holidays on a fixed day of the year, which hold in every year, so also beyond the table. */
+/** Holidays on a fixed day of the year, which hold in every year, so also where nothing else is known of one. */
 const fixedHolidays: readonly string[] = ['01-01', '04-30', '05-01', '09-02'];
 
 /** Longer than any run of days off; a calendar that passes it is broken, and a search in it would never end. */
@@ -41,8 +43,23 @@ export function calendarOf(days: readonly SpecialDay[]): Calendar {
   };
 }
 
-/** The calendar with the table shipped, before an organisation's own edits. */
-export const vietnamCalendar: Calendar = calendarOf(vietnamHolidays);
+const tabled = new Set(vietnamHolidays.map(({ day }) => day.slice(0, 4)));
+
+/** What ships: the table of the years that it lists, and of those after it what the law itself gives, unofficial. */
+export const shippedDays: readonly SpecialDay[] = [
+  ...vietnamHolidays,
+  ...lunarDays.flatMap(({ newYear }) => {
+    const year = newYear.slice(0, 4);
+    return tabled.has(year) ? [] : legalHolidays(year);
+  }),
+];
+
+/** The calendar with what ships, before an organisation's own lines. */
+export const vietnamCalendar: Calendar = calendarOf(shippedDays);
+
+/** With an organisation's own lines, which outweigh those shipped. */
+export const calendarWith = (lines: readonly SpecialDay[]): Calendar =>
+  lines.length === 0 ? vietnamCalendar : calendarOf([...shippedDays, ...lines]);
 
 function step(d: CivilDate, by: 1 | -1, calendar: Calendar): CivilDate {
   let at = addDays(d, by);
