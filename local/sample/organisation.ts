@@ -85,6 +85,7 @@ const document: OrganisationDocument = {
   template: 'HN-1841@1',
   settings: { ...defaultSettings, ...defaultYearSettings },
   log: [],
+  calendar: [],
   firstMonth: '2026-04',
 };
 

@@ -1,5 +1,4 @@
 // After a correction, those are asked whom the corrected authority names, and the old head is asked for a note (domain.md section 6).
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { returnedDue } from '../domain/deadlines.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Consultation } from '../schema/consultation.ts';
@@ -7,6 +6,7 @@ import type { Cycle } from '../schema/cycle.ts';
 import { assessmentRef, collectionOf, consultationRef, refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { askConsulted } from './askConsulted.ts';
+import { calendarIn } from './calendarIn.ts';
 import { recountConsultations } from './consultationWritten.ts';
 import { converge } from './converge.ts';
 import type { Documents } from './ports.ts';
@@ -69,6 +69,7 @@ export async function askFormerHead(
   const who = before.head ?? before.evaluator;
   if (who === after.person || who === after.evaluator || who === after.decider) return;
   const { person, personName, month, decider } = after;
+  const due = returnedDue(cycle.deadlines.consult, at, await calendarIn(documents, org));
   await documents.createMissing([
     {
       ref: consultationRef(org, person, month, who),
@@ -79,7 +80,7 @@ export async function askFormerHead(
         whoName: name(who),
         kind: 'former-head',
         askedBy: null,
-        due: returnedDue(cycle.deadlines.consult, at, vietnamCalendar),
+        due,
         note: '',
         state: 'asked',
         rev: 0,

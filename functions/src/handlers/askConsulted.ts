@@ -1,10 +1,10 @@
 // Asks those who are consulted and those who propose, each once, with a time to answer of their own (S3 II.5).
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { returnedDue } from '../domain/deadlines.ts';
 import { millisOf, momentOf, type Moment } from '../domain/moment.ts';
 import type { Consultation } from '../schema/consultation.ts';
 import { consultationRef, refOf, type Ref } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
+import { calendarIn } from './calendarIn.ts';
 import type { PersonMonth } from './monthOfPerson.ts';
 import type { Documents } from './ports.ts';
 
@@ -27,7 +27,10 @@ export async function askConsulted(
   if (asked.length === 0) return;
   // Asked as a day begins, by a deadline that ends then, they have that day.
   const askedAt = momentOf(millisOf(at) - 1);
-  const people = await documents.getAll(asked.map(({ who }) => refOf(org, 'people', who)));
+  const [people, calendar] = await Promise.all([
+    documents.getAll(asked.map(({ who }) => refOf(org, 'people', who))),
+    calendarIn(documents, org),
+  ]);
   const items = asked.map(({ who, kind }, i): { ref: Ref<Consultation>; data: Consultation } => ({
     ref: consultationRef(org, sheet.person, sheet.month, who),
     data: {
@@ -41,7 +44,7 @@ export async function askConsulted(
       kind,
       decider: sheet.decider,
       askedBy: null,
-      due: returnedDue(cycle.deadlines[kind], askedAt, vietnamCalendar),
+      due: returnedDue(cycle.deadlines[kind], askedAt, calendar),
       note: '',
       state: 'asked',
       rev: 0,

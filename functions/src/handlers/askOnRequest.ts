@@ -1,9 +1,9 @@
 // The decider asked the committee member in charge: says what about and until when, and lets them read the sheet (S3 II.5, rows 3 and 7).
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { returnedDue } from '../domain/deadlines.ts';
 import type { ServerTime } from '../domain/moment.ts';
 import { assessmentRef, cycleRef, refOf, sheetRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
+import { calendarIn } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import type { Ports } from './ports.ts';
 
@@ -39,7 +39,7 @@ export async function askOnRequest(
     }),
   }));
   const { personName, unitName, post } = sheet.data;
-  const due = returnedDue(cycle.data.deadlines.consult, at, vietnamCalendar);
+  const due = returnedDue(cycle.data.deadlines.consult, at, await calendarIn(documents, org));
   await converge(documents, ref, ({ data }) =>
     data.due === null ? { personName, unitName, post, whoName, due } : null,
   );

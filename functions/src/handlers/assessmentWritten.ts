@@ -1,5 +1,5 @@
 // The authority acted on an assessment: settle the findings it judged, move the sheet's stage, return it, keep the log.
-import { vietnamCalendar } from '../domain/calendar.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { lastDayBefore } from '../domain/civilDate.ts';
 import { returnedDue } from '../domain/deadlines.ts';
 import { onBehalf } from '../domain/delegation.ts';
@@ -10,6 +10,7 @@ import type { Assessment, AssessmentState } from '../schema/assessment.ts';
 import { refOf, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { logged, outcomeText, type Act } from './audit.ts';
+import { calendarIn } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
@@ -89,11 +90,13 @@ async function followOnSheet(
   at: Moment,
 ): Promise<void> {
   const ref = sheetRef(org, assessment.person, assessment.month);
-  await converge(documents, ref, ({ data }) => {
+  await converge(documents, ref, async ({ data }) => {
     // Filed again since, or not filed at all: this act was about another state of the sheet.
     if (assessment.sheetRev !== data.rev && assessment.filed) return null;
     if (assessment.state === 'returned')
-      return data.state === 'submitted' ? returned(ref.path, data, assessment, at) : null;
+      return data.state === 'submitted'
+        ? returned(ref.path, data, assessment, { at, calendar: await calendarIn(documents, org) })
+        : null;
     if (data.state === 'open' && assessment.state === 'waiting') return null;
     const stage = stageOf[assessment.state];
     if (data.stage === stage) return null;
@@ -101,8 +104,13 @@ async function followOnSheet(
   });
 }
 
-function returned(path: string, sheet: Sheet, assessment: Assessment, at: Moment): Partial<Sheet> {
-  const due = returnedDue(sheet.due, at, vietnamCalendar);
+function returned(
+  path: string,
+  sheet: Sheet,
+  assessment: Assessment,
+  { at, calendar }: { at: Moment; calendar: Calendar },
+): Partial<Sheet> {
+  const due = returnedDue(sheet.due, at, calendar);
   return {
     state: 'open',
     stage: 'open',

@@ -1,7 +1,6 @@
 // The answer to an appeal takes effect: the result stands, or a new version takes its place and opens a window of its own (domain.md section 7).
 import { appealWindow } from '../domain/appeal.ts';
 import { afterAppeal } from '../domain/basis.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { appealStep } from '../domain/decisionTrace.ts';
 import { onBehalf } from '../domain/delegation.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
@@ -14,6 +13,7 @@ import { personMonthId } from '../schema/paths.ts';
 import { appealRef, assessmentRef, organisationRef, refOf, resultRef } from '../schema/refs.ts';
 import type { Result } from '../schema/result.ts';
 import { logged } from './audit.ts';
+import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { lockAfterAppeal } from './lockMonth.ts';
 import { system } from './opening.ts';
@@ -89,7 +89,7 @@ async function correct(ports: Ports, org: string, appeal: Appeal, at: Moment): P
   const organisation = await documents.get(organisationRef(org));
   if (!organisation) throw new Error(`no organisation ${org}`);
   const signed = await signature(documents, org, appeal);
-  const until = appealWindow(at, organisation.data.settings.appealDays, vietnamCalendar);
+  const until = appealWindow(at, organisation.data.settings.appealDays, calendarFor(organisation.data));
   const result = await supersede(documents, org, personMonthId(person, month), (current) =>
     current.version === version ? corrected(org, current, appeal, { at, until, signed }) : null,
   );

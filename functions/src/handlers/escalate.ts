@@ -1,6 +1,5 @@
 // A late evaluator: the decider may evaluate instead, the person isn't harmed, and 1.07 is proposed against who owes (domain.md section 5).
 import { formatMonth } from '../domain/civilDate.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { owedSince } from '../domain/owed.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
@@ -8,6 +7,7 @@ import type { Assessment } from '../schema/assessment.ts';
 import { findingId } from '../schema/paths.ts';
 import { assessmentRef, collectionOf, findingRef, sheetRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
+import { calendarIn } from './calendarIn.ts';
 import { converge, convergeOrCreate } from './converge.ts';
 import { systemFinding } from './findingsFromSheet.ts';
 import { system } from './opening.ts';
@@ -29,12 +29,11 @@ export async function escalate(
     ['month', month],
     ['state', 'waiting'],
   ]);
+  const calendar = await calendarIn(ports.documents, org);
   const owed = waiting
     .map(({ data }) => data)
     .filter((a) => !a.held && !a.frozen && a.evaluator !== a.decider)
-    .filter(
-      (a) => millisOf(owedSince(a.waitingSince ?? a.createdAt, deadline, vietnamCalendar)) <= millisOf(at),
-    );
+    .filter((a) => millisOf(owedSince(a.waitingSince ?? a.createdAt, deadline, calendar)) <= millisOf(at));
   for (const { person } of owed.filter(({ overdue }) => !overdue)) await mark(ports, org, person, month, at);
   for (const [evaluator, theirs] of byEvaluator(owed)) await propose(ports, org, evaluator, theirs, at);
 }

@@ -6,6 +6,7 @@ import type { Month } from '../domain/words.ts';
 import type { Cycle, DeadlineMoments } from '../schema/cycle.ts';
 import { collectionOf, cycleRef, organisations } from '../schema/refs.ts';
 import { appealsEveryDay } from './appealsEveryDay.ts';
+import { calendarFor } from './calendarIn.ts';
 import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { escalate } from './escalate.ts';
@@ -28,7 +29,7 @@ const seatHeld = 'Chức vụ quyết định đã có người giữ.';
 export async function everyDay(ports: Ports, at: Moment): Promise<void> {
   const month = monthOf(civilDateOf(at));
   for (const { id: org, data } of await ports.documents.find(organisations, [])) {
-    const reminded = { id: org, settings: data.settings };
+    const reminded = { org, settings: data.settings, calendar: calendarFor(data) };
     // Who judges is given away and taken back whether or not a month is open.
     await delegations(ports, org, at);
     await appealsEveryDay(ports, org, at);

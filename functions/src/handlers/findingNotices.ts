@@ -1,5 +1,5 @@
 // Tells of findings: at once what an act changed, and every morning what is owed (domain.md sections 2 and 7).
-import { vietnamCalendar } from '../domain/calendar.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { civilDateOf } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { noticesOf, remindersOf, type ToldFinding } from '../domain/notices.ts';
@@ -9,6 +9,13 @@ import { collectionOf, refOf } from '../schema/refs.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
 import { nameOf } from './standingOf.ts';
+
+/** An organisation as far as reminders ask. */
+export interface Reminded {
+  org: string;
+  settings: Settings;
+  calendar: Calendar;
+}
 
 /** After every act on a finding, at its moment; nothing while the person isn't to know of it. */
 export async function tellOfFinding(
@@ -23,13 +30,13 @@ export async function tellOfFinding(
 /** `at`: 00:00 of the day. Reads what is confirmed and not closed, and nobody who is up to date. */
 export async function remindOfFindings(
   documents: Documents,
-  { id: org, settings: { reminderDays } }: { id: string; settings: Settings },
+  { org, settings: { reminderDays }, calendar }: Reminded,
   at: Moment,
 ): Promise<void> {
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
   for (const { id, data } of open) {
     const reminding = {
-      ...{ today: civilDateOf(at), calendar: vietnamCalendar, reminderDays },
+      ...{ today: civilDateOf(at), calendar, reminderDays },
       reportedAt: data.remedyReportedAt,
     };
     // The person costs a read: asked for only where something is to be said.

@@ -1,5 +1,4 @@
 // A client recorded, settled or remedied a finding: tell the person, say which month it counts in, let the proposal follow.
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { civilDateOf, monthOf, nextMonth } from '../domain/civilDate.ts';
 import { countsIn } from '../domain/finding.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
@@ -7,6 +6,7 @@ import type { Month } from '../domain/words.ts';
 import type { Finding } from '../schema/finding.ts';
 import { cycleRef, findingRef, organisationRef } from '../schema/refs.ts';
 import { logged, type Act } from './audit.ts';
+import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { tellOfFinding } from './findingNotices.ts';
 import { markUnit } from './markUnit.ts';
@@ -121,7 +121,7 @@ async function countingFrom(documents: Documents, org: string, month: Month, not
     month,
     evaluateDeadline: evaluate,
     close: decide,
-    calendar: vietnamCalendar,
+    calendar: calendarFor(organisation.data),
     noticeDays,
   });
 }

@@ -4,6 +4,7 @@ import { sampleOrg as org } from '../../../local/sample/organisation.ts';
 import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { aFinding } from '../../../test/fixtures/documents.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
 import { replayResult } from '../domain/basis.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
@@ -299,7 +300,7 @@ describe('notices', () => {
   const remind = (day: string) =>
     remindOfFindings(
       ports.documents,
-      { id: org, settings: ports.read(organisationRef(org)).settings },
+      { org, settings: ports.read(organisationRef(org)).settings, calendar: vietnamCalendar },
       atTime(day, '00:00'),
     );
   const told = (who: string) =>

@@ -1,9 +1,9 @@
 // An absence entered during a month excuses in it what one known at the opening does (domain.md section 5).
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { absenceOf } from '../domain/missing.ts';
 import type { Month } from '../domain/words.ts';
 import type { PersonDocument } from '../schema/person.ts';
 import { assessmentRef, organisationRef, sheetRef } from '../schema/refs.ts';
+import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { isSettledFor } from './copyAuthority.ts';
 import { markUnit } from './markUnit.ts';
@@ -21,7 +21,8 @@ export async function followAbsences(
   const organisation = await documents.get(organisationRef(org));
   if (!organisation) throw new Error(`no organisation ${org}`);
   for (const month of months) {
-    const excuse = absenceOf(absences, month, vietnamCalendar, organisation.data.settings)?.excuse ?? null;
+    const excuse =
+      absenceOf(absences, month, calendarFor(organisation.data), organisation.data.settings)?.excuse ?? null;
     const assessment = await documents.get(assessmentRef(org, id, month));
     // What was decided was decided by what was known.
     if (assessment && isSettledFor(assessment.data)) continue;

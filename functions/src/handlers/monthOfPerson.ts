@@ -1,5 +1,5 @@
 // Gathers what a person's month is judged by — sheet, findings, absences, deadlines — and has the domain propose from it.
-import { vietnamCalendar } from '../domain/calendar.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import { factsText } from '../domain/basis.ts';
 import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
 import type { FindingFacts } from '../domain/level.ts';
@@ -14,6 +14,7 @@ import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
 import { assessmentRef, collectionOf, cycleRef, organisationRef, refOf, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
+import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { headedBy } from './headedUnits.ts';
 import type { Documents, Stored } from './ports.ts';
@@ -22,6 +23,7 @@ export interface PersonMonth {
   sheet: Sheet;
   cycle: Cycle;
   settings: OrganisationDocument['settings'];
+  calendar: Calendar;
   /** Of the person, all months. */
   findings: Stored<Finding>[];
   absences: Absence[];
@@ -53,6 +55,7 @@ export async function personMonth(
     sheet,
     cycle: cycle.data,
     settings: organisation.data.settings,
+    calendar: calendarFor(organisation.data),
     findings,
     absences: subject ? subject.data.absences : [],
     unitFiled: unitFiled === false && !headsOver && !('heads' in cycle.data.kept) ? null : unitFiled,
@@ -68,7 +71,7 @@ export function suspectedIn({ findings, sheet }: PersonMonth): string[] {
 }
 
 export function proposalFor(of: PersonMonth, assessment: Assessment | null): Proposal {
-  const { sheet, cycle, settings, absences, unitFiled } = of;
+  const { sheet, cycle, settings, calendar, absences, unitFiled } = of;
   const filed = sheet.firstFiledAt !== null;
   const { month, tasks, taskState } = sheet;
   const scored = assessment !== null && assessment.rev > 0;
@@ -83,11 +86,11 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
       missedWhenEvaluated: assessment !== null && assessment.missedWhenEvaluated,
       planned: Object.keys(tasks).length > 0,
       unitFiled,
-      excuse: hindrance(absences, { from: firstDay(month), to: sheet.dueDay }, vietnamCalendar, settings),
+      excuse: hindrance(absences, { from: firstDay(month), to: sheet.dueDay }, calendar, settings),
       waived: '',
     },
     findings: findingFacts(of),
-    absence: absenceOf(absences, month, vietnamCalendar, settings),
+    absence: absenceOf(absences, month, calendar, settings),
     template: templateOf(sheet.template, cycle.templates),
     close: cycle.deadlines.decide,
     settings,
@@ -125,12 +128,15 @@ export function findingFacts(of: PersonMonth): FindingFacts[] {
 }
 
 /** The cause that kept the person from remedying it between being told and the close; a sick day on the 24th excuses no finding. */
-function hindranceOf(finding: Finding, { sheet, cycle, absences, settings }: PersonMonth): Excuse | null {
+function hindranceOf(
+  finding: Finding,
+  { sheet, cycle, absences, settings, calendar }: PersonMonth,
+): Excuse | null {
   const opened = firstDay(sheet.month);
   const told = finding.notifiedAt === null ? opened : civilDateOf(finding.notifiedAt);
   const from = told > opened ? told : opened;
   const to = lastDayBefore(cycle.deadlines.decide);
-  return from > to ? null : hindrance(absences, { from, to }, vietnamCalendar, settings);
+  return from > to ? null : hindrance(absences, { from, to }, calendar, settings);
 }
 
 /** Counted earlier and open since, or open at the close before this month and remedied in it or later. */

@@ -1,6 +1,5 @@
 // Opens the sheet of somebody whom the opening of the month passed by: set aside then, or joined since (domain.md section 6).
 import type { Frozen } from '../domain/authorityAgain.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { lastDayBefore, previousMonth } from '../domain/civilDate.ts';
 import { returnedDue } from '../domain/deadlines.ts';
 import type { Cycle } from '../schema/cycle.ts';
@@ -8,6 +7,7 @@ import { collectionOf, cycleRef, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { countedInMonth, writeEdge } from './authorityEdges.ts';
 import { logged, type Act } from './audit.ts';
+import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { judgedByAgain } from './judgedBy.ts';
 import { sheetOf } from './openedSheets.ts';
@@ -37,7 +37,11 @@ export async function lateSheet(
   const headOf = (subject: string) => edges.get(subject)?.head ?? null;
   const sheet = sheetOf(opening, authority, before?.data ?? null, { open, headOf });
   const asHead = authority.isHead || authority.tier === 'leader';
-  const due = returnedDue(asHead ? cycle.deadlines.heads : cycle.deadlines.staff, at, vietnamCalendar);
+  const due = returnedDue(
+    asHead ? cycle.deadlines.heads : cycle.deadlines.staff,
+    at,
+    calendarFor(opening.document),
+  );
   return {
     ...sheet,
     template: cycle.templateFor[groupOfPerson(opening, authority)] ?? cycle.template,

@@ -1,6 +1,5 @@
 // Lays out the sheet of each person of a month, with authority frozen onto it and last month's plan and open findings carried over.
 import type { Frozen } from '../domain/authorityAgain.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { previousMonth } from '../domain/civilDate.ts';
 import { carriedText } from '../domain/finding.ts';
 import { absenceOf } from '../domain/missing.ts';
@@ -10,6 +9,7 @@ import { collectionOf, sheetRef, type Ref } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { emptyDraft } from '../schema/sheetDraft.ts';
 import { logged } from './audit.ts';
+import { calendarFor } from './calendarIn.ts';
 import { allPlanned } from './carryPlan.ts';
 import { known, system, type Opening } from './opening.ts';
 import { groupOfPerson, templatesOfMonth } from './templateOfMonth.ts';
@@ -53,7 +53,7 @@ export function sheetOf(
   const nextTasks = before?.state === 'submitted' ? before.nextTasks : {};
   const own = open.filter((finding) => finding.data.subject === person.id);
   const below = authority.isHead ? open.filter((finding) => headOf(finding.data.subject) === person.id) : [];
-  const absence = absenceOf(person.absences, month, vietnamCalendar, document.settings);
+  const absence = absenceOf(person.absences, month, calendarFor(document), document.settings);
   return {
     ...frozenAuthority(opening, authority),
     isHead: authority.isHead,

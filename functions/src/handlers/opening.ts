@@ -1,10 +1,10 @@
 // What the opening of a month works with, gathered once.
 import type { Frozen } from '../domain/authorityAgain.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { deadlinesOf, type MonthDeadlines } from '../domain/deadlines.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Person, Unit } from '../domain/organisation.ts';
 import type { Month } from '../domain/words.ts';
+import { calendarFor } from './calendarIn.ts';
 import type { LoadedOrganisation } from './organisationAt.ts';
 
 /** System acts in a log are signed with this. */
@@ -33,7 +33,7 @@ export function openingOf(
     org,
     month,
     at,
-    deadlines: deadlinesOf(month, vietnamCalendar, document.settings),
+    deadlines: deadlinesOf(month, calendarFor(document), document.settings),
     authorities,
     people: new Map(organisation.people.map((person) => [person.id, person])),
     units: new Map(organisation.units.map((unit) => [unit.id, unit])),

@@ -1,6 +1,5 @@
 // Publication: decided months become results, the unit's board shows them, and the reports are ordered (domain.md sections 7 and 11).
 import { appealWindow } from '../domain/appeal.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { quotaWarning as quotaText, totalScore } from '../domain/rating.ts';
 import { templateOf } from '../domain/templates.ts';
 import { findingStateLabels } from '../domain/labels.ts';
@@ -18,6 +17,7 @@ import type { Result } from '../schema/result.ts';
 import { authorityOf } from './assess.ts';
 import { authorityRows } from './authorityRows.ts';
 import { logged, outcomeText } from './audit.ts';
+import { calendarFor } from './calendarIn.ts';
 import { converge, convergeOrCreate } from './converge.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { markUnit } from './markUnit.ts';
@@ -72,7 +72,7 @@ export async function publishUnit(
   for (const stored of assessments.filter(isSettled).filter(mayBeResult)) {
     const publishedAt = await publicationOf(ports, stored.data, at);
     await publishOne(documents, org, stored, publishedAt, {
-      appealUntil: appealWindow(publishedAt, appealDays, vietnamCalendar),
+      appealUntil: appealWindow(publishedAt, appealDays, calendarFor(organisation.data)),
       quota,
     });
   }

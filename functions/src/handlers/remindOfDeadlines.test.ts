@@ -4,6 +4,7 @@ import { sampleOrg as org } from '../../../local/sample/organisation.ts';
 import { aConsultation, aMember } from '../../../test/fixtures/documents.ts';
 import type { MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
+import { vietnamCalendar } from '../domain/calendar.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Notice } from '../schema/notice.ts';
 import {
@@ -23,7 +24,11 @@ const month = '2026-04';
 const [person, evaluator, decider] = ['qldt-cv-01', 'qldt-pho-1', 'qldt-truong'];
 let ports: MemoryPorts;
 
-const reminded = () => ({ id: org, settings: ports.read(organisationRef(org)).settings });
+const reminded = () => ({
+  org,
+  settings: ports.read(organisationRef(org)).settings,
+  calendar: vietnamCalendar,
+});
 const morning = (day: string) => remindOfDeadlines(ports.documents, reminded(), month, atTime(day, '00:00'));
 const told = (who: string): Notice[] =>
   [...ports.kept]

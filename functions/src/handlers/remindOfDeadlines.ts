@@ -1,5 +1,4 @@
 // Every morning: reminds whoever owes something by a deadline of an open month, on the days that the setting says (domain.md section 7).
-import { vietnamCalendar as calendar } from '../domain/calendar.ts';
 import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
 import {
   answerDue,
@@ -20,6 +19,7 @@ import type { Assessment } from '../schema/assessment.ts';
 import type { Cycle, Settings } from '../schema/cycle.ts';
 import { collectionOf, cycleRef, refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
+import type { Reminded } from './findingNotices.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
 
@@ -36,7 +36,7 @@ interface Asking extends Reminder {
 /** `at`: 00:00 of the day. On a day off it reads nothing, of a month that is not open its cycle alone. */
 export async function remindOfDeadlines(
   documents: Documents,
-  { id: org, settings }: { id: string; settings: Settings },
+  { org, settings, calendar }: Reminded,
   month: Month,
   at: Moment,
 ): Promise<void> {
@@ -69,8 +69,11 @@ async function filings(asking: Asking): Promise<NoticeOf[]> {
 }
 
 /** Whoever is ill, on leave or on maternity leave owes no filing (domain.md section 5), and is reminded of none. */
-const isHindered = (absences: readonly Absence[], { dueDay }: Sheet, { month, settings }: Asking): boolean =>
-  hindrance(absences, { from: firstDay(month), to: dueDay }, calendar, settings) !== null;
+const isHindered = (
+  absences: readonly Absence[],
+  { dueDay }: Sheet,
+  { month, settings, calendar }: Asking,
+): boolean => hindrance(absences, { from: firstDay(month), to: dueDay }, calendar, settings) !== null;
 
 async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
   return (await dueOn(asking, 'unitSheets'))

@@ -1,7 +1,6 @@
 // An appeal was filed: in time or not, who answers it and until when (domain.md sections 7 and 11).
 import { appealRefusal, answerDue } from '../domain/appeal.ts';
 import type { Answerer, NoAnswerer } from '../domain/appealAnswerer.ts';
-import { vietnamCalendar } from '../domain/calendar.ts';
 import { civilDateOf, formatMoment, formatWeekday, lastDayBefore } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import { bySetting, step, type TraceStep } from '../domain/trace.ts';
@@ -12,6 +11,7 @@ import type { LogEntry } from '../schema/fields.ts';
 import { appealRef, assessmentRef, organisationRef, refOf, resultRef } from '../schema/refs.ts';
 import type { Result } from '../schema/result.ts';
 import { logged } from './audit.ts';
+import { calendarFor } from './calendarIn.ts';
 import { findAnswerer } from './findAnswerer.ts';
 import { system } from './opening.ts';
 import type { Documents } from './ports.ts';
@@ -87,7 +87,7 @@ async function assignedTo(
   const found = await findAnswerer(documents, org, organisation.data, sought);
   const filedAt = appeal.filedAt ?? at;
   const { answerDays } = organisation.data.settings;
-  const due = answerDue(filedAt, answerDays, vietnamCalendar);
+  const due = answerDue(filedAt, answerDays, calendarFor(organisation.data));
   return {
     ...due,
     ...(await namedAs(documents, org, found)),

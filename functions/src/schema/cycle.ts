@@ -44,6 +44,16 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** A day of the organisation's own calendar, which outweighs what ships (domain.md section 7). */
+export const calendarLine = z.strictObject({
+  day: civilDate,
+  works: z.boolean(),
+  name: z.string(),
+  /** False while no authority has announced it. */
+  official: z.boolean(),
+  ...{ reason: z.string(), author: personId },
+});
+
 export const organisationSchema = z.strictObject({
   name: z.string(),
   place: z.string(),
@@ -53,13 +63,15 @@ export const organisationSchema = z.strictObject({
   /** Scoring template of whoever no issued one names, "HN-1841@1" (ADR 0011). */
   template: z.string(),
   settings: settingsSchema,
+  /** In the order of the days, each once. */
+  calendar: z._default(z.array(calendarLine), []),
   /** First month kept by the system: its plans come by the 5th, not with the filing of the month before. */
   firstMonth: month,
   /** Change that was applied last: each is judged against what the one before left, so that two can't agree on a mailbox or a seat. */
   lastChange: z.optional(z.string()),
   /** Change that is being written piece by piece, because no commit holds it; no other one is judged meanwhile. */
   applying: z.optional(z.nullable(z.string())),
-  /** Who changed which setting. */
+  /** Who changed which setting, which day of the calendar, which deadline of a month. */
   log: z._default(z.array(logEntry), []),
 });
 export type OrganisationDocument = z.infer<typeof organisationSchema>;

@@ -31,6 +31,7 @@ export function communeOrganisation(seed: number = sampleSeed): SampleOrganisati
         template: 'HN-1841@1',
         settings: { ...defaultSettings, ...defaultYearSettings },
         log: [],
+        calendar: [],
         firstMonth: '2026-04',
       },
     },
