@@ -1,7 +1,7 @@
 // The life of a finding as pure functions: settling, the month it counts in, its remedy, its carry-over (domain.md section 2).
 import { workingDaysBetween, type Calendar } from './calendar.ts';
 import { compareCodes, manifestationOf } from './catalogue.ts';
-import { civilDateOf, formatDate, lastDayBefore, nextMonth } from './civilDate.ts';
+import { addDays, endOfDay, formatDate, lastDayBefore, nextMonth } from './civilDate.ts';
 import { findingStateLabels, remedyStateLabels } from './labels.ts';
 import type { Moment } from './moment.ts';
 import type { CivilDate, FindingState, Month, RemedyState } from './words.ts';
@@ -49,20 +49,28 @@ export interface Counting {
 }
 
 /**
- * The month a finding counts in: its own if the person was told by the deadline to evaluate and had `noticeDays` working
- * days left before the close, else the next — nobody bears a consequence for what they were never told.
+ * Exclusive end of the time in which telling the person makes a finding count in the month: the deadline to evaluate, or
+ * the last day that leaves `noticeDays` working days before the close, whichever ends first.
  */
-export function countsIn({
-  notifiedAt,
-  month,
+export function noticeUntil({
   evaluateDeadline,
   close,
   calendar,
   noticeDays,
-}: Counting): Month {
-  if (notifiedAt >= evaluateDeadline) return nextMonth(month);
-  const left = workingDaysBetween(civilDateOf(notifiedAt), lastDayBefore(close), calendar);
-  return left >= noticeDays ? month : nextMonth(month);
+}: Omit<Counting, 'notifiedAt' | 'month'>): Moment {
+  const lastDay = lastDayBefore(close);
+  let told = lastDay;
+  while (workingDaysBetween(told, lastDay, calendar) < noticeDays) told = addDays(told, -1);
+  const end = endOfDay(told);
+  return evaluateDeadline < end ? evaluateDeadline : end;
+}
+
+/**
+ * The month a finding counts in: its own if the person was told by the deadline to evaluate and had `noticeDays` working
+ * days left before the close, else the next — nobody bears a consequence for what they were never told.
+ */
+export function countsIn({ notifiedAt, month, ...counting }: Counting): Month {
+  return notifiedAt < noticeUntil(counting) ? month : nextMonth(month);
 }
 
 export interface Carried extends RemedyFacts {

@@ -23,6 +23,8 @@ export interface MonthFacts extends ScoringFacts {
   template: Template;
   /** Exclusive end of the deadline to decide. */
   close: Moment;
+  /** Exclusive end of the time in which telling a person makes a finding count here; absent in facts of before it was kept. */
+  noticeUntil?: Moment;
   settings: Pick<Settings, 'autoApplyMissing' | 'selfRemedyIsGood' | 'onScheduleIsFair' | 'unratedBelow'>;
 }
 

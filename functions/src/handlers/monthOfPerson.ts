@@ -2,6 +2,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import { factsText } from '../domain/basis.ts';
 import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
+import { noticeUntil } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/level.ts';
 import { absenceOf, hindrance } from '../domain/missing.ts';
 import type { Absence } from '../domain/organisation.ts';
@@ -93,6 +94,10 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
     absence: absenceOf(absences, month, calendar, settings),
     template: templateOf(sheet.template, cycle.templates),
     close: cycle.deadlines.decide,
+    noticeUntil: noticeUntil({
+      ...{ evaluateDeadline: cycle.deadlines.evaluate, close: cycle.deadlines.decide },
+      ...{ calendar, noticeDays: settings.noticeDays },
+    }),
     settings,
   };
   return { ...proposeMonth(facts), facts: factsText(facts) };

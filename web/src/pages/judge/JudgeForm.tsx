@@ -43,12 +43,11 @@ export function JudgeForm(props: JudgeProps) {
     assessment,
     findings,
     verdicts: draft.verdicts,
+    dues: draft.aDue,
     scores: scoresIn(draft, as),
     bands: template.bands,
     month: assessment.month,
     at: now(),
-    close: cycle?.deadlines.decide ?? now(),
-    settings: beside.settings,
   });
   const proposed = assessment.proposal;
   const sections = [

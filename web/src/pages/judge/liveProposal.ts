@@ -1,12 +1,12 @@
-// The system's proposal as the evaluator's points and verdicts stand now, before any function has seen them.
-import { levelOf, type FindingFacts } from '../../../../functions/src/domain/level.ts';
+// The system's proposal as the evaluator's points and verdicts stand now: the rules run again on the facts that the functions kept.
+import type { FindingFacts } from '../../../../functions/src/domain/level.ts';
 import type { Moment } from '../../../../functions/src/domain/moment.ts';
+import { proposeMonth, type MonthFacts } from '../../../../functions/src/domain/proposal.ts';
 import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
-import type { Settings } from '../../../../functions/src/domain/settings.ts';
 import { applyVerdict } from '../../../../functions/src/domain/settling.ts';
 import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
 import type { Bands } from '../../../../functions/src/domain/templates.ts';
-import type { Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
+import type { CivilDate, Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Finding, TraceStep } from './types.ts';
 
@@ -14,11 +14,8 @@ export interface Live {
   score: number;
   rating: Rating | null;
   level: Level | null;
-  steps: TraceStep[];
+  steps: readonly TraceStep[];
 }
-
-const severity: Record<Level, number> = { good: 0, fair: 1, poor: 2 };
-const worse = (a: Level, b: Level): Level => (severity[a] >= severity[b] ? a : b);
 
 interface Given {
   assessment: Pick<Assessment, 'proposal'>;
@@ -26,72 +23,67 @@ interface Given {
   bands: Bands;
   findings: readonly { id: string; data: Finding }[];
   verdicts: Readonly<Record<string, Verdict>>;
+  /** Dates of remedy that the evaluator writes beside the rows. */
+  dues: Readonly<Record<string, CivilDate | null>>;
   scores: Scores;
   month: Month;
   at: Moment;
-  close: Moment;
-  settings: Pick<Settings, 'selfRemedyIsGood' | 'onScheduleIsFair'>;
 }
 
-function factsOf(
-  { findings, month }: Given,
-  verdictOf: (id: string) => Verdict | undefined,
-  at: Moment,
-): FindingFacts[] {
-  return findings.flatMap(({ id, data }) => {
-    const counts = data.countsIn ?? data.month;
-    const carried = counts < month && (data.state === 'confirmed' || data.carriedTo === month);
-    if (counts !== month && !carried) return [];
-    const verdict = data.state === 'suspected' ? verdictOf(id) : undefined;
-    const settled = verdict ? applyVerdict(data, verdict, { at, due: data.due }) : data;
-    const { state, remedyState, remedyReportedAt, due, notifiedAt } = settled;
+/** What would be proposed if the act were done at `at`: same rules, same facts as the functions have. */
+export function liveProposal(given: Given): Live {
+  const { proposal } = given.assessment;
+  const { score1, score21, score22 } = given.scores;
+  const score = totalScore(score1, score21, score22);
+  const facts = keptFacts(proposal);
+  if (facts === null) {
+    // Proposed before facts were kept: nothing to run again.
+    const { rating, level, unrated, trace } = proposal;
+    return { score, rating: unrated ? null : (rating ?? bandOf(score, given.bands)), level, steps: trace };
+  }
+  const live = proposeMonth({ ...facts, evaluator: given.scores, findings: findingsOf(given, facts) });
+  return { score, rating: live.rating, level: live.level, steps: live.trace };
+}
+
+function keptFacts({ facts }: Partial<Pick<Assessment['proposal'], 'facts'>>): MonthFacts | null {
+  return facts ? (JSON.parse(facts) as MonthFacts) : null;
+}
+
+/** The documents as they stand, with the verdicts of the draft; excuse and harm as the functions found them. */
+function findingsOf(given: Given, { findings: known, noticeUntil }: MonthFacts): FindingFacts[] {
+  const { month, at, verdicts, dues } = given;
+  const knownOf = new Map(known.map((one) => [one.id, one]));
+  const shown = new Set(given.findings.map(({ id }) => id));
+  // Another authority's, which who judges now doesn't read: as the functions have it.
+  const others = known.filter(({ id }) => !shown.has(id));
+  const own = given.findings.flatMap(({ id, data }) => {
+    const before = knownOf.get(id);
+    const verdict = data.state === 'suspected' ? verdicts[id] : undefined;
+    const due = dues[data.key] ?? data.due;
+    const {
+      state,
+      remedyState,
+      remedyReportedAt,
+      notifiedAt,
+      due: settledDue,
+    } = verdict ? applyVerdict(data, verdict, { at, due }) : data;
+    const isNewlyTold = data.notifiedAt === null && notifiedAt !== null;
+    // Told too late for this month: it counts in the next one (domain.md section 2).
+    if (isNewlyTold && noticeUntil !== undefined && at >= noticeUntil) return [];
+    const counted = data.countsIn ?? (isNewlyTold || state === 'suspected' ? month : data.month);
+    const carried =
+      before?.carried ?? (counted < month && (data.state === 'confirmed' || data.carriedTo === month));
+    if (!before && counted !== month && !carried) return [];
     return [
       {
-        id,
-        codes: data.codes,
-        source: data.source,
-        state,
-        remedyState,
-        remedyReportedAt,
-        due,
-        notifiedAt,
-        carried,
-        excuse: null,
-        harm: '',
+        ...{ id, codes: data.codes, source: data.source, state, remedyState, remedyReportedAt },
+        ...{ due: settledDue, notifiedAt, carried },
+        excuse: before?.excuse ?? null,
+        harm: before?.harm ?? '',
         // Absent in findings from before there was an extension.
         firstDue: (data as Partial<Finding>).firstDue ?? null,
       },
     ];
   });
-}
-
-/**
- * The rating follows the points unless the rules proposed another one (a filing that is missing); the level follows the
- * verdicts, and stays worse where the filing made it worse.
- */
-export function liveProposal(given: Given): Live {
-  const { assessment, scores, verdicts, at, bands } = given;
-  const { proposal } = assessment;
-  const score = totalScore(scores.score1, scores.score21, scores.score22);
-  const byScore = proposal.score !== null && proposal.rating === bandOf(proposal.score, bands);
-  const before = levelOf(
-    factsOf(given, () => undefined, at),
-    given,
-  );
-  const after = levelOf(
-    factsOf(given, (id) => verdicts[id], at),
-    given,
-  );
-  const filingLevel =
-    proposal.level !== null && severity[proposal.level] > severity[before.level] ? proposal.level : null;
-  return {
-    score,
-    rating: proposal.unrated
-      ? null
-      : byScore || proposal.rating === null
-        ? bandOf(score, bands)
-        : proposal.rating,
-    level: proposal.unrated ? null : filingLevel ? worse(after.level, filingLevel) : after.level,
-    steps: after.steps,
-  };
+  return [...others, ...own];
 }
