@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vietnamCalendar, workingDaysOfMonth, type Calendar } from './calendar.ts';
-import { absenceOf, hindrance } from './missing.ts';
+import { atTime, endOfDay } from './civilDate.ts';
+import { absenceOf, extendedDue, hindrance, stoppedClock } from './missing.ts';
 import type { Absence } from './organisation.ts';
 import { defaultSettings } from './settings.ts';
 import { excuses } from './words.ts';
@@ -85,5 +86,79 @@ describe('what kept a person from doing something by a day (S3 II.3.1)', () => {
     ['nothing', [], null],
   ] as const)('%s', (_, absences, excuse) => {
     expect(hindrance(absences, period, vietnamCalendar, defaultSettings)).toBe(excuse);
+  });
+});
+
+describe('the clock of a finding over an absence (domain 3: it stands still, and counts neither way)', () => {
+  // April 2026 closes on Monday 4/5; 25–27/4 and 30/4–3/5 are days off.
+  const close = endOfDay('2026-05-04');
+  const clockOf = (absences: readonly Absence[]) => ({
+    ...{ absences, calendar: vietnamCalendar, settings: defaultSettings, month: '2026-04', close },
+  });
+  it.each<[string, string, string | null, Absence[], string | null]>([
+    ['without an absence', '2026-04-02', '2026-04-10', [], null],
+    [
+      'ill over its date, and back three weeks before the close',
+      '2026-04-02',
+      '2026-04-10',
+      [away('2026-04-03', '2026-04-10')],
+      null,
+    ],
+    [
+      'a day of leave on the day of the close, its date long past',
+      '2026-04-02',
+      '2026-04-10',
+      [away('2026-05-04', '2026-05-04', 'leave')],
+      null,
+    ],
+    [
+      'a day of leave on its date, which is the day of the close',
+      '2026-04-02',
+      '2026-05-04',
+      [away('2026-05-04', '2026-05-04', 'leave')],
+      'leave',
+    ],
+    [
+      'ill so long that its date moves past the close',
+      '2026-04-20',
+      '2026-04-29',
+      [away('2026-04-22', '2026-04-29')],
+      'illness',
+    ],
+    [
+      'maternity all the while',
+      '2026-04-02',
+      '2026-04-10',
+      [away('2026-04-03', '2026-10-03', 'maternity')],
+      'maternity',
+    ],
+    ['most of the time away, no date yet', '2026-04-02', null, [away('2026-04-06', '2026-04-29')], 'illness'],
+    ['a few days away, no date yet', '2026-04-02', null, [away('2026-04-06', '2026-04-10')], null],
+    [
+      'its date after the close, a day away',
+      '2026-04-02',
+      '2026-05-20',
+      [away('2026-05-04', '2026-05-04')],
+      null,
+    ],
+    ['told after the close', '2026-05-06', '2026-05-20', [away('2026-05-06', '2026-05-30')], null],
+  ])('%s', (_, told, due, absences, excuse) => {
+    expect(stoppedClock({ notifiedAt: atTime(told, '09:00'), due }, clockOf(absences))).toBe(excuse);
+  });
+
+  it('counts what was told before the month from its first day', () => {
+    const old = { notifiedAt: atTime('2026-03-02', '09:00'), due: '2026-03-10' };
+    expect(stoppedClock(old, clockOf([away('2026-03-01', '2026-03-31')]))).toBeNull();
+    expect(stoppedClock(old, clockOf([away('2026-04-01', '2026-05-31')]))).toBe('illness');
+  });
+
+  it('gives the working days back that were taken, and never on a day of absence', () => {
+    const told = '2026-04-02';
+    expect(
+      extendedDue([away('2026-04-03', '2026-04-10')], { told, due: '2026-04-10' }, vietnamCalendar),
+    ).toBe('2026-04-20');
+    const both = [away('2026-04-03', '2026-04-10'), away('2026-04-13', '2026-04-17', 'leave')];
+    expect(extendedDue(both, { told, due: '2026-04-10' }, vietnamCalendar)).toBe('2026-04-28');
+    expect(extendedDue([], { told, due: '2026-04-11' }, vietnamCalendar)).toBe('2026-04-11');
   });
 });

@@ -1,5 +1,7 @@
 // Absence in a month: the objective cause it gives, and whether the month is rated at all (S3 II.3.1; domain.md section 5).
-import { workingDaysIn, workingDaysOfMonth, type Calendar } from './calendar.ts';
+import { addWorkingDays, workingDaysIn, workingDaysOfMonth, type Calendar } from './calendar.ts';
+import { civilDateOf, firstDay, laterDay, lastDayBefore } from './civilDate.ts';
+import type { Moment } from './moment.ts';
 import type { Absence } from './organisation.ts';
 import type { Settings } from './settings.ts';
 import type { CivilDate, Excuse, Month } from './words.ts';
@@ -60,4 +62,52 @@ export function hindrance(
   const days = workingDaysIn(period.from, period.to, calendar);
   const free = days.filter((day) => !absences.some((absence) => covers(absence, day))).length;
   return free < settings.unratedBelow * days.length ? mainExcuse(absences, days) : null;
+}
+
+/**
+ * The date of remedy moved by the working days that absences took from it: its clock stands still meanwhile (S3 II.3.1;
+ * domain.md section 3).
+ */
+export function extendedDue(
+  absences: readonly Absence[],
+  { told, due }: { told: CivilDate; due: CivilDate },
+  calendar: Calendar,
+): CivilDate {
+  const isLost = (day: CivilDate) => absences.some((absence) => covers(absence, day));
+  let lost = workingDaysIn(told, due, calendar).filter(isLost).length;
+  let day = due;
+  while (lost > 0) {
+    day = addWorkingDays(day, 1, calendar);
+    if (!isLost(day)) lost -= 1;
+  }
+  return day;
+}
+
+/** By what the clock of a person's findings runs in a month. */
+export interface RemedyClock {
+  absences: readonly Absence[];
+  calendar: Calendar;
+  settings: Pick<Settings, 'unratedBelow'>;
+  month: Month;
+  /** Exclusive end of the deadline to decide. */
+  close: Moment;
+}
+
+/**
+ * The objective cause for which a finding that is open at the close counts neither way: its date would have come by then
+ * and, moved by what absences took, has not; or more than the set share of the time since it was told was taken. What was
+ * told before the month is counted from its first day.
+ */
+export function stoppedClock(
+  { notifiedAt, due }: { notifiedAt: Moment | null; due: CivilDate | null },
+  { absences, calendar, settings, month, close }: RemedyClock,
+): Excuse | null {
+  const opened = firstDay(month);
+  const told = notifiedAt === null ? opened : laterDay(civilDateOf(notifiedAt), opened);
+  const last = lastDayBefore(close);
+  if (told > last) return null;
+  const days = workingDaysIn(told, last, calendar);
+  const free = days.filter((day) => !absences.some((absence) => covers(absence, day))).length;
+  const isMoved = due !== null && due <= last && extendedDue(absences, { told, due }, calendar) > last;
+  return isMoved || free < settings.unratedBelow * days.length ? mainExcuse(absences, days) : null;
 }

@@ -1,9 +1,11 @@
 // What the system proposes for a month, and which reasons a decision needs where it differs (domain.md sections 3–5).
 import { carriedWarnings, draggedOn } from './carriedOn.ts';
+import type { SpecialDay } from './calendar.ts';
 import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
 import { levelOf, type FindingFacts } from './level.ts';
 import type { MonthAbsence } from './missing.ts';
 import type { Moment } from './moment.ts';
+import type { Absence } from './organisation.ts';
 import { bandOf } from './rating.ts';
 import { decimal, proposeScore, type ScoringFacts } from './scoring.ts';
 import type { Settings } from './settings.ts';
@@ -25,6 +27,8 @@ export interface MonthFacts extends ScoringFacts {
   close: Moment;
   /** Exclusive end of the time in which telling a person makes a finding count here; absent in facts of before it was kept. */
   noticeUntil?: Moment;
+  /** By what the clock of findings stands still: of the person, and the organisation's own lines of the calendar. */
+  clock?: { absences: readonly Absence[]; lines: readonly SpecialDay[] };
   settings: Pick<Settings, 'autoApplyMissing' | 'selfRemedyIsGood' | 'onScheduleIsFair' | 'unratedBelow'>;
 }
 

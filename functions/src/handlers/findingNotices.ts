@@ -1,6 +1,7 @@
 // Tells of findings: at once what an act changed, and every morning what is owed (domain.md sections 2 and 7).
 import type { Calendar } from '../domain/calendar.ts';
 import { civilDateOf } from '../domain/civilDate.ts';
+import { extendedDue } from '../domain/missing.ts';
 import type { Moment } from '../domain/moment.ts';
 import { noticesOf, remindersOf, type ToldFinding } from '../domain/notices.ts';
 import type { Settings } from '../schema/cycle.ts';
@@ -39,13 +40,19 @@ export async function remindOfFindings(
       ...{ today: civilDateOf(at), calendar, reminderDays },
       reportedAt: data.remedyReportedAt,
     };
-    // The person costs a read: asked for only where something is to be said.
-    if (remindersOf(toldWith('', id, data), reminding).length === 0) continue;
+    // The person costs a read: asked for only where something is to be said, or was on a date that absences may have moved.
+    const isPast = data.due !== null && data.due < reminding.today && data.remedyState !== 'reported';
+    if (!isPast && remindersOf(toldWith('', id, data), reminding).length === 0) continue;
     const person = await documents.get(refOf(org, 'people', data.subject));
     const { name = data.subject, absences = [] } = person?.data ?? {};
     // Over an illness or a leave the clock of the finding stands still (domain.md section 3).
     const isAway = absences.some(({ from, to }) => from <= reminding.today && reminding.today <= to);
-    const reminders = remindersOf(toldWith(name, id, data), reminding);
+    const told = data.notifiedAt === null ? null : civilDateOf(data.notifiedAt);
+    const due =
+      told === null || data.due === null
+        ? data.due
+        : extendedDue(absences, { told, due: data.due }, calendar);
+    const reminders = remindersOf(toldWith(name, id, { ...data, due }), reminding);
     await notify(
       documents,
       org,

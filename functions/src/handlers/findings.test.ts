@@ -359,6 +359,22 @@ describe('notices', () => {
     expect(await kinds('2026-05-15')).toBe(2);
   });
 
+  it('count the days of an illness out of the date, and say nothing is overdue that is not', async () => {
+    await record(atTime('2026-04-14', '09:00'), { due: '2026-04-17' });
+    const ref = refOf(org, 'people', person);
+    const absences = [{ excuse: 'illness' as const, from: '2026-04-15', to: '2026-04-17' }];
+    ports.put(ref, { ...ports.read(ref), absences });
+    // Three working days lost: due on Wednesday 22/4.
+    for (const day of ['2026-04-20', '2026-04-21', '2026-04-22', '2026-04-23']) await remind(day);
+    expect(told(person)).toEqual([
+      'findingConfirmed',
+      'remedyDue',
+      'remedyDue',
+      'remedyDue',
+      'remedyOverdue',
+    ]);
+  });
+
   it('leave whoever is ill or on leave alone, while the clock of the finding stands still', async () => {
     await record(atTime('2026-04-14', '09:00'), { due: '2026-04-17' });
     const ref = refOf(org, 'people', person);

@@ -1,15 +1,15 @@
 // Gathers what a person's month is judged by — sheet, findings, absences, deadlines — and has the domain propose from it.
 import type { Calendar } from '../domain/calendar.ts';
 import { factsText } from '../domain/basis.ts';
-import { civilDateOf, firstDay, lastDayBefore } from '../domain/civilDate.ts';
+import { firstDay } from '../domain/civilDate.ts';
 import { noticeUntil } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/level.ts';
-import { absenceOf, hindrance } from '../domain/missing.ts';
+import { absenceOf, hindrance, stoppedClock } from '../domain/missing.ts';
 import type { Absence } from '../domain/organisation.ts';
 import { proposeMonth, type MonthFacts } from '../domain/proposal.ts';
 import { taskShare } from '../domain/rating.ts';
 import { templateOf } from '../domain/templates.ts';
-import type { Excuse, Month } from '../domain/words.ts';
+import type { Month } from '../domain/words.ts';
 import { evaluatorScores, type Assessment, type Proposal } from '../schema/assessment.ts';
 import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -24,6 +24,8 @@ export interface PersonMonth {
   sheet: Sheet;
   cycle: Cycle;
   settings: OrganisationDocument['settings'];
+  /** The organisation's own lines, and the calendar that they make with what ships. */
+  lines: OrganisationDocument['calendar'];
   calendar: Calendar;
   /** Of the person, all months. */
   findings: Stored<Finding>[];
@@ -56,6 +58,7 @@ export async function personMonth(
     sheet,
     cycle: cycle.data,
     settings: organisation.data.settings,
+    lines: organisation.data.calendar,
     calendar: calendarFor(organisation.data),
     findings,
     absences: subject ? subject.data.absences : [],
@@ -72,7 +75,7 @@ export function suspectedIn({ findings, sheet }: PersonMonth): string[] {
 }
 
 export function proposalFor(of: PersonMonth, assessment: Assessment | null): Proposal {
-  const { sheet, cycle, settings, calendar, absences, unitFiled } = of;
+  const { sheet, cycle, settings, calendar, lines, absences, unitFiled } = of;
   const filed = sheet.firstFiledAt !== null;
   const { month, tasks, taskState } = sheet;
   const scored = assessment !== null && assessment.rev > 0;
@@ -98,6 +101,7 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
       ...{ evaluateDeadline: cycle.deadlines.evaluate, close: cycle.deadlines.decide },
       ...{ calendar, noticeDays: settings.noticeDays },
     }),
+    clock: { absences, lines },
     settings,
   };
   return { ...proposeMonth(facts), facts: factsText(facts) };
@@ -105,8 +109,9 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
 
 /** Findings that count in the month, those carried into it, and those still suspected. */
 export function findingFacts(of: PersonMonth): FindingFacts[] {
-  const { findings } = of;
+  const { findings, absences, calendar, settings } = of;
   const { month } = of.sheet;
+  const clock = { absences, calendar, settings, month, close: of.cycle.deadlines.decide };
   return findings.flatMap(({ id, data }) => {
     const carried = isCarriedInto(data, month);
     if (data.countsIn !== month && !carried && !(data.state === 'suspected' && data.month <= month))
@@ -124,7 +129,7 @@ export function findingFacts(of: PersonMonth): FindingFacts[] {
         ...(firstDue === null ? {} : { firstDue }),
         notifiedAt,
         carried,
-        excuse: hindranceOf(data, of),
+        excuse: stoppedClock(data, clock),
         // What was stated later says nothing of a month before.
         harm: data.harmIn !== null && data.harmIn <= month ? data.harm : '',
       },
@@ -133,17 +138,6 @@ export function findingFacts(of: PersonMonth): FindingFacts[] {
 }
 
 /** The cause that kept the person from remedying it between being told and the close; a sick day on the 24th excuses no finding. */
-function hindranceOf(
-  finding: Finding,
-  { sheet, cycle, absences, settings, calendar }: PersonMonth,
-): Excuse | null {
-  const opened = firstDay(sheet.month);
-  const told = finding.notifiedAt === null ? opened : civilDateOf(finding.notifiedAt);
-  const from = told > opened ? told : opened;
-  const to = lastDayBefore(cycle.deadlines.decide);
-  return from > to ? null : hindrance(absences, { from, to }, calendar, settings);
-}
-
 /** Counted earlier and open since, or open at the close before this month and remedied in it or later. */
 export function isCarriedInto(
   finding: Pick<Finding, 'countsIn' | 'carriedTo' | 'state'>,

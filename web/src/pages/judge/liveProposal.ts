@@ -1,5 +1,7 @@
 // The system's proposal as the evaluator's points and verdicts stand now: the rules run again on the facts that the functions kept.
+import { calendarWith } from '../../../../functions/src/domain/calendar.ts';
 import type { FindingFacts } from '../../../../functions/src/domain/level.ts';
+import { stoppedClock } from '../../../../functions/src/domain/missing.ts';
 import type { Moment } from '../../../../functions/src/domain/moment.ts';
 import { proposeMonth, type MonthFacts } from '../../../../functions/src/domain/proposal.ts';
 import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
@@ -49,9 +51,14 @@ function keptFacts({ facts }: Partial<Pick<Assessment['proposal'], 'facts'>>): M
   return facts ? (JSON.parse(facts) as MonthFacts) : null;
 }
 
-/** The documents as they stand, with the verdicts of the draft; excuse and harm as the functions found them. */
-function findingsOf(given: Given, { findings: known, noticeUntil }: MonthFacts): FindingFacts[] {
+/** The documents as they stand, with the verdicts of the draft; harm as the functions found it. */
+function findingsOf(given: Given, facts: MonthFacts): FindingFacts[] {
+  const { findings: known, noticeUntil } = facts;
   const { month, at, verdicts, dues } = given;
+  const clock = facts.clock && {
+    ...{ absences: facts.clock.absences, calendar: calendarWith(facts.clock.lines) },
+    ...{ settings: facts.settings, month, close: facts.close },
+  };
   const knownOf = new Map(known.map((one) => [one.id, one]));
   const shown = new Set(given.findings.map(({ id }) => id));
   // Another authority's, which who judges now doesn't read: as the functions have it.
@@ -78,7 +85,7 @@ function findingsOf(given: Given, { findings: known, noticeUntil }: MonthFacts):
       {
         ...{ id, codes: data.codes, source: data.source, state, remedyState, remedyReportedAt },
         ...{ due: settledDue, notifiedAt, carried },
-        excuse: before?.excuse ?? null,
+        excuse: clock ? stoppedClock({ notifiedAt, due: settledDue }, clock) : (before?.excuse ?? null),
         harm: before?.harm ?? '',
         // Absent in findings from before there was an extension.
         firstDue: (data as Partial<Finding>).firstDue ?? null,
