@@ -1,6 +1,6 @@
 // Kinds of notices, and what people are told of a finding as its life goes on: each thing once, to whom, under which key (domain.md section 2).
 import { addWorkingDays } from './calendar.ts';
-import { formatDate } from './civilDate.ts';
+import { formatDate, formatMonth } from './civilDate.ts';
 import { reminderDaysOf, type Morning } from './deadlines.ts';
 import type { Moment } from './moment.ts';
 import { remedyAnswerBy, remedyAnswerDays } from './settling.ts';
@@ -15,6 +15,7 @@ export const noticeKinds = [
   'remedyDue',
   'remedyOverdue',
   'remedyUnanswered',
+  'resultToReview',
   'filingDue',
   'unitFilingDue',
   'evaluationDue',
@@ -166,3 +167,15 @@ function unanswered(of: ToldFinding, { today, calendar, reportedAt }: Reminding)
     },
   ];
 }
+
+/** To whoever decided: the facts of a month that is published say another level now. */
+export const resultToReview = (
+  of: { id: string; person: string; name: string; month: Month; decider: string; codes: string },
+  before: string,
+  after: string,
+): NoticeOf => ({
+  ...{ person: of.decider, key: `${of.id}_review_${of.month}`, kind: 'resultToReview' },
+  title: `Xem lại kết quả tháng ${formatMonth(of.month)} của ${of.name}`,
+  body: `Báo cáo khắc phục biểu hiện ${of.codes.replaceAll(' ', ', ')} được chấp nhận, tính từ ngày báo cáo: mức độ đề xuất ${before} nay là ${after}. Kết quả đã công khai giữ nguyên cho đến khi mở lại và quyết định lại.`,
+  link: `#/phieu/${encodeURIComponent(of.person)}/${of.month}`,
+});

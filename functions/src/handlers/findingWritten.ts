@@ -12,6 +12,7 @@ import { tellOfFinding } from './findingNotices.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
+import { carriedAfterRemedy, monthsOf, tellOfReview } from './remedyBeforeClose.ts';
 import { followHarm } from './replacementCases.ts';
 
 export async function findingWritten(ports: Ports, org: string, id: string): Promise<void> {
@@ -27,24 +28,26 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
           ? null
           : data.remedyReportedAt;
     const path = findingRef(org, id).path;
+    const countsIn = await monthThatCounts(ports, org, { ...data, notifiedAt });
     return {
       notified: data.notified || notifiedAt !== null,
       notifiedAt,
       remedyReportedAt,
-      countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
+      countsIn,
+      carriedTo: await carriedAfterRemedy(ports.documents, org, { ...data, remedyReportedAt, countsIn }),
       harmIn: data.harm === '' ? null : (data.harmIn ?? data.carriedTo),
       log: actsOf(data, at).reduce((log, act) => logged(path, log, act), data.log),
     };
   });
-  if (!written) return;
-  if (written.data.savedAt) {
-    const at = await ports.clock.momentOf(written.data.savedAt.toMillis() as ServerTime);
-    await tellOfFinding(ports.documents, org, written, at);
-  }
-  const { subject, month, countsIn: counting, carriedTo, unit } = written.data;
-  // The month into which it was carried rests on it as well: its evaluator would see a remedy as not reported.
-  for (const affected of new Set([month, counting ?? month, carriedTo ?? month]))
+  if (!written?.data.savedAt) return;
+  const at = await ports.clock.momentOf(written.data.savedAt.toMillis() as ServerTime);
+  await tellOfFinding(ports.documents, org, written, at);
+  const { subject, month, unit } = written.data;
+  // Months into which it was carried rest on it as well: their evaluators would see a remedy as not reported.
+  for (const affected of monthsOf(written.data, monthOf(civilDateOf(at)))) {
     await followProposal(ports.documents, org, subject, affected);
+    await tellOfReview(ports.documents, org, written, affected, at);
+  }
   await markUnit(ports, org, unit, month);
   await followHarmOf(ports, org, written.data);
 }

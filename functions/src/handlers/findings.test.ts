@@ -286,6 +286,52 @@ describe('a later month', () => {
     expect(levelIn('2026-05')).toBe('fair');
   });
 
+  // Accepted two days after the close, a remedy reported before it made the month after Trung bình as well.
+  it('carries nothing of a remedy that was reported before the close and accepted after it', async () => {
+    await record(atTime('2026-04-21', '09:00'), { due: '2026-04-30' });
+    await open('2026-05-01');
+    const reported = atTime('2026-04-28', '09:00');
+    await change(reported, { remedyState: 'reported', remedyAt: stampAt(reported), actor: person });
+    await keep('decide');
+    expect(finding().carriedTo).toBe('2026-05');
+    await file('2026-05', '2026-05-20');
+    await change(atTime('2026-05-06', '09:00'), { remedyState: 'accepted', state: 'remedied' });
+    expect(finding().carriedTo).toBeNull();
+    expect([level(), levelIn('2026-05')]).toEqual(['fair', 'good']);
+    const once = ports.dump();
+    await findingWritten(ports, org, id);
+    expect(ports.dump()).toBe(once);
+  });
+
+  it('carries it no further than the month in which its remedy was reported', async () => {
+    await record(atTime('2026-04-21', '09:00'), { due: '2026-04-24' });
+    for (const day of ['2026-05-01', '2026-06-01']) await open(day);
+    const reported = atTime('2026-05-21', '09:00');
+    await keep('decide');
+    await change(reported, { remedyState: 'reported', remedyAt: stampAt(reported), actor: person });
+    await change(reported, { carriedTo: '2026-06' });
+    await change(atTime('2026-06-10', '09:00'), { remedyState: 'accepted', state: 'remedied' });
+    expect(finding().carriedTo).toBe('2026-05');
+  });
+
+  it('tells who decided a published month that a late acceptance makes its level another', async () => {
+    // Reported after its date and unanswered at the close: Kém; accepted, it counts as remedied in the month.
+    await record(atTime('2026-04-21', '09:00'), { due: '2026-04-23' });
+    const reported = atTime('2026-04-28', '09:00');
+    await change(reported, { remedyState: 'reported', remedyAt: stampAt(reported), actor: person });
+    await keep('decide');
+    const ref = assessmentRef(org, person, month);
+    expect(level()).toBe('poor');
+    ports.put(ref, { ...ports.read(ref), frozen: true });
+    await change(atTime('2026-05-06', '09:00'), { remedyState: 'accepted', state: 'remedied' });
+    const { decider } = ports.read(ref);
+    expect(ports.read(noticeRef(org, decider, `${id}_review_${month}`))).toMatchObject({
+      kind: 'resultToReview',
+      body: expect.stringContaining('Kém nay là Trung bình') as string,
+    });
+    expect(level()).toBe('poor');
+  });
+
   // Remedied in June it was carried into June alone, so that a May looked at again turned from Kém to Tốt.
   it('through which one was carried open stays Kém when it was remedied later', () => {
     const carried = { ...aFinding(), countsIn: month, state: 'remedied', carriedTo: '2026-06' } as Finding;
