@@ -27,10 +27,13 @@ export function draggedOn(
   };
 }
 
-/** S3 II.6.5: remedying what was pointed out is part of the next months' evaluation. */
-export function carriedWarnings(findings: readonly FindingFacts[]): string[] {
-  const carried = findings.filter((finding) => finding.carried).length;
-  return carried === 0
-    ? []
-    : [`Có ${carried} biểu hiện từ tháng trước: nêu ảnh hưởng của việc khắc phục đến điểm (S3 II.6.5).`];
+/** S3 II.6.5: remedying what was pointed out is part of the next months' evaluation. The outcome is what is said. */
+export function carriedSteps(findings: readonly FindingFacts[]): TraceStep[] {
+  const carried = findings.filter((finding) => finding.carried);
+  if (carried.length === 0) return [];
+  const rule =
+    'Kết quả khắc phục hạn chế, khuyết điểm của tháng trước được đưa vào đánh giá, nhận xét các tháng tiếp theo';
+  const facts = carried.map(({ codes }) => `Biểu hiện ${codes.replaceAll(' ', ', ')} từ tháng trước`);
+  const said = `Có ${carried.length} biểu hiện từ tháng trước: nêu ảnh hưởng của việc khắc phục đến điểm (S3 II.6.5).`;
+  return [step('S3 II.6.5', rule, facts, said)];
 }

@@ -73,7 +73,7 @@ function decidedStep({
 }
 
 /** A warning that was shown to who decided, and never a block (domain.md section 4). */
-function quotaStep(quota: string): TraceStep {
+export function quotaStep(quota: string): TraceStep {
   const rule =
     'Hoàn thành xuất sắc không quá 20%, tối đa 25% số người Hoàn thành tốt của đơn vị: chỉ cảnh báo';
   return step(bySetting, rule, [quota], 'Không làm thay đổi xếp loại');

@@ -332,10 +332,20 @@ describe('what a decision must give a reason for (domain 4 and principle)', () =
       { level: 'fair', evaluatorLevel: 'fair' },
       ['Mức độ nhận diện khác đề xuất của hệ thống (Tốt)'],
     ],
+    [
+      'a rating where the rules leave the month unrated',
+      { proposal: { rating: null, level: null, unrated: true } },
+      ['không xếp loại tháng này: cần nêu lý do'],
+    ],
     ['nothing chosen yet', { rating: null, level: null }, []],
     ['nothing proposed and no score', { score: null, proposal: { rating: null, level: null } }, []],
   ] as [string, Partial<DecisionFacts>, string[]][])('%s', (_, facts, expected) => {
-    const { needsReason, warnings } = decisionWarnings({ ...decision, ...facts });
+    const { needsReason, warnings, steps } = decisionWarnings({ ...decision, ...facts });
+    // Each can be opened to the rule and the facts behind it.
+    expect(steps.map(({ outcome }) => outcome)).toEqual(warnings);
+    expect(steps.every(({ clause, rule, facts: of }) => clause !== '' && rule !== '' && of.length > 0)).toBe(
+      true,
+    );
     expect(warnings).toHaveLength(expected.length);
     for (const [index, text] of expected.entries()) expect(warnings[index]).toContain(text);
     expect(needsReason).toBe(expected.length > 0);

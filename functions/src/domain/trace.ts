@@ -13,6 +13,12 @@ export interface TraceStep {
 export const bySetting = 'Cài đặt của tổ chức';
 export const inferred = '(suy ra)';
 
+/** S3 II.2 as it is applied: a question, never a block. */
+export const favourRule = 'Đánh giá không nể nang, hình thức, trù dập: câu hỏi để xem lại, không chặn';
+
+/** What looks like favour or routine, with the rule behind the question. */
+export const asking = (said: string): TraceStep => step('S3 II.2', favourRule, [], said);
+
 export function step(clause: string, rule: string, facts: readonly string[], outcome: string): TraceStep {
   return { clause, rule, facts: [...facts], outcome };
 }

@@ -82,6 +82,12 @@ describe('filing', () => {
     const appeal = appealOf(ports);
     expect(appeal).toMatchObject({ state: 'refused', answerer: '', due: null, rev: 1 });
     expect(appeal.refusal).toBe('Quá hạn: thời hạn kiến nghị đã hết vào Thứ Ba 12/05/2026.');
+    expect(appeal.trace).toMatchObject([
+      {
+        facts: [expect.stringContaining('13/05/2026'), 'Thời hạn đến hết Thứ Ba 12/05/2026'],
+        outcome: appeal.refusal,
+      },
+    ]);
     expect(resultOf(ports).answerers).toEqual([]);
   });
 

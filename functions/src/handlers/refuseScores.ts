@@ -12,7 +12,7 @@ import { system } from './opening.ts';
 import type { Documents } from './ports.ts';
 
 const returnedText = (template: Template, faults: readonly FilingGap[]) =>
-  `Hệ thống trả lại vì điểm không theo mẫu ${template.id}: ${faults.map(({ message }) => message).join('; ')}.`;
+  `Hệ thống trả lại vì điểm không theo mẫu ${template.id} (${template.clause}): ${faults.map(({ message }) => message).join('; ')}.`;
 
 const actOf = (at: Moment, before: string, after: string, reason: string): Act => ({
   ...{ at, who: system, forWhom: null, what: 'refuse', before, after, reason },

@@ -26,7 +26,7 @@ export async function refuseUnclear(
   if (again.length === 0) return false;
   const ref = refOf(org, 'assessments', id);
   const codes = again.map((one) => one.codes.replaceAll(' ', ', ')).join('; ');
-  const note = `Hệ thống trả lại: dấu hiệu ${codes} đã để "chưa rõ" từ tháng trước; tháng này xác nhận hoặc bác bỏ.`;
+  const note = `Hệ thống trả lại: dấu hiệu ${codes} đã để "chưa rõ" từ tháng trước; tháng này xác nhận hoặc bác bỏ (S3 II.2, không trù dập).`;
   await converge(documents, ref, ({ data }) =>
     data.rev === rev && data.state === state && !data.frozen
       ? {

@@ -36,7 +36,11 @@ export async function takenAt(
       ? 'Kết quả do cấp ngoài tổ chức quyết định: kiến nghị gửi cấp đã quyết định.'
       : appealRefusal(version, at, result?.data ?? null);
   if (refusal !== null || !result)
-    return { ...named, filedAt: at, ...refused(path, filed, refusal ?? '', at) };
+    return {
+      ...named,
+      filedAt: at,
+      ...refused(path, filed, refusalOf(refusal ?? '', result?.data ?? null, at), at),
+    };
   const struck = await struckOf(documents, org, result.data);
   const assigned = await assignedTo(documents, org, { ...appeal, ...named, struck }, result.data, at);
   const decision = await documents.get(assessmentRef(org, person, month));
@@ -130,9 +134,21 @@ const assignment = ({ answerer, gap }: Assigned, at: Moment) => ({
   after: gap === '' ? answerer : `${vacant}: ${gap}`,
 });
 
-function refused(path: string, log: LogEntry[], refusal: string, at: Moment): Partial<Appeal> {
+/** Why it isn't taken, with the window that was open. */
+function refusalOf(refusal: string, result: Result | null, at: Moment) {
+  const until = result ? [`Thời hạn đến hết ${formatWeekday(lastDayBefore(result.appealUntil))}`] : [];
+  const rule = 'Kiến nghị về kết quả đang có hiệu lực, trong thời hạn, gửi trong tổ chức đã quyết định';
+  return { refusal, trace: [step(bySetting, rule, [`Gửi lúc ${formatMoment(at)}`, ...until], refusal)] };
+}
+
+function refused(
+  path: string,
+  log: LogEntry[],
+  { refusal, trace }: { refusal: string; trace: TraceStep[] },
+  at: Moment,
+): Partial<Appeal> {
   const act = { at, who: system, forWhom: null, what: 'refuse', before: 'filed', after: refusal };
-  return { state: 'refused', refusal, log: logged(path, log, act) };
+  return { state: 'refused', refusal, trace, log: logged(path, log, act) };
 }
 
 /** The chain of the appeal begins at the last entry of the result that it is about. */

@@ -1,7 +1,9 @@
 // Points, rating and level as the authority gives them, beside what the rules propose, with the reason where they part.
+import { quotaStep } from '../../../../functions/src/domain/decisionTrace.ts';
 import { levelLabels, ratingLabels } from '../../../../functions/src/domain/labels.ts';
 import { proposeScore22, taskShare, totalScore } from '../../../../functions/src/domain/rating.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
+import { asking } from '../../../../functions/src/domain/trace.ts';
 import { levels, ratings } from '../../../../functions/src/domain/words.ts';
 import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
@@ -10,6 +12,7 @@ import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
 import { showScore } from '../../parts/parse.ts';
 import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
 import { scoresAs } from '../../parts/scoreIds.ts';
+import { Trace } from '../../parts/Trace.tsx';
 import { judgedBy, reasonsOf, scoresIn } from './checks.ts';
 import { isOneStep, type JudgeDraft, type Mode } from './judgeSource.ts';
 import type { Live } from './liveProposal.ts';
@@ -43,7 +46,7 @@ export function Verdict(props: Props) {
   if (mode === 'read') return <ReadOnly assessment={assessment} />;
   const names = fieldNames[as];
   const judged = judgedBy(draft, as);
-  const { warnings, needsReason } = reasonsOf(
+  const { warnings, steps, needsReason } = reasonsOf(
     judged,
     live,
     as === 'd' ? judgedBy(draft, 'e') : null,
@@ -108,6 +111,10 @@ export function Verdict(props: Props) {
           ))}
         </ul>
       )}
+      <Trace
+        title="Vì sao có các lưu ý này?"
+        steps={[...steps, ...(quota ? [quotaStep(quota)] : []), ...asks.map(asking)]}
+      />
       {(needsReason || asks.length > 0 || judged.reason !== '') && (
         <TextArea
           id={names.reason}

@@ -10,7 +10,7 @@ const agreed = { rating: 'B', level: 'good' } as const;
 
 describe('reasonsOf', () => {
   it('asks for nothing where score, proposal and evaluation agree', () => {
-    expect(reasonsOf(judged, agreed, judged, hn1841)).toEqual({ warnings: [], needsReason: false });
+    expect(reasonsOf(judged, agreed, judged, hn1841)).toEqual({ warnings: [], steps: [], needsReason: false });
   });
   it('asks for a reason off the band, even where the rules proposed it', () => {
     const missing = { ...judged, rating: 'D' } as const;

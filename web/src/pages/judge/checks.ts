@@ -42,7 +42,7 @@ export const judgedBy = (draft: JudgeDraft, as: 'e' | 'd'): Judged =>
 /** Words to show before acting, and whether a reason must be written. */
 export function reasonsOf(
   judged: Judged,
-  proposal: { rating: Rating | null; level: Level | null },
+  proposal: { rating: Rating | null; level: Level | null; unrated?: boolean },
   evaluator: Judged | null,
   { bands }: Pick<Template, 'bands'>,
 ) {
@@ -58,7 +58,7 @@ export function reasonsOf(
   });
   // The rules know the band and not the proposal, so D for a missing filing wants its sentence too.
   const isOffBand = rating !== null && rating !== bandOf(score, bands);
-  return { warnings: said.warnings, needsReason: said.needsReason || isOffBand };
+  return { ...said, needsReason: said.needsReason || isOffBand };
 }
 
 /** The evaluator's or the decider's points as the domain takes them. */

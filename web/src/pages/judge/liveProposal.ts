@@ -16,6 +16,8 @@ export interface Live {
   score: number;
   rating: Rating | null;
   level: Level | null;
+  /** The rules leave the month unrated. */
+  unrated: boolean;
   steps: readonly TraceStep[];
 }
 
@@ -41,10 +43,12 @@ export function liveProposal(given: Given): Live {
   if (facts === null) {
     // Proposed before facts were kept: nothing to run again.
     const { rating, level, unrated, trace } = proposal;
-    return { score, rating: unrated ? null : (rating ?? bandOf(score, given.bands)), level, steps: trace };
+    const band = unrated ? null : (rating ?? bandOf(score, given.bands));
+    return { score, rating: band, level, unrated, steps: trace };
   }
   const live = proposeMonth({ ...facts, evaluator: given.scores, findings: findingsOf(given, facts) });
-  return { score, rating: live.rating, level: live.level, steps: live.trace };
+  const { rating, level, unrated, trace: steps } = live;
+  return { score, rating, level, unrated, steps };
 }
 
 function keptFacts({ facts }: Partial<Pick<Assessment['proposal'], 'facts'>>): MonthFacts | null {
