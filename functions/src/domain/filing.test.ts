@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { citedArticle } from './filingRows.ts';
 import type { Sheet, SheetDraft } from '../schema/sheet.ts';
 import { emptyDraft } from '../schema/sheetDraft.ts';
 import { checkFiling, type FilingContext } from './filing.ts';
@@ -107,6 +108,12 @@ describe('what is still missing', () => {
     [{ strengths: '\n' }, staff, 'strengths', 'Nhập ưu điểm trong tháng'],
     [{ weaknesses: '' }, staff, 'weaknesses', 'Nhập khuyết điểm, tồn tại trong tháng'],
     [{ causes: '' }, staff, 'causes', 'Nhập nguyên nhân của khuyết điểm, tồn tại'],
+    [
+      { rowCodes: { ...complete.rowCodes, r1: '69' } },
+      staff,
+      'rowResult.r1',
+      'Biểu hiện khác theo Quy định 69-QĐ/TW: nêu điều, khoản',
+    ],
     // Footnote 5
     [
       { joint: 1, jointLate: 2, share: 'Một phần' },
@@ -232,6 +239,19 @@ describe('what is still missing', () => {
       { field: 'rowCause.r2', message: 'Nhập nguyên nhân của tồn tại số 1, mục I' },
       { field: 'rowCause.r10', message: 'Nhập nguyên nhân của tồn tại số 2, mục I' },
     ]);
+  });
+});
+
+describe('the article that code 69 wants', () => {
+  it.each([
+    ['Vi phạm Điều 25 khoản 1 về quy chế', 'Điều 25 khoản 1'],
+    ['theo điểm a khoản 2 Điều 7', 'điểm a khoản 2 Điều 7'],
+    ['điều  12', 'điều 12'],
+    ['Trả lời chậm 4 ngày', ''],
+    ['Điều chỉnh kế hoạch chậm', ''],
+    [undefined, ''],
+  ])('%s → %s', (text, article) => {
+    expect(citedArticle(text)).toBe(article);
   });
 });
 

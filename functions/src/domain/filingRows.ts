@@ -1,4 +1,5 @@
 // Whether the rows of Phiếu 01 are complete: each shortcoming caused, identified and remedied, or none stated (S3 6.2).
+import { otherCode } from './catalogue.ts';
 import { parseCodes } from './finding.ts';
 import { gap, inOrder, isBlank, type FilingGap, type Texts } from './filingGap.ts';
 import { nothingStatement } from './labels.ts';
@@ -56,10 +57,24 @@ function checkShortcoming(draft: RowDraft, id: string, name: string): FilingGap[
     gap(isBlank(draft.rowResult[id]), `rowResult.${id}`, `Nhập kết quả, mặt chưa được của ${name}`),
     gap(isBlank(draft.rowCause[id]), `rowCause.${id}`, `Nhập nguyên nhân của ${name}`),
     gap(codes === undefined, `rowCodes.${id}`, `Chọn biểu hiện của ${name}, hoặc "Không có biểu hiện"`),
+    gap(
+      codes !== undefined &&
+        parseCodes(codes).includes(otherCode) &&
+        citedArticle(draft.rowResult[id]) === '',
+      `rowResult.${id}`,
+      `Biểu hiện khác theo Quy định 69-QĐ/TW: nêu điều, khoản trong mặt chưa được của ${name}, ví dụ "Điều 25 khoản 1"`,
+    ),
     gap(named && draft.rowDegree[id] === undefined, `rowDegree.${id}`, `Chọn mức độ biểu hiện của ${name}`),
     gap(isBlank(draft.rowRemedy[id]), `rowRemedy.${id}`, `Nhập giải pháp khắc phục của ${name}`),
     gap(!remedied && draft.rowDue[id] === undefined, `rowDue.${id}`, `Chọn hạn khắc phục của ${name}`),
   ].flat();
+}
+
+/** The article of Quy định 69-QĐ/TW that a text cites, "Điều 25 khoản 1"; empty where it cites none (domain.md section 2). */
+export function citedArticle(text: string | undefined): string {
+  const unit = String.raw`(?:khoản|điểm|mục)\s+[\p{L}\p{N}]+`;
+  const found = new RegExp(String.raw`(?:${unit},?\s+)*điều\s+\d+(?:,?\s+${unit})*`, 'iu').exec(text ?? '');
+  return found?.[0].replace(/\s+/g, ' ') ?? '';
 }
 
 /** Section III answers every finding carried from the month before (domain.md section 4). */

@@ -9,6 +9,7 @@ import { replayResult } from '../domain/basis.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { Sheet } from '../schema/sheet.ts';
 import {
   assessmentRef,
   cycleRef,
@@ -27,6 +28,7 @@ import { findingWritten } from './findingWritten.ts';
 import { keepDeadline } from './keepDeadline.ts';
 import { isCarriedInto } from './monthOfPerson.ts';
 import type { DeadlineKind } from './ports.ts';
+import { sheetWritten } from './sheetWritten.ts';
 import { settleFindings } from './settleFindings.ts';
 
 const month = '2026-04';
@@ -330,6 +332,35 @@ describe('a later month', () => {
       body: expect.stringContaining('Kém nay là Trung bình') as string,
     });
     expect(level()).toBe('poor');
+  });
+
+  // Section III said that it was remedied; the evaluator had nothing to accept, and the month became Kém.
+  it('takes what section III says was remedied as reported with the filing, once', async () => {
+    await record(atTime('2026-04-21', '09:00'), { due: '2026-04-24' });
+    await open('2026-05-01');
+    await keep('decide');
+    const ref = sheetRef(org, person, '2026-05');
+    const filedAt = atTime('2026-05-20', '09:00');
+    const row = {
+      ...{ rowSection: { r1: 'III' as const }, rowFinding: { r1: id }, rowRemedyState: { r1: 'remedied' } },
+      ...{ rowResult: { r1: 'Đã trả lời đủ' }, tasks: { t1: 'Rà soát hồ sơ' } },
+    };
+    ports.put(ref, {
+      ...ports.read(ref),
+      ...row,
+      ...{ state: 'submitted', rev: 1, savedAt: stampAt(filedAt) },
+    } as Sheet);
+    ports.setNow(filedAt);
+    await sheetWritten(ports, org, `${person}_2026-05`);
+    expect(finding()).toMatchObject({
+      ...{ remedyState: 'reported', remedyReportedAt: filedAt, remedy: 'Đã trả lời đủ', state: 'confirmed' },
+    });
+    expect(finding().log.at(-1)).toMatchObject({ what: 'confirmed/reported', who: person, before: 'none' });
+    const once = ports.dump();
+    await sheetWritten(ports, org, `${person}_2026-05`);
+    expect(ports.dump()).toBe(once);
+    await change(atTime('2026-05-22', '09:00'), { remedyState: 'accepted', state: 'remedied' });
+    expect([finding().remedyReportedAt, levelIn('2026-05')]).toEqual([filedAt, 'fair']);
   });
 
   // Remedied in June it was carried into June alone, so that a May looked at again turned from Kém to Tốt.

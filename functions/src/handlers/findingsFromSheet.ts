@@ -1,5 +1,8 @@
 // Rows of Phiếu 01 that name a manifestation become suspected findings; so does a late filing, already remedied (domain.md sections 2 and 5).
 import { isDeepStrictEqual } from 'node:util';
+import { otherCode } from '../domain/catalogue.ts';
+import { citedArticle } from '../domain/filingRows.ts';
+import { parseCodes } from '../domain/finding.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Finding } from '../schema/finding.ts';
 import { findingId } from '../schema/paths.ts';
@@ -97,6 +100,9 @@ function fromRow(org: string, sheet: Sheet, row: string, filedAt: Moment): Findi
     source: 'self',
     author: sheet.person,
     codes: sheet.rowCodes[row] ?? '',
+    article: parseCodes(sheet.rowCodes[row] ?? '').includes(otherCode)
+      ? citedArticle(sheet.rowResult[row])
+      : '',
     fact: sheet.rowResult[row] ?? '',
     degree: sheet.rowDegree[row] ?? 'unclear',
     due: sheet.rowDue[row] ?? null,

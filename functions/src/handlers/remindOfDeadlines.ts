@@ -21,7 +21,7 @@ import { collectionOf, cycleRef, refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { Reminded } from './findingNotices.ts';
 import { notify } from './notify.ts';
-import type { Documents } from './ports.ts';
+import type { Documents, Stored } from './ports.ts';
 
 interface Asking extends Reminder {
   documents: Documents;
@@ -56,8 +56,14 @@ export async function remindOfDeadlines(
 
 /** By the date on each sheet: a returned one, and one that opened late, have dates of their own. */
 async function filings(asking: Asking): Promise<NoticeOf[]> {
-  const { documents, org } = asking;
-  const owing = (await dueOn(asking, 'sheets')).filter(
+  const { documents, org, month } = asking;
+  const due = await dueOn(asking, (dueDay) =>
+    documents.find(collectionOf(org, 'sheets'), [
+      ['month', month],
+      ['dueDay', dueDay],
+    ]),
+  );
+  const owing = due.filter(
     ({ state, stage }) => state === 'open' && (stage === 'open' || stage === 'submitted'),
   );
   const people = await documents.getAll(owing.map(({ person }) => refOf(org, 'people', person)));
@@ -76,7 +82,14 @@ const isHindered = (
 ): boolean => hindrance(absences, { from: firstDay(month), to: dueDay }, calendar, settings) !== null;
 
 async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
-  return (await dueOn(asking, 'unitSheets'))
+  const { documents, org, month } = asking;
+  const due = await dueOn(asking, (dueDay) =>
+    documents.find(collectionOf(org, 'unitSheets'), [
+      ['month', month],
+      ['dueDay', dueDay],
+    ]),
+  );
+  return due
     .filter(({ state }) => state === 'open')
     .map(({ head, dueDay, unit, unitName }) =>
       unitFilingDue({ person: head, due: dueDay, unit, unitName }, asking),
@@ -143,15 +156,8 @@ function dueIn({ cycle, dates }: Asking, deadline: string): CivilDate | null {
 }
 
 /** Documents of the month by the date that stands on each. */
-async function dueOn<N extends 'sheets' | 'unitSheets'>({ documents, org, month, dates }: Asking, of: N) {
-  const found = await Promise.all(
-    dates.map((dueDay) =>
-      documents.find(collectionOf(org, of), [
-        ['month', month],
-        ['dueDay', dueDay],
-      ]),
-    ),
-  );
+async function dueOn<T>({ dates }: Asking, on: (dueDay: CivilDate) => Promise<Stored<T>[]>): Promise<T[]> {
+  const found = await Promise.all(dates.map(on));
   return found.flat().map(({ data }) => data);
 }
 

@@ -12,6 +12,7 @@ import { keepPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
 import type { Ports } from './ports.ts';
 import { refuseFiling } from './refuseScores.ts';
+import { remediesFromSheet } from './remediesFromSheet.ts';
 import { pinnedTemplate } from './templateOfMonth.ts';
 
 export async function sheetWritten(ports: Ports, org: string, id: string): Promise<void> {
@@ -30,6 +31,7 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
   );
   if (!filed || filed.data.rev !== rev || filed.data.state !== 'submitted') return;
   await findingsFromSheet(ports, org, filed.data, filedAt);
+  await remediesFromSheet(ports.documents, org, filed.data, filedAt);
   const planChanges = await keepPlan(ports.documents, org, filed.data, filedAt);
   await carryPlan(ports.documents, org, filed.data);
   await assess(ports, org, filed.data, filedAt, planChanges);
