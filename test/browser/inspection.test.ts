@@ -72,4 +72,30 @@ describe('the inspection committee', () => {
     expect(own.troubles).toEqual([]);
     await own.close();
   });
+
+  it('stays one of two where the person names another at themselves, on a day of their own', async () => {
+    const { page, troubles, close } = await office.enter(person);
+    await visit(page, '#/thang/2026-04');
+    const own = 'Ngày 20/4 trả hồ sơ số 12 chậm 2 ngày so với giấy hẹn.';
+    await page.getByRole('button', { name: 'Ghi một biểu hiện của tôi' }).click();
+    await field(page, 'new.fact').fill(own);
+    await page
+      .locator('[aria-labelledby="own-finding"]')
+      .getByRole('button', { name: 'Chọn biểu hiện' })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2.05', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Xong' }).click();
+    await page.locator('[id="new.degree"] input[value="rare"]').check();
+    await field(page, 'new.due').fill('15/5/2026');
+    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    const main = page.locator('main');
+    await eventually(() => main.innerText()).toContain('chậm nhất khi đánh giá');
+    expect(troubles).toEqual([]);
+    await close();
+    const judge = await office.enter('qldt-pho-1');
+    await visit(judge.page, `#/phieu/${person}/2026-04`);
+    await eventually(() => judge.page.locator('main').innerText()).toContain(own);
+    await judge.close();
+  });
 });

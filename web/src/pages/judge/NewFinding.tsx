@@ -1,4 +1,4 @@
-// Recording a manifestation seen at a person: by who evaluates or decides them, or as a suspicion by who inspects or aggregates (domain.md section 2).
+// Recording a manifestation seen at a person: by who evaluates or decides them, or as a suspicion by who inspects or aggregates, or by themselves (domain.md section 2).
 import { useState } from 'preact/hooks';
 import type { FindingSource } from '../../../../functions/src/domain/words.ts';
 import { findingId } from '../../../../functions/src/schema/paths.ts';
@@ -16,12 +16,17 @@ const outside = ['supervision', 'figures', 'coordination', 'citizens', 'press'] 
 export type Seat = Pick<
   Sheet,
   'person' | 'personName' | 'unit' | 'block' | 'evaluator' | 'decider' | 'month'
->;
+> & { evaluatorName?: string };
+
+const titles: Partial<Record<Props['as'], string>> = {
+  authority: 'Ghi nhận biểu hiện',
+  self: 'Ghi biểu hiện của tôi',
+};
 
 interface Props {
   me: Me;
   of: Seat;
-  as: 'authority' | 'inspection' | 'aggregator';
+  as: 'authority' | 'inspection' | 'aggregator' | 'self';
   onDone: () => void;
   onCancel: () => void;
 }
@@ -49,14 +54,14 @@ export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
       return createDocument(me.org, 'findings', findingId(subject, month, key), fields, ['savedAt']);
     },
     refused:
-      as === 'authority'
+      as === 'authority' || as === 'self'
         ? 'Máy chủ không nhận. Tải lại trang rồi ghi lại.'
         : 'Máy chủ không nhận: người này vừa được chuyển, hoặc không thuộc khối được phân công. Tải lại trang rồi ghi lại.',
     onDone,
   });
   return (
     <Recording
-      title={<h3>{as === 'authority' ? 'Ghi nhận biểu hiện' : `Ghi dấu hiệu của ${of.personName}`}</h3>}
+      title={<h3>{titles[as] ?? `Ghi dấu hiệu của ${of.personName}`}</h3>}
       recording={recording}
       onCancel={onCancel}
     >
@@ -73,11 +78,16 @@ export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
               }
             : null
         }
-        factLabel="Sự việc đã thấy"
+        factLabel={as === 'self' ? 'Sự việc' : 'Sự việc đã thấy'}
         errors={recording.errors}
         set={(change) => setSeen({ ...seen, ...change })}
       />
-      {as !== 'authority' && (
+      {as === 'self' && (
+        <p class="hint">
+          {of.evaluatorName} xác nhận hoặc bác bỏ; khi được xác nhận thì báo cáo khắc phục ngay tại trang này.
+        </p>
+      )}
+      {(as === 'inspection' || as === 'aggregator') && (
         <p class="hint">
           Dấu hiệu được chuyển đến người đánh giá để xác nhận hoặc bác bỏ; {of.personName} chưa đọc được.
         </p>
@@ -88,6 +98,7 @@ export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
 
 function sourcesOf(me: Me, { evaluator }: Seat, as: Props['as']): readonly FindingSource[] {
   if (as === 'inspection') return ['inspection'];
+  if (as === 'self') return ['self'];
   if (as === 'aggregator') return outside;
   return [evaluator === me.pid ? 'evaluator' : 'decider', ...outside];
 }

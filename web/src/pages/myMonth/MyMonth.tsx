@@ -30,6 +30,7 @@ import { NextStep } from './NextStep.tsx';
 
 /** After the sheet: few people have any. */
 const MyFindings = lazy(() => import('./MyFindings.tsx').then((m) => m.MyFindings));
+const OwnFinding = lazy(() => import('./OwnFinding.tsx').then((m) => m.OwnFinding));
 const LimitationsOfMine = lazy(() =>
   import('../facts/LimitationsOfMine.tsx').then((m) => m.LimitationsOfMine),
 );
@@ -134,6 +135,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
             />
           </>
         )}
+        {isOpen && <OwnFinding me={me} sheet={sheet} />}
         <PlanHistory org={me.org} person={me.pid} month={month} />
       </div>
     </>
