@@ -1,9 +1,10 @@
 // One-line fields whose text stands for a date, points or a count: typed freely, read on every keystroke, tidied on leaving.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatWeekday } from '../../../functions/src/domain/civilDate.ts';
 import type { CivilDate, Month } from '../../../functions/src/domain/words.ts';
 import { described, Labelled, noErrors, refuseEnter, type Errors } from './fields.tsx';
 import { parseCount, parseDate, parsePercent, parseScore, showDate, showScore } from './parse.ts';
+import { given, isUnread, noteUnread, type Reading } from './unread.ts';
 
 interface Props<V> {
   id: string;
@@ -15,30 +16,60 @@ interface Props<V> {
   onInput: (value: V) => void;
 }
 
+/** `gives`: what an unreadable text leaves in the draft; without it, what stood there before it was typed. */
 function TypedField<V>(
-  props: Props<V> & {
-    width: 'short' | 'date';
-    mode: 'numeric' | 'decimal';
-    read: (text: string) => V | undefined;
-    show: (value: V) => string;
-    wrong: string;
-    after?: string;
-  },
+  props: Props<V> &
+    Reading<V> & {
+      width: 'short' | 'date';
+      mode: 'numeric' | 'decimal';
+      wrong: string;
+      after?: string;
+      gives?: { value: V };
+    },
 ) {
-  const { id, hint, errors = noErrors, value, onInput, width, mode, read, show, wrong, after } = props;
+  const {
+    id,
+    label,
+    hint,
+    errors = noErrors,
+    value,
+    onInput,
+    width,
+    mode,
+    show,
+    wrong,
+    after,
+    gives,
+  } = props;
   const [text, setText] = useState(() => show(value));
-  const [isWrong, setWrong] = useState(false);
-  // Another copy of the document (conflict, return) may bring another value while the field stands.
-  useEffect(() => {
-    if (read(text) !== value && !isWrong) setText(show(value));
+  const [isLeft, setLeft] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const before = useRef(value);
+  const note = (typed: string) => {
+    const isWrong = isUnread(typed, before.current, props);
+    noteUnread(id, isWrong ? `${label}: ${wrong[0]?.toLowerCase() ?? ''}${wrong.slice(1)}` : null);
+    return isWrong;
+  };
+  const isWrong = isUnread(text, before.current, props);
+  // Another copy of the document (conflict, return) may bring another value while the field stands; what is being typed stays.
+  useLayoutEffect(() => {
+    const read = props.read(text);
+    if (read === value || (read === undefined && document.activeElement === input.current)) return;
+    before.current = value;
+    setText(show(value));
   }, [value]);
-  const mine: Errors = isWrong ? new Map([[id, wrong]]) : errors;
+  useLayoutEffect(() => {
+    note(text);
+    return () => noteUnread(id, null);
+  }, [id, text, wrong]);
+  const mine: Errors = isWrong && isLeft ? new Map([[id, wrong]]) : errors;
   const error = mine.get(id);
   return (
     <Labelled {...props} errors={mine}>
       <span class="row">
         <input
           id={id}
+          ref={input}
           class={width}
           inputMode={mode}
           autocomplete="off"
@@ -46,18 +77,19 @@ function TypedField<V>(
           aria-invalid={error ? true : undefined}
           aria-describedby={described(id, hint, error)}
           onKeyDown={refuseEnter}
+          onFocus={() => {
+            if (!isWrong) before.current = value;
+          }}
           onInput={(e) => {
             const typed = e.currentTarget.value;
             setText(typed);
-            const found = read(typed);
-            if (found !== undefined) {
-              setWrong(false);
-              onInput(found);
-            }
+            // Known before the form judges what it is given.
+            if (!note(typed)) setLeft(false);
+            onInput(given(typed, before.current, gives ? gives.value : before.current, props));
           }}
           onBlur={() => {
-            const found = read(text);
-            setWrong(found === undefined);
+            setLeft(isWrong);
+            const found = props.read(text);
             if (found !== undefined) setText(show(found));
           }}
         />
@@ -81,6 +113,7 @@ export function DateField(props: Props<CivilDate | null> & { month: Month; year?
       mode="numeric"
       read={(text) => (text.trim() === '' ? null : parse(text))}
       show={showDate}
+      gives={{ value: null }}
       wrong={`Nhập ngày/tháng/năm${year ? ` trong năm ${year}` : ''}, ví dụ ${showDate(`${month}-24`)}`}
       {...(value ? { after: formatWeekday(value).split(' ').slice(0, 2).join(' ') } : {})}
     />

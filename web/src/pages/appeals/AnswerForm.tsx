@@ -17,6 +17,7 @@ import { Notice } from '../../parts/Page.tsx';
 import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
 import { scoreIds, scoresAs } from '../../parts/scoreIds.ts';
 import { SaveState } from '../../parts/SaveState.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import type { AnswerDraft } from './answerSource.ts';
 
 interface Props {
@@ -50,6 +51,7 @@ export function AnswerForm({ editor, appeal, draft, result, template, onGiven }:
     if (draft.outcome === 'upheld' && template)
       for (const { field, message } of scoreFaults(template, scoresOf(draft)))
         faults.set(scoreIds('d')(field), message);
+    for (const { id, text } of withUnread([])) faults.set(id, text);
     setCheck({ stamp: check.stamp + 1, faults });
     if (faults.size > 0) return;
     setBusy(true);

@@ -11,6 +11,7 @@ import { thisMonth, today } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Check, Choices, TextArea, type Errors } from '../../parts/fields.tsx';
 import { CountField, DateField } from '../../parts/numberFields.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
 import { checkBacklog, drivenFields, emptyBacklog, isPutOff, type BacklogWords } from './backlogWords.ts';
 import { factKey } from '../../data/keys.ts';
@@ -44,7 +45,7 @@ export function BacklogForm({ me, row, subject, onDone, onCancel }: Props) {
   // What was answered stays as it was proposed.
   const isAnswered = before !== null && before.answer !== '';
   const save = () => {
-    const found = checkBacklog(w, before, today());
+    const found = withUnread(checkBacklog(w, before, today()));
     setFaults(found);
     setStamp(stamp + 1);
     const { due, since, text } = w;

@@ -1,4 +1,5 @@
 // The decider's acts: decide, không xếp loại, send back.
+import { withUnread } from '../../parts/unread.ts';
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
 import { checkJudged, checkScores, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
@@ -10,11 +11,11 @@ export function Decide(props: ActProps) {
   const decide = () => {
     const judged = judgedBy(draft, 'd');
     const { needsReason } = reasonsOf(judged, live, judgedBy(draft, 'e'), beside.template);
-    const faults = [
+    const faults = withUnread([
       ...checkScores(beside.template, draft, 'd'),
       ...checkJudged('d', judged, needsReason, a.filed),
       ...checkUnits(props, judged.rating),
-    ];
+    ]);
     onFaults(faults);
     if (faults.length > 0) return;
     const { dScore1, dScore21, dScore22, dPoints, dRating, dLevel, dReason, participants } = draft;

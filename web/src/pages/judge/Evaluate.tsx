@@ -1,4 +1,5 @@
 // The evaluator's acts: evaluate (and decide, where both are one), không xếp loại, return.
+import { withUnread } from '../../parts/unread.ts';
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
 import {
@@ -27,14 +28,14 @@ export function Evaluate(props: ActProps) {
       ]),
     ];
     const nameOf = (id: string) => beside.findings.find((f) => f.id === id)?.data.fact.slice(0, 60) ?? id;
-    const faults = [
+    const faults = withUnread([
       ...checkVerdicts(suspected, draft, nameOf),
       ...checkUnclear(beside.findings, draft, a.month),
       ...checkDues(beside.findings, draft),
       ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),
       ...(oneStep ? checkUnits(props, judged.rating) : []),
-    ];
+    ]);
     onFaults(faults);
     if (faults.length > 0) return;
     const decision = {

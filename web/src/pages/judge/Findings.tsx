@@ -9,6 +9,8 @@ import { FindingRead } from '../../parts/FindingRead.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
+import { focusField } from '../../parts/Sections.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import { DragsOn } from './DragsOn.tsx';
 import type { JudgeProps } from './Judge.tsx';
 import type { Mode } from './judgeSource.ts';
@@ -29,6 +31,8 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
     (f) => draft.verdicts[f.id] !== undefined && draft.verdicts[f.id] !== assessment.verdicts[f.id],
   );
   const settleNow = async () => {
+    const [unread] = withUnread([], (id) => id.startsWith('aDue.'));
+    if (unread) return focusField(unread.id);
     if (await editor.save({ verdicts: draft.verdicts, aDue: draft.aDue })) setTimeout(reload, 2000);
   };
   return (

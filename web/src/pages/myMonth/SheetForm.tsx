@@ -10,6 +10,7 @@ import type { Editor } from '../../data/editor.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { Sections, type Section } from '../../parts/Sections.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import type { FormProps } from './formProps.ts';
 import { HeadDuty, NextPlan } from './NextPlan.tsx';
 import { Rows } from './Rows.tsx';
@@ -54,7 +55,7 @@ export function SheetForm({
       ? `rowResult.${carriedRow(draft, sheet.carried, gap.slice('carried.'.length))}`
       : gap;
   const faultsNow = (): Fault[] =>
-    checkFiling(draft, sheet, template).map((g) => ({ id: placeOf(g.field), text: g.message }));
+    withUnread(checkFiling(draft, sheet, template).map((g) => ({ id: placeOf(g.field), text: g.message })));
   // After the first check, a fault leaves as soon as its field is mended.
   const open = check.stamp === 0 ? [] : faultsNow().filter((f) => check.faults.some((c) => c.id === f.id));
   const errors = new Map(open.map((f) => [f.id, f.text]));

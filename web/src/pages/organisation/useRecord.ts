@@ -9,6 +9,7 @@ import { isSame } from '../../data/same.ts';
 import type { WholeOrganisation } from '../../data/wholeOrganisation.ts';
 import { nowMs } from '../../now.ts';
 import type { Fault } from '../../parts/ErrorSummary.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
 
 /** The record that this tab saved last: its page, opened anew, says so once. */
@@ -93,7 +94,7 @@ export function useRecord<V extends object>(props: {
     setCheck({ stamp: 0, faults: [] });
   };
   const tellFaults = (problems: readonly Pick<ChangeProblem, 'field' | 'reason'>[]) => {
-    const faults = problems.map(({ field, reason }) => ({ id: field ?? 'record', text: reason }));
+    const faults = withUnread(problems.map(({ field, reason }) => ({ id: field ?? 'record', text: reason })));
     setCheck(({ stamp }) => ({ stamp: stamp + 1, faults }));
     return faults.length > 0;
   };

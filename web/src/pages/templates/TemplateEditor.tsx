@@ -14,11 +14,12 @@ import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { hrefOf } from '../../router.ts';
+import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
 import { readTemplates } from './readTemplates.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import { TemplateState } from './TemplateList.tsx';
-import { TemplatePreview } from './TemplatePreview.tsx';
+import { isTried, TemplatePreview } from './TemplatePreview.tsx';
 import { templateSource } from './templateSource.ts';
 import { datesText, kindLabels, peopleText } from './words.ts';
 
@@ -68,7 +69,10 @@ function Draft(props: {
   const [beside] = useLoaded(() => readTemplates(me), doc.name);
   const issued = beside.at === 'there' ? beside.value.issued : [];
   const now = (): Fault[] =>
-    checkTemplate(draft, { issued, month: thisMonth() }).map((f) => ({ id: f.field, text: f.message }));
+    withUnread(
+      checkTemplate(draft, { issued, month: thisMonth() }).map((f) => ({ id: f.field, text: f.message })),
+      (id) => !isTried(id),
+    );
   // After the first check a fault leaves as soon as its field is mended; what the function found stands until the next try.
   const found = Object.entries(doc.faults ?? {}).map(([id, text]) => ({ id, text }));
   const open = check.stamp === 0 ? found : now().filter(({ id }) => check.shown.includes(id));

@@ -6,6 +6,9 @@ import { today } from '../../now.ts';
 import { noErrors } from '../../parts/fields.tsx';
 import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
 
+/** A field of the preview: nothing of it is part of the template. */
+export const isTried = (id: string): boolean => /^(score|points)/.test(id);
+
 const empty: Scores = { score1: 0, score21: 0, score22: 0, points: '' };
 /** Two tasks, one of them late, so that KPI has something to be proposed from. */
 const work = {

@@ -17,6 +17,7 @@ import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { UnitPlanHistory } from '../../parts/PlanHistory.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { LateMark, State } from '../../parts/State.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
 import { UnitReport } from '../unitMonth/UnitReport.tsx';
 import { UnitTasks } from './UnitTasks.tsx';
@@ -43,7 +44,7 @@ export function UnitForm({ me, unit, month }: { me: Me; unit: string; month: Mon
   const isOpen = sheet.state === 'open';
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
   const file = () => {
-    const faults = checkUnitSheet(draft);
+    const faults = withUnread(checkUnitSheet(draft));
     setCheck({ stamp: check.stamp + 1, faults });
     if (faults.length === 0) void editor.save({ state: 'submitted' });
   };

@@ -9,6 +9,7 @@ import { Conflict } from '../../parts/Conflict.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
+import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
 import { UnitTasks } from '../unit/UnitTasks.tsx';
 import { UnitPlanRead, YearPlanHistory } from './UnitPlanRead.tsx';
@@ -31,7 +32,7 @@ export function UnitPlanForm({ me, unit, year }: { me: Me; unit: string; year: s
   if (conflict) return <Conflict of={conflict} editor={editor} />;
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
   const file = () => {
-    const faults = checkUnitPlan(draft, plan);
+    const faults = withUnread(checkUnitPlan(draft, plan));
     setCheck({ stamp: check.stamp + 1, faults });
     if (faults.length === 0) void editor.save({ state: 'submitted' });
   };
