@@ -1,8 +1,8 @@
-// Versions of a plan, read when somebody wants to see them (S3 3.1); what may not be read isn't there.
+// Versions of a plan, read each time somebody opens them (S3 3.1): another may have been filed since.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Moment } from '../../../functions/src/domain/moment.ts';
-import { listAt, troubleOf, type Row } from '../data/firestore.ts';
+import { readVersions } from '../data/planVersions.ts';
 import { useLoaded } from '../data/useLoaded.ts';
 import { LoadFailed, Loading } from './Page.tsx';
 
@@ -10,7 +10,7 @@ interface Props<V> {
   title: string;
   /** Path of schema/paths.ts. */
   path: string;
-  /** Said where there is none. */
+  /** Said to who may read them, where there is none. */
   none: string;
   /** One version, the `n`th that was filed. */
   show: (version: V, n: number) => ComponentChildren;
@@ -20,30 +20,29 @@ export function PlanVersions<V extends { filedAt: Moment }>({
   isOpen = false,
   ...props
 }: Props<V> & { isOpen?: boolean }) {
-  const [isSeen, setSeen] = useState(isOpen);
+  const [openings, setOpenings] = useState(isOpen ? 1 : 0);
+  // What begins open is told as opened, too.
+  const wasOpen = useRef(isOpen);
   return (
-    <details open={isOpen} onToggle={(event) => event.currentTarget.open && setSeen(true)}>
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open && !wasOpen.current) setOpenings(openings + 1);
+        wasOpen.current = open;
+      }}
+    >
       <summary>{props.title}</summary>
-      {isSeen && <Versions {...props} />}
+      {openings > 0 && <Versions key={openings} {...props} />}
     </details>
   );
 }
 
-async function read<V>(path: string): Promise<Row<V>[]> {
-  try {
-    return await listAt<V>(path);
-  } catch (error) {
-    // Of a month that isn't open yet, say.
-    if (troubleOf(error) === 'refused') return [];
-    throw error;
-  }
-}
-
 function Versions<V extends { filedAt: Moment }>({ path, none, show }: Props<V>) {
-  const [loaded, reload] = useLoaded(() => read<V>(path), path);
+  const [loaded, reload] = useLoaded(() => readVersions<V>(path), path);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const versions = [...loaded.value].sort((a, b) => (a.data.filedAt < b.data.filedAt ? -1 : 1));
+  const versions = loaded.value;
+  if (versions === null) return <p class="soft">Chưa nộp, hoặc không thuộc thẩm quyền xem.</p>;
   if (versions.length === 0) return <p class="soft">{none}</p>;
   return (
     <ul class="plain stack">
