@@ -14,6 +14,7 @@ import { today } from '../../now.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
+import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { UnitPlanHistory } from '../../parts/PlanHistory.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { LateMark, State } from '../../parts/State.tsx';
@@ -37,8 +38,10 @@ function unitSource(me: Me, unit: string, month: Month): Source<UnitSheet, UnitD
 
 export function UnitForm({ me, unit, month }: { me: Me; unit: string; month: Month }) {
   const editor = useEditor(useMemo(() => unitSource(me, unit, month), [me.org, me.pid, unit, month]));
-  const { doc: sheet, draft, saving, savedAt, conflict } = editor.view;
+  const { phase, doc: sheet, draft, saving, savedAt, conflict } = editor.view;
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
+  if (phase === 'loading') return <Loading />;
+  if (phase === 'failed') return <LoadFailed onRetry={() => void editor.open()} />;
   if (!sheet || !draft) return null;
   if (conflict) return <Conflict of={conflict} editor={editor} />;
   const isOpen = sheet.state === 'open';

@@ -8,6 +8,7 @@ import { thisMonth } from '../../now.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
+import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
@@ -18,17 +19,26 @@ import { isKept, unitPlanSource } from './unitPlanSource.ts';
 
 export function UnitPlanForm({ me, unit, year }: { me: Me; unit: string; year: string }) {
   const editor = useEditor(useMemo(() => unitPlanSource(me, unit, year), [me.org, me.pid, unit, year]));
-  const { doc: plan, draft, saving, savedAt, conflict } = editor.view;
+  const { phase, doc: plan, draft, saving, savedAt, conflict } = editor.view;
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
   const waits = plan !== null && plan.state === 'submitted' && !isKept(plan);
+  const [turn, setTurn] = useState(0);
+  const [hasWaited, setWaited] = useState(false);
   useEffect(() => {
-    if (waits)
-      void pollUntil(
-        () => editor.refresh(),
-        (server) => server !== null && isKept(server),
-      );
-  }, [waits]);
-  if (!plan || !draft) return null;
+    if (!waits) return;
+    let isCurrent = true;
+    setWaited(false);
+    void pollUntil(
+      () => editor.refresh(),
+      (server) => server !== null && isKept(server),
+    ).then((isThere) => isCurrent && setWaited(!isThere));
+    return () => {
+      isCurrent = false;
+    };
+  }, [waits, turn]);
+  if (phase === 'loading') return <Loading />;
+  if (phase === 'failed') return <LoadFailed onRetry={() => void editor.open()} />;
+  if (!plan || !draft) return <Notice>Không có kế hoạch này, hoặc không thuộc thẩm quyền xem.</Notice>;
   if (conflict) return <Conflict of={conflict} editor={editor} />;
   const errors: Errors = new Map(check.faults.map((f) => [f.id, f.text]));
   const file = () => {
@@ -53,7 +63,16 @@ export function UnitPlanForm({ me, unit, year }: { me: Me; unit: string; year: s
             >
               Bổ sung, sửa kế hoạch
             </button>
-            {waits && <span class="soft">Đang lưu bản vừa nộp; sau đó mới sửa tiếp được.</span>}
+            {waits && !hasWaited && <span class="soft">Đang lưu bản vừa nộp; sau đó mới sửa tiếp được.</span>}
+            {waits && hasWaited && (
+              <>
+                <span class="soft">Bản vừa nộp đã gửi, máy chủ chưa lưu xong.</span>
+                <button type="button" class="link" onClick={() => setTurn(turn + 1)}>
+                  Đọc lại
+                </button>
+              </>
+            )}
+            <SaveState saving={saving} savedAt={savedAt} />
           </div>
           <p class="soft">
             Mở ra sửa thì bản đã nộp vẫn được lưu; kế hoạch chỉ thay đổi khi nộp lại và nêu lý do.
