@@ -21,8 +21,10 @@ export function Acts(props: Props) {
     setBusy(false);
     if (!arrived) return;
     if (fields['state'] === 'decided') await props.units.forget();
-    if (fields['state'] === 'evaluated' || fields['state'] === 'decided')
-      rememberSaid(props.me.pid, personMonthId(a.person, a.month), props.draft.eComment);
+    const { state } = fields;
+    const of = { id: personMonthId(a.person, a.month), unit: a.unit, month: a.month };
+    if (state === 'evaluated' || state === 'decided') rememberSaid(props.me.pid, of, props.draft.eComment);
+    if (state === 'waiting' || state === 'returned') rememberSaid(props.me.pid, of, null);
     setOutcome(told);
     void pollUntil(
       () => editor.refresh(),

@@ -137,7 +137,7 @@ export function JudgeForm(props: JudgeProps) {
               sheet={sheet}
               template={template}
               quota={quotaOf(beside, assessment, draft, as, mode)}
-              asks={favourOf(beside, assessment, draft, mode, commentsBeside(me.pid, idOf(assessment)))}
+              asks={favourOf(beside, assessment, draft, mode, commentsBeside(me.pid, ofUnit(assessment)))}
               draft={draft}
               live={live}
               errors={errors}
@@ -185,7 +185,9 @@ export function JudgeForm(props: JudgeProps) {
   );
 }
 
-const idOf = ({ person, month }: JudgeProps['assessment']) => personMonthId(person, month);
+const ofUnit = ({ person, unit, month }: JudgeProps['assessment']) => ({
+  ...{ id: personMonthId(person, month), unit, month },
+});
 
 function NotFiled() {
   return <p>Chưa nộp báo cáo, Phiếu số 01 và kế hoạch tháng sau.</p>;

@@ -19,7 +19,7 @@ export function favourOf(
   assessment: Assessment,
   draft: JudgeDraft,
   mode: Mode,
-  /** Of others whose months I judge, as they were last listed: who evaluates and doesn't decide reads no more of the unit. */
+  /** Of others of the unit whose month I judge, too, as they were last listed: who evaluates and doesn't decide reads no more of the unit. */
   comments: readonly string[] = [],
 ): string[] {
   if (mode === 'read') return [];
