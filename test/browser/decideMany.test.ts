@@ -40,7 +40,7 @@ async function evaluate(person: string, over: Record<string, unknown> = {}): Pro
 
 async function openMany(page: Page): Promise<void> {
   await visit(page, `#/cho-toi/${month}`);
-  await page.getByRole('link', { name: 'Quyết định cùng lúc 4 phiếu đã đánh giá' }).click();
+  await page.getByRole('link', { name: 'Xem và quyết định 4 phiếu đã đánh giá' }).click();
   await page.getByRole('heading', { level: 1, name: 'Quyết định cùng lúc' }).waitFor();
 }
 const section = (page: Page, heading: string) =>

@@ -60,7 +60,7 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
           {toDecide > 1 && (
             <p class="no-print">
               <a class="button" href={hrefOf({ page: 'decide-many', month })}>
-                Quyết định cùng lúc {toDecide} phiếu đã đánh giá
+                Xem và quyết định {toDecide} phiếu đã đánh giá
               </a>
             </p>
           )}
