@@ -16,14 +16,14 @@ const firestore = () => import('./firestore.ts');
 export async function readUnread(me: Me): Promise<NoticeRow[]> {
   const { listDocuments } = await firestore();
   const rows = inOrder(await listDocuments<Notice>(me.org, 'notices', { person: me.pid, read: false }));
-  count(rows.length);
+  count(me, rows.length);
   return rows;
 }
 
 export async function readAll(me: Me): Promise<NoticeRow[]> {
   const { listDocuments } = await firestore();
   const rows = inOrder(await listDocuments<Notice>(me.org, 'notices', { person: me.pid }));
-  count(rows.filter(({ data }) => !data.read).length);
+  count(me, rows.filter(({ data }) => !data.read).length);
   return rows;
 }
 
@@ -31,32 +31,44 @@ export async function markRead(me: Me, rows: readonly NoticeRow[]): Promise<void
   const { updateDocument } = await firestore();
   const unread = rows.filter(({ data }) => !data.read);
   await Promise.all(unread.map(({ id }) => updateDocument(me.org, 'notices', id, { read: true }, [])));
-  count((known ?? unread.length) - unread.length);
+  count(me, (knownTo(me) ?? unread.length) - unread.length);
 }
 
 /** Of whom it is known: another may sign in on the same page. */
 let owner = '';
 let known: number | null = null;
 const listeners = new Set<(unread: number) => void>();
-function count(unread: number): void {
+const keyOf = ({ org, pid }: Pick<Me, 'org' | 'pid'>) => `${org}/${pid}`;
+
+/** From here on it is this person's that is counted. */
+export function countFor(me: Me): void {
+  if (owner !== keyOf(me)) [owner, known] = [keyOf(me), null];
+}
+
+/** Null until it is known. */
+export const knownTo = (me: Me): number | null => (owner === keyOf(me) ? known : null);
+
+/** An answer that was still under way while another signed in is nobody's. */
+export function count(me: Me, unread: number): void {
+  if (owner !== keyOf(me)) return;
   known = Math.max(0, unread);
   for (const listener of listeners) listener(known);
 }
 
 /** How many wait to be read; null until it is known. The page itself comes first. */
 export function useUnread(me: Me): number | null {
-  const mine = `${me.org}/${me.pid}`;
-  const [unread, setUnread] = useState(owner === mine ? known : null);
+  const [unread, setUnread] = useState(knownTo(me));
   useEffect(() => {
-    if (owner !== mine) [owner, known] = [mine, null];
+    countFor(me);
+    setUnread(knownTo(me));
     listeners.add(setUnread);
     const later = setTimeout(() => {
-      if (known === null) readUnread(me).catch(() => undefined);
+      if (knownTo(me) === null) readUnread(me).catch(() => undefined);
     }, 1500);
     return () => {
       listeners.delete(setUnread);
       clearTimeout(later);
     };
-  }, [mine]);
+  }, [keyOf(me)]);
   return unread;
 }
