@@ -110,8 +110,9 @@ export const figuresDue = (owed: Owed & { count: number }, reminder: Reminder): 
       ...owed,
       key: `${reminder.month}_figures`,
       what: `Còn ${owed.count} đơn vị chưa có số liệu`,
-      body: `Số liệu tháng ${formatMonth(reminder.month)} dùng khi đánh giá người đứng đầu.`,
-      link: `#/don-vi/${reminder.month}`,
+      body: `Số liệu tháng ${formatMonth(reminder.month)} dùng khi đánh giá người đứng đầu. Chưa nhập được ở đây: gửi cho nơi tổng hợp như trước nay.`,
+      // No page takes figures yet.
+      link: '',
     },
     reminder,
   );

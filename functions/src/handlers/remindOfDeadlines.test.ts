@@ -152,6 +152,9 @@ describe('who was asked, and who hands in figures', () => {
     expect(told('van-phong')[0]?.title).toContain(
       `Còn ${missing.length} đơn vị chưa có số liệu: Thứ Ba 28/04`,
     );
+    // The address led to a page where nobody can enter figures.
+    expect(told('van-phong')[0]?.link).toBe('');
+    expect(told('van-phong')[0]?.body).toContain('gửi cho nơi tổng hợp như trước nay');
   });
 });
 

@@ -12,7 +12,7 @@ export const noticeSchema = z.strictObject({
   /** In the words of the page and of a mail. */
   title: z.string(),
   body: z.string(),
-  /** Where it is done: the address inside the web client, "#/thang/2026-05". */
+  /** Where it is done: the address inside the web client, "#/thang/2026-05"; empty where it isn't done there. */
   link: z.string(),
   at: moment,
   ...noticeClientFields,

@@ -50,7 +50,8 @@ export function Inbox({ me }: { me: Me }) {
         <Notice>
           <p>
             Ở đây có tin khi một dấu hiệu được xác nhận, khi báo cáo khắc phục được gửi hoặc trả lời, và khi
-            sắp đến hạn khắc phục.
+            sắp đến hạn: khắc phục, nộp phiếu, nộp kế hoạch và báo cáo của đơn vị, đánh giá, quyết định, cho ý
+            kiến, gửi số liệu.
           </p>
         </Notice>
       ) : (
@@ -68,10 +69,14 @@ function One({ row: { data }, onRead }: { row: NoticeRow; onRead: () => void }) 
   return (
     <li class={data.read ? 'read' : ''}>
       <p>
-        {/* Whoever goes there has read it. */}
-        <a href={data.link} onClick={data.read ? undefined : onRead}>
-          {data.title}
-        </a>
+        {data.link === '' ? (
+          <strong>{data.title}</strong>
+        ) : (
+          // Whoever goes there has read it.
+          <a href={data.link} onClick={data.read ? undefined : onRead}>
+            {data.title}
+          </a>
+        )}
         {!data.read && <span class="hidden-visually"> (chưa đọc)</span>}
       </p>
       <p class="pre">{data.body}</p>
