@@ -33,7 +33,18 @@ describe('settings', () => {
     await field(page, 'headcount').fill('25');
     await page.getByRole('button', { name: 'Ghi cài đặt' }).click();
     await eventually(() => main.innerText()).toContain('Đã ghi cài đặt. Có hiệu lực ngay.');
-    await eventually(() => main.innerText()).toContain('cấp phó phụ trách đánh giá: 20 → 25');
+    await eventually(() => main.innerText()).toContain('cấp phó phụ trách đánh giá: 20 người → 25 người');
+    await eventually(() => main.innerText()).toContain(
+      `Công khai biểu hiện trong đơn vị: Không → Mã biểu hiện. Theo hướng dẫn số 05-HD/QU (${office.nameOf(clerk)},`,
+    );
+    // What came of the last try is no answer to the next.
+    await field(page, 'headcount').fill('1');
+    await page.getByRole('button', { name: 'Ghi cài đặt' }).click();
+    await eventually(() => main.innerText()).toContain('Nhập số nguyên từ 2 đến 200 (người).');
+    expect(await main.innerText()).not.toContain('Đã ghi cài đặt');
+    await page.getByRole('button', { name: 'Thôi' }).click();
+    expect(await main.innerText()).not.toContain('Nhập số nguyên');
+    expect(await field(page, 'headcount').inputValue()).toBe('25');
     const admin = openAdmin(suite);
     const organisation = (await admin.firestore.doc(orgPath(sampleOrg)).get()).data();
     await admin.close();

@@ -1,7 +1,14 @@
 // Settings with their words and limits: none is left out, every default stands, and what can't stand is refused.
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, defaultYearSettings } from './settings.ts';
-import { settingEntries, settingFault, settingsFault, type SettingName } from './settingsTable.ts';
+import {
+  settingEntries,
+  settingFault,
+  settingsFault,
+  settingText,
+  settingWords,
+  type SettingName,
+} from './settingsTable.ts';
 
 const defaults = { ...defaultSettings, ...defaultYearSettings };
 const entryOf = (name: SettingName) => settingEntries.find((entry) => entry.name === name)!;
@@ -30,5 +37,23 @@ describe('the table of settings', () => {
   it('keeps the cap of the year below its failure', () => {
     expect(settingsFault({ poorMonthsCap: 3, poorMonthsFail: 3 })).toBeNull();
     expect(settingsFault({ poorMonthsCap: 4, poorMonthsFail: 3 })?.name).toBe('poorMonthsCap');
+  });
+  // The page puts the clause into parentheses: "((suy ra))", and "(domain 4)" is no clause of anything.
+  it('names a clause of S0 or S3, or says that it is inferred', () => {
+    for (const { name, clause } of settingEntries)
+      expect([name, clause]).toEqual([name, expect.stringMatching(/^(S[03] [IV0-9][IV.0-9]*|suy ra)$/)]);
+  });
+  // The history told "none → codes", "true → false" and "0.5 → 0.4".
+  it.each<[SettingName, unknown, string]>([
+    ['publishedFindings', 'codes', 'Mã biểu hiện'],
+    ['quotaWarning', true, 'Có'],
+    ['quotaWarning', false, 'Không'],
+    ['unratedBelow', 0.5, '50%'],
+    ['unratedBelow', 0.125, '12,5%'],
+    ['headcount', 20, '20 người'],
+    ['reminderDays', [2, 1, 0], '2, 1, 0'],
+    ['reminderDays', [], 'không nhắc'],
+  ])('tells %s %s as “%s”', (name, value, words) => {
+    expect(settingWords(entryOf(name), settingText(value))).toBe(words);
   });
 });

@@ -38,16 +38,16 @@ export const settingGroups: readonly { title: string; entries: readonly SettingE
         name: 'firstPlanDay',
         ...day(1, 15),
         label: 'Hạn lập kế hoạch của tháng đầu, người mới',
-        clause: '(suy ra)',
+        clause: 'suy ra',
       },
       { name: 'consultDays', ...days(0, 10), label: 'Thời gian cho ý kiến tham khảo', clause: 'S3 II.5' },
       { name: 'proposeDays', ...days(0, 10), label: 'Thời gian đề xuất', clause: 'S3 II.5' },
-      { name: 'appealDays', ...days(1, 30), label: 'Thời hạn kiến nghị', clause: '(suy ra)' },
-      { name: 'answerDays', ...days(1, 60), label: 'Thời hạn trả lời kiến nghị', clause: '(suy ra)' },
+      { name: 'appealDays', ...days(1, 30), label: 'Thời hạn kiến nghị', clause: 'suy ra' },
+      { name: 'answerDays', ...days(1, 60), label: 'Thời hạn trả lời kiến nghị', clause: 'suy ra' },
       {
         ...{ name: 'reminderDays', kind: 'list', least: 0, most: 10, longest: 5 },
         label: 'Nhắc trước hạn mấy ngày làm việc (0 là buổi sáng ngày cuối)',
-        clause: '(suy ra)',
+        clause: 'suy ra',
       },
     ],
   },
@@ -58,7 +58,7 @@ export const settingGroups: readonly { title: string; entries: readonly SettingE
         name: 'noticeDays',
         ...days(0, 10),
         label: 'Báo trước khi chốt tháng để biểu hiện tính vào tháng',
-        clause: '(suy ra)',
+        clause: 'suy ra',
       },
       {
         name: 'selfRemedyIsGood',
@@ -82,9 +82,9 @@ export const settingGroups: readonly { title: string; entries: readonly SettingE
         name: 'unratedBelow',
         kind: 'share',
         label: 'Làm việc dưới tỷ lệ này thì không xếp loại',
-        clause: '(suy ra)',
+        clause: 'suy ra',
       },
-      { name: 'quotaWarning', ...flag, label: 'Cảnh báo tỷ lệ Hoàn thành xuất sắc', clause: 'domain 4' },
+      { name: 'quotaWarning', ...flag, label: 'Cảnh báo tỷ lệ Hoàn thành xuất sắc', clause: 'suy ra' },
     ],
   },
   {
@@ -181,6 +181,22 @@ export function settingsFault(
       };
 }
 
-/** As an entry of the log says it. */
+/** As an entry of the log keeps it. */
 export const settingText = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : String(value);
+
+/** What the log keeps, in the words of the page. */
+export function settingWords(entry: SettingEntry, text: string): string {
+  switch (entry.kind) {
+    case 'flag':
+      return text === 'true' ? 'Có' : text === 'false' ? 'Không' : text;
+    case 'choice':
+      return Object.hasOwn(entry.choices, text) ? (entry.choices[text] ?? text) : text;
+    case 'share':
+      return `${String(Math.round(Number(text) * 1000) / 10).replace('.', ',')}%`;
+    case 'whole':
+      return `${text} ${entry.unit}`;
+    case 'list':
+      return text === '' ? 'không nhắc' : text;
+  }
+}

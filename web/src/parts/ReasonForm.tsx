@@ -74,7 +74,8 @@ export function ReasonForm(props: {
           </button>
         )}
       </div>
-      <OutcomeNotice outcome={outcome} />
+      {/* What came of the last try is none of this one. */}
+      {!errors.has(field) && <OutcomeNotice outcome={outcome} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 // Cài đặt: every setting of the organisation with its clause, changed with a reason by the personnel office or an administrator (domain.md section 11).
 import { useState } from 'preact/hooks';
-import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import {
   settingEntries,
   settingFault,
@@ -24,6 +23,7 @@ import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import type { Me } from '../../session.ts';
 import { SettingField, shownAs, valueOf } from './SettingField.tsx';
+import { SettingsHistory } from './SettingsHistory.tsx';
 
 const title = 'Cài đặt';
 
@@ -51,7 +51,7 @@ export function SettingsPage({ me }: { me: Me }) {
       />
       <div class="stack" style={{ '--gap': '40px' }}>
         <Form me={me} organisation={loaded.value} onDone={reload} />
-        <History organisation={loaded.value} />
+        <SettingsHistory me={me} log={(loaded.value as Partial<OrganisationDocument>).log ?? []} />
       </div>
     </>
   );
@@ -71,6 +71,7 @@ function Form({ me, organisation, onDone }: Props) {
   const [written, setWritten] = useState<Written>({});
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
   const [refused, setRefused] = useState<Outcome | null>(null);
+  const [isTold, setTold] = useState(false);
   const { isBusy, outcome, send } = useChange(me);
   const errors: Errors = new Map(check.faults.map(({ id, text }) => [id, text]));
   const submit = async (reason: string) => {
@@ -92,6 +93,7 @@ function Form({ me, organisation, onDone }: Props) {
       ...(together ? [{ id: together.name, text: together.text }] : []),
     ];
     setCheck({ stamp: check.stamp + 1, faults });
+    setTold(false);
     setRefused(rows.length === 0 ? { isGood: false, text: 'Chưa thay đổi cài đặt nào.', reasons: [] } : null);
     if (faults.length > 0 || rows.length === 0) return;
     const change = {
@@ -99,9 +101,17 @@ function Form({ me, organisation, onDone }: Props) {
       reason,
       rows: rows.map(({ name, value }) => ({ name, value })),
     };
-    if (!(await send(change, 'Đã ghi cài đặt. Có hiệu lực ngay.'))) return;
+    const isApplied = await send(change, 'Đã ghi cài đặt. Có hiệu lực ngay.');
+    setTold(true);
+    if (!isApplied) return;
     setWritten({});
     onDone();
+  };
+  const drop = () => {
+    setWritten({});
+    setCheck({ stamp: check.stamp, faults: [] });
+    setRefused(null);
+    setTold(false);
   };
   return (
     <div class="stack narrow">
@@ -115,9 +125,9 @@ function Form({ me, organisation, onDone }: Props) {
         button="Ghi cài đặt"
         primary
         isBusy={isBusy}
-        outcome={refused ?? outcome}
+        outcome={refused ?? (isTold ? outcome : null)}
         onSend={(reason) => void submit(reason)}
-        onCancel={() => setWritten({})}
+        onCancel={drop}
       >
         {settingGroups.map((group) => (
           <section class="stack" key={group.title} aria-label={group.title}>
@@ -138,25 +148,5 @@ function Form({ me, organisation, onDone }: Props) {
         ))}
       </ReasonForm>
     </div>
-  );
-}
-
-function History({ organisation }: { organisation: OrganisationDocument }) {
-  const { log = [] } = organisation as { log?: OrganisationDocument['log'] };
-  if (log.length === 0) return null;
-  const labelOf = (what: string) =>
-    settingEntries.find(({ name }) => what === `setting ${name}`)?.label ?? what;
-  return (
-    <section class="stack" aria-labelledby="settings-history">
-      <h2 id="settings-history">Những lần đổi cài đặt</h2>
-      <ul class="plain">
-        {log.toReversed().map((entry) => (
-          <li key={entry.n}>
-            {labelOf(entry.what)}: {entry.before} → {entry.after}. {entry.reason}{' '}
-            <span class="soft small">({formatMoment(entry.at)})</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
