@@ -13,12 +13,13 @@ import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
+import { ofOthers } from './ofOthers.ts';
 import { NewFinding } from '../judge/NewFinding.tsx';
 import { NewUnitFinding } from '../unitMonth/NewUnitFinding.tsx';
 
 interface Recordable {
   units: UnitAuthorities[];
-  /** What I recorded of people this month, the newest last. */
+  /** What I recorded of other people this month, the newest last. */
   mine: Row<Finding>[];
 }
 
@@ -35,7 +36,7 @@ async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise
     .flat()
     .map(({ data }) => data)
     .sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
-  return { units, mine: await reading };
+  return { units, mine: ofOthers(await reading, me.pid) };
 }
 
 export function RecordFinding({ me, member }: { me: Me; member: Member }) {
@@ -146,7 +147,7 @@ function Mine({ units, mine }: Recordable) {
   return (
     <details>
       <summary>
-        Dấu hiệu của cá nhân tôi đã ghi trong tháng {formatMonth(thisMonth())}: {mine.length}
+        Dấu hiệu tôi đã ghi đối với cá nhân trong tháng {formatMonth(thisMonth())}: {mine.length}
       </summary>
       {mine.map(({ id, data }) => (
         <div class="entry stack" key={id}>
