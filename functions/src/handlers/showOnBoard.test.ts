@@ -17,7 +17,10 @@ function publish(person: string, of: string, isHead = false, unrated = false): v
   const key = { person, unit: of, month };
   ports.put(sheetRef(org, person, month), aSheet({ ...key, isHead }));
   const rating = unrated ? null : ('B' as const);
-  ports.put(resultRef(org, person, month), aResult({ ...key, personName: person, unrated, rating }));
+  ports.put(
+    resultRef(org, person, month),
+    aResult({ ...key, unitName: `Tên ${of}`, personName: person, unrated, rating }),
+  );
 }
 function set(settings: Partial<OrganisationDocument['settings']>): void {
   const ref = organisationRef(org);
@@ -86,5 +89,7 @@ describe('heads', () => {
       ['dau', 'truong'],
     ]);
     expect(rows['dau']).toMatchObject({ name: 'dau', rating: 'B', findings: '' });
+    // Heads stood there without a word of what they head.
+    expect([rows['dau']?.unitName, rows['truong']?.unitName]).toEqual([`Tên ${unit}`, 'Tên phong-khac']);
   });
 });

@@ -101,11 +101,12 @@ async function showAmongHeads(
 const membersOf = (people: readonly string[], head: string) =>
   [...new Set([...people, head])].filter((id) => !isNobody(id)).sort();
 
-/** Name, post, rating and level, without the cause of an unrated month (domain.md section 11). */
+/** Name, post, unit, rating and level, without the cause of an unrated month (domain.md section 11). */
 function boardRow(result: Result, findings: string): Board['rows'][string] {
   return {
     name: result.personName,
     post: result.post,
+    unitName: result.unitName,
     rating: result.rating,
     level: result.level,
     unrated: result.unrated,

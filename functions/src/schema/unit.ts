@@ -156,6 +156,8 @@ export const boardSchema = z.strictObject({
     z.object({
       name: z.string(),
       post: z.string(),
+      /** Of the month's sheet: among heads each row is of another unit. */
+      unitName: z._default(z.string(), ''),
       rating: z.nullable(z.enum(ratings)),
       level: z.nullable(z.enum(levels)),
       unrated: z.boolean(),

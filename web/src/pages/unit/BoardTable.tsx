@@ -1,6 +1,7 @@
 // What the unit sees of its own results: name, post, rating, level, who decided, and findings where the organisation shows them (domain.md section 11).
 import { civilDateOf, formatDate, formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
+import { amongHeads } from '../../../../functions/src/schema/paths.ts';
 import type { Board } from '../../../../functions/src/schema/unit.ts';
 import { compareNames } from '../../data/queue.ts';
 
@@ -11,17 +12,21 @@ export function BoardTable({ board, of = '' }: { board: Board; of?: string }) {
   );
   const rows = Object.entries(board.rows).sort(([, a], [, b]) => compareNames(a.name, b.name));
   const id = `board-${board.unit}`;
+  const isOfHeads = board.unit === amongHeads;
   return (
     <section class="stack" aria-labelledby={id}>
       <h2 id={id}>
         Kết quả đã công khai{of}, tháng {formatMonth(board.month)}
       </h2>
       <table class="as-list">
-        <caption class="hidden-visually">Kết quả đánh giá, nhận diện của đơn vị</caption>
+        <caption class="hidden-visually">
+          Kết quả đánh giá, nhận diện của {isOfHeads ? 'người đứng đầu các đơn vị' : board.unitName}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Họ tên</th>
             <th scope="col">Chức vụ</th>
+            {isOfHeads && <th scope="col">Đơn vị</th>}
             <th scope="col">Xếp loại</th>
             <th scope="col">Mức độ nhận diện</th>
             {hasFindings && <th scope="col">Nhận diện biểu hiện</th>}
@@ -34,6 +39,8 @@ export function BoardTable({ board, of = '' }: { board: Board; of?: string }) {
             <tr key={person}>
               <td class="strong">{row.name}</td>
               <td>{row.post}</td>
+              {/* Absent on boards of before it was told. */}
+              {isOfHeads && <td>{(row as Partial<typeof row>).unitName ?? ''}</td>}
               <td data-label="Xếp loại">
                 {row.unrated || !row.rating ? unratedLabel : ratingLabels[row.rating]}
               </td>
