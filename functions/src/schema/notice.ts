@@ -1,4 +1,4 @@
-// orgs/{org}/notices/{person}_{key}: one thing that somebody is told, once; they alone read it (ADR 0019).
+// orgs/{org}/notices/{person}_{key}: one thing that somebody is told, once; they alone read it (ADR 0018).
 import * as z from 'zod/mini';
 import { noticeKinds } from '../domain/notices.ts';
 import { moment, personId } from './fields.ts';
