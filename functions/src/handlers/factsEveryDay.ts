@@ -4,6 +4,7 @@ import type { Moment } from '../domain/moment.ts';
 import { collectionOf, refOf } from '../schema/refs.ts';
 import { converge } from './converge.ts';
 import { isSettled } from './coordinationWritten.ts';
+import { findingsFollow } from './findingsFollow.ts';
 import { carryLimitation } from './limitationWritten.ts';
 import type { Documents, Ports } from './ports.ts';
 import { sidesOf } from './sidesOf.ts';
@@ -20,6 +21,7 @@ export async function factsEveryDay(
   await backlogs(documents, org, at);
   await coordinations(documents, org, at);
   await unitFindings(documents, org, at);
+  await findingsFollow(documents, org, monthOfMoment(at));
 }
 
 async function limitations(documents: Documents, org: string, at: Moment): Promise<void> {

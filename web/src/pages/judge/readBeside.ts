@@ -32,7 +32,10 @@ export interface Beside {
   units: UnitBeside[];
 }
 
-/** By my own authority and by what was delegated to me; a list under a delegation for one unit must name that unit. */
+/**
+ * By my own authority and by what was delegated to me; a list under a delegation for one unit must name that unit. Whoever
+ * judges the person now reads every suspicion, also one that the judge of an undecided month still has.
+ */
 async function readFindings(
   me: Me,
   subject: string,
@@ -50,6 +53,7 @@ async function readFindings(
           listDocuments<Finding>(me.org, 'findings', { subject, decider: giver, unit }),
         ],
   );
+  lists.push(listDocuments<Finding>(me.org, 'findings', { subject, state: 'suspected' }));
   const found = await Promise.all(lists.map(orNothing));
   return [...new Map(found.flat().map((row) => [row.id, row])).values()];
 }
