@@ -72,3 +72,24 @@ it('whoever heads one unit, or none, is offered no way to another', async () => 
     await close();
   }
 });
+
+it('a head answers what is laid before them, kind by kind, and takes 1.07 and 2.08 over with one press', async () => {
+  const { page, troubles, close } = await office.enter('qldt-truong');
+  await visit(page, '#/thang/2026-04');
+  const kind = page.getByRole('region', { name: 'Biểu hiện của cán bộ thuộc quyền chậm khắc phục' });
+  await eventually(() => kind.innerText()).toContain(office.nameOf('qldt-cv-03'));
+  // Told on 10 March: since 11 April it is open for more than a month.
+  expect(await kind.innerText()).toContain('Đã quá một tháng chưa khắc phục xong');
+  const press = kind.getByRole('button', { name: 'Ghi biểu hiện 1.07, 2.08 vào Phiếu số 01' });
+  await kind.getByRole('textbox').fill('Đã đôn đốc hằng tuần, giao thêm người rà soát.');
+  await press.click();
+  await eventually(() => field(page, 'rowResult.r1').inputValue()).toContain(office.nameOf('qldt-cv-03'));
+  await page.getByLabel('Có biểu hiện nhưng không thường xuyên').check();
+  await eventually(() => page.locator('main').innerText()).toContain('Đã ghi 1.07, 2.08 vào Phiếu số 01.');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await eventually(() => page.locator('main').innerText()).toContain('Đã lưu');
+  await page.reload();
+  await eventually(() => kind.getByRole('textbox').inputValue()).toContain('Đã đôn đốc hằng tuần');
+  expect(troubles).toEqual([]);
+  await close();
+});

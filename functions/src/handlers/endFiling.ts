@@ -1,6 +1,7 @@
 // The end of a filing period: those who filed nothing are put before their evaluator all the same (domain.md section 5).
 import { collectionOf } from '../schema/refs.ts';
 import { assess } from './assess.ts';
+import { layHeadFacts } from './headFacts.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
@@ -25,6 +26,8 @@ export async function endFiling(
     await unfiledUnits(ports, org, month);
     await unitsToRate(ports, org, month);
   }
+  // What is proposed for those who filed nothing is what their heads answer, who file after them.
+  else await layHeadFacts(ports.documents, org, month, at);
   for (const unit of new Set(ended.map(({ data }) => data.unit))) await markUnit(ports, org, unit, month);
 }
 

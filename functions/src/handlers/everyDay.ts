@@ -1,4 +1,4 @@
-// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above, reminds of remedies and of deadlines.
+// The daily sweep: opens the cycle of the month where it is not open, wakes deadlines and delegations of the next two days up, notes silence, looks after appeals, lets open facts follow who stands above, lays before heads what they answer, reminds of remedies and of deadlines.
 import { civilDateOf, monthOf, previousMonth } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { vacant } from '../domain/vacant.ts';
@@ -13,6 +13,7 @@ import { escalate } from './escalate.ts';
 import { factsEveryDay } from './factsEveryDay.ts';
 import { remindOfFindings } from './findingNotices.ts';
 import { replacementsEveryDay } from './replacementsEveryDay.ts';
+import { headFactsEveryDay } from './headFacts.ts';
 import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
@@ -43,6 +44,7 @@ export async function everyDay(ports: Ports, at: Moment): Promise<void> {
     await replacementsEveryDay(ports, org, at);
     await remindOfFindings(ports.documents, reminded, at);
     await unitsRatedAlone(ports, org);
+    await headFactsEveryDay(ports.documents, org, { month, calendar: reminded.calendar, at });
     await wakeUps(ports, org, month, at);
     await remindOfDeadlines(ports.documents, reminded, month, at);
     await noteSilence(ports, org, month, at);

@@ -62,7 +62,13 @@ function act(memory: MemoryPorts, who: string, unit: string, over: Partial<Post>
 async function opened(over: Partial<Post> = {}): Promise<MemoryPorts> {
   const memory = seeded();
   act(memory, head, beside, over);
-  const finding = { subject: subordinate, month: '2026-03', countsIn: '2026-03', key: 'k1' };
+  const finding = {
+    subject: subordinate,
+    month: '2026-03',
+    countsIn: '2026-03',
+    key: 'k1',
+    due: '2026-03-31',
+  };
   memory.put(findingRef(org, `${subordinate}_2026-03_k1`), aConfirmedFinding(finding));
   await everyDay(memory, openedAt);
   return memory;
@@ -139,7 +145,7 @@ describe('as the month opens', () => {
     expect(sheet(ports, holder)).toMatchObject({ unit: beside, isHead: false, head });
   });
 
-  it('the section of the head names open findings of the people of both', () => {
+  it('the section of the head names findings past their date of the people of both', () => {
     expect(sheet(ports, subordinate)).toMatchObject({ unit: beside, head });
     expect(Object.keys(sheet(ports, head).headFacts)).toEqual([`${subordinate}_2026-03_k1`]);
     expect(sheet(ports, holder).headFacts).toEqual({});
@@ -320,7 +326,7 @@ it('a head opened late has the facts of their people, and a sheet for each unit'
   const teacher = 'th-gv-01';
   const memory = seeded();
   act(memory, late, 'mn-sen-hong', { kind: 'principal' });
-  const finding = { subject: teacher, month: '2026-03', countsIn: '2026-03', key: 'k1' };
+  const finding = { subject: teacher, month: '2026-03', countsIn: '2026-03', key: 'k1', due: '2026-03-31' };
   memory.put(findingRef(org, `${teacher}_2026-03_k1`), aConfirmedFinding(finding));
   // Nobody heads the division above the schools yet, so that their heads lack an evaluator and are set aside.
   const above = memory.read(refOf(org, 'people', 'gddt-truong'));

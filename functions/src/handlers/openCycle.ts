@@ -10,6 +10,7 @@ import { blocks, type Month } from '../domain/words.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import { cycleRef } from '../schema/refs.ts';
 import { authoritiesOf } from './authorityEdges.ts';
+import { layHeadFacts } from './headFacts.ts';
 import { judgedBySheets } from './judgedBy.ts';
 import { sheetsOf } from './openedSheets.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
@@ -71,6 +72,7 @@ async function layOut(documents: Documents, opening: Opening): Promise<void> {
   const frozen = sheets.map(({ data }) => data);
   await documents.createMissing(authoritiesOf(org, month, frozen, opening));
   await judgedBySheets(documents, org, frozen, opening.judgedBy);
+  await layHeadFacts(documents, org, month, opening.at);
 }
 
 const named = ({ person, reason }: Gap) => `${person}: ${reason}`;

@@ -9,6 +9,7 @@ import { countedInMonth, writeEdge } from './authorityEdges.ts';
 import { logged, type Act } from './audit.ts';
 import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
+import { layHeadFacts } from './headFacts.ts';
 import { judgedByAgain } from './judgedBy.ts';
 import { sheetOf } from './openedSheets.ts';
 import { openUnitPlans } from './openedUnitPlans.ts';
@@ -26,16 +27,12 @@ export async function lateSheet(
 ): Promise<Sheet> {
   const { org, month, at } = opening;
   const { person } = authority;
-  const [before, findings, units] = await Promise.all([
+  const [before, findings] = await Promise.all([
     documents.get(sheetRef(org, person, previousMonth(month))),
     documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
-    authority.isHead ? documents.find(collectionOf(org, 'authorities'), [['month', month]]) : [],
   ]);
   const open = findings.filter(({ data }) => data.month < month);
-  // Everybody else's authority lies in the month already.
-  const edges = new Map(units.flatMap(({ data }) => Object.entries(data.rows)));
-  const headOf = (subject: string) => edges.get(subject)?.head ?? null;
-  const sheet = sheetOf(opening, authority, before?.data ?? null, { open, headOf });
+  const sheet = sheetOf(opening, authority, before?.data ?? null, open);
   const asHead = authority.isHead || authority.tier === 'leader';
   const due = returnedDue(
     asHead ? cycle.deadlines.heads : cycle.deadlines.staff,
@@ -62,6 +59,7 @@ export async function followLateSheet(
   await documents.createMissing(await unitSheetsOf(documents, opening));
   await openUnitPlans(documents, opening);
   await documents.createMissing(figuresOf(opening));
+  if (sheet.isHead) await layHeadFacts(documents, org, month, opening.at, sheet.person);
   await writeEdge(documents, org, sheet, reason, opening);
   await judgedByAgain(documents, org, sheet);
   const counted = await countedInMonth(documents, org, month);

@@ -28,31 +28,22 @@ export async function sheetsOf(
   const findings = open.filter((finding) => finding.data.month < month);
   return [...authorities.values()].map((authority) => ({
     ref: sheetRef(org, authority.person, month),
-    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, {
-      open: findings,
-      headOf: (subject) => authorities.get(subject)?.head ?? null,
-    }),
+    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, findings),
   }));
 }
 
-/** Confirmed findings of the months before that are open still, and the head of whom they are about. */
-export interface OpenFindings {
-  open: Stored<Finding>[];
-  headOf: (subject: string) => string | null;
-}
-
+/** `open`: confirmed findings of the months before that are open still. What a head answers comes once all lies there (headFacts.ts). */
 export function sheetOf(
   opening: Opening,
   authority: Frozen,
   before: Sheet | null,
-  { open, headOf }: OpenFindings,
+  open: readonly Stored<Finding>[],
 ): Sheet {
   const { at, month, deadlines, people, document } = opening;
   const person = known(people, authority.person);
   const asHead = authority.isHead || authority.tier === 'leader';
   const nextTasks = before?.state === 'submitted' ? before.nextTasks : {};
   const own = open.filter((finding) => finding.data.subject === person.id);
-  const below = authority.isHead ? open.filter((finding) => headOf(finding.data.subject) === person.id) : [];
   const absence = absenceOf(person.absences, month, calendarFor(document), document.settings);
   return {
     ...frozenAuthority(opening, authority),
@@ -67,9 +58,7 @@ export function sheetOf(
     returns: 0,
     returnNote: '',
     carried: Object.fromEntries(own.map((finding) => [finding.id, carriedText(finding.data)])),
-    headFacts: Object.fromEntries(
-      below.map((f) => [f.id, `${known(people, f.data.subject).name}: ${carriedText(f.data)}`]),
-    ),
+    headFacts: {},
     log: logged(sheetRef(opening.org, person.id, month).path, [], {
       at,
       who: system,

@@ -4,6 +4,7 @@ import { refOf } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { carryUnitPlan } from './carryPlan.ts';
 import { converge } from './converge.ts';
+import { layHeadFacts } from './headFacts.ts';
 import { keepUnitPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
@@ -32,6 +33,8 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
   if (filedAt !== null) {
     await keepUnitPlan(ports.documents, org, written.data, filedAt);
     await carryUnitPlan(ports.documents, org, written.data);
+    // A task whose result was reported just now is late no more.
+    await layHeadFacts(ports.documents, org, month, filedAt, head);
   }
   // A missing unit filing hits the head's own proposal (S3 II.3.1); now it has come.
   await followProposal(ports.documents, org, head, month);

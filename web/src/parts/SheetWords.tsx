@@ -1,5 +1,6 @@
 // A filed sheet to read, in the order in which it was written.
 import { Fragment } from 'preact';
+import { headFactLabels, headFactsByKind } from '../../../functions/src/domain/headFacts.ts';
 import {
   footnoteFields,
   ratingShortLabels,
@@ -99,12 +100,16 @@ export function OwnWordsRead({ sheet }: { sheet: Sheet }) {
           </div>
         ) : null,
       )}
-      {Object.entries(sheet.headFacts).map(([key, fact]) => (
-        <div key={key}>
-          <dt>{fact}</dt>
-          <dd>{sheet.headWords[key] || '(chưa có ý kiến)'}</dd>
-        </div>
-      ))}
+      {headFactsByKind(sheet.headFacts).flatMap(({ kind, facts }) =>
+        facts.map(([key, fact]) => (
+          <div key={key}>
+            <dt>
+              {headFactLabels[kind]}: {fact}
+            </dt>
+            <dd>{sheet.headWords[key] || '(chưa có ý kiến)'}</dd>
+          </div>
+        )),
+      )}
       <div>
         <dt>Số liệu trong tháng</dt>
         <dd>{countsText(sheet)}</dd>

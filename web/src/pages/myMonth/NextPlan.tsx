@@ -1,4 +1,4 @@
-// The plan of next month, filed with this one, and the head's section where the person heads a unit.
+// The plan of next month, filed with this one.
 import { useState } from 'preact/hooks';
 import { formatMonth, nextMonth } from '../../../../functions/src/domain/civilDate.ts';
 import { sizes } from '../../../../functions/src/schema/sizes.ts';
@@ -81,35 +81,6 @@ export function NextPlan({ draft, month, errors, edit }: FormProps) {
         value={draft.nextRemedies}
         errors={errors}
         onInput={(nextRemedies) => edit({ nextRemedies })}
-      />
-    </div>
-  );
-}
-
-/** Trách nhiệm người đứng đầu (S3 6.4a): a sentence to each fact that the system found, and the head's own words. */
-export function HeadDuty({ sheet, draft, errors, edit }: FormProps) {
-  return (
-    <div class="stack">
-      {Object.entries(sheet.headFacts).map(([key, fact]) => (
-        <TextArea
-          key={key}
-          id={`headWords.${key}`}
-          label={fact}
-          short
-          max={sizes.note}
-          value={draft.headWords[key] ?? ''}
-          errors={errors}
-          onInput={(text) => edit({ headWords: withKey(draft.headWords, key, text) })}
-        />
-      ))}
-      <TextArea
-        id="headDuty"
-        label="Trách nhiệm của người đứng đầu"
-        hint="Về công việc chậm, muộn kéo dài, trì trệ; về cán bộ thuộc quyền chưa hoàn thành nhiệm vụ, vi phạm nhưng chậm khắc phục"
-        max={sizes.text}
-        value={draft.headDuty}
-        errors={errors}
-        onInput={(headDuty) => edit({ headDuty })}
       />
     </div>
   );
