@@ -161,7 +161,8 @@ export const cases: readonly YearCase[] = [
     clause: 'S3 II.7, II.3.1',
     levels: 'KTTTTTTKKKBT',
     ratings: 'DBBBBBBCCCBB',
-    months: { 1: { silent: true } },
+    // Suspected by the system when the filing ended; what was missing came on paper after the evaluation had begun.
+    months: { 1: { silent: true, verdicts: { 'tckh-hd_2026-01_late': 'remedied' } } },
     acts: [
       pointed('tckh-hd', '2026-08-10', '2026-08-20'),
       ...remedied('tckh-hd_2026-08_f1', '2026-11-10', '2026-11-11'),

@@ -15,7 +15,7 @@ const facts = {
   tasks: { done: 4, total: 5 },
   filing: {
     ...{ filed: true, late: false, missedWhenEvaluated: false, planned: true },
-    ...{ unitFiled: null, excuse: null, waived: '' },
+    ...{ unitFiled: null, excuse: null },
   },
   findings: [
     {

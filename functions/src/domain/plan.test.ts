@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planChanges, planChangeText, type Plan } from './plan.ts';
+import { isPlanned, planChanges, planChangeText, type Plan } from './plan.ts';
 
 const table = readFileSync(join(import.meta.dirname, 'plan.csv'), 'utf8')
   .trimEnd()
@@ -57,5 +57,18 @@ describe('what became of a planned task', () => {
         expect(planChanges(planned, { ...planned, tasks, kind: { t9: 'unplanned' } })).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a plan (S3 II.3.1)', () => {
+  it.each([
+    ['one planned task', { t1: 'Lập báo cáo' }, { t1: 'planned' }, true],
+    ['a task from before kinds were told', { t1: 'Lập báo cáo' }, {}, true],
+    ['one planned beside one that came up', { t1: 'a', t2: 'b' }, { t1: 'unplanned', t2: 'planned' }, true],
+    ['nothing', {}, {}, false],
+    ['what came up, and nothing else', { t1: 'Việc đột xuất' }, { t1: 'unplanned' }, false],
+    ['a planned task without a word', { t1: '  ' }, { t1: 'planned' }, false],
+  ] as const)('%s', (_, tasks, taskKind, planned) => {
+    expect(isPlanned({ tasks, taskKind })).toBe(planned);
   });
 });

@@ -28,6 +28,16 @@ export interface Reported extends Plan {
   kind: Readonly<Record<string, 'planned' | 'unplanned'>>;
 }
 
+/** Tasks as a sheet keeps them. */
+interface PlannedTasks {
+  tasks: Plan['tasks'];
+  taskKind: Reported['kind'];
+}
+
+/** True iff something of it was planned; what only came up (đột xuất, phát sinh) makes no plan (S3 II.3.1). */
+export const isPlanned = ({ tasks, taskKind }: PlannedTasks): boolean =>
+  Object.entries(tasks).some(([id, text]) => taskKind[id] !== 'unplanned' && plain(text) !== '');
+
 /** In the order of the plan; what came unplanned is no change of it, and takes no planned task's place by its number. */
 export function planChanges(planned: Plan, reported: Reported): PlanChange[] {
   return Object.entries(planned.tasks).flatMap(([id, text]): PlanChange[] => {

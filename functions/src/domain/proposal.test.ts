@@ -17,7 +17,6 @@ const clean: MonthFacts = {
     planned: true,
     unitFiled: null,
     excuse: null,
-    waived: '',
   },
   self: { score1: 28, score21: 18, score22: 45 },
   evaluator: null,
@@ -228,7 +227,6 @@ describe('invariants of the proposal', () => {
       planned: fc.boolean(),
       unitFiled: fc.option(fc.boolean()),
       excuse: fc.constantFrom(null, 'leave' as const),
-      waived: fc.constantFrom('', 'Có lý do'),
     });
     fc.assert(
       fc.property(fc.option(scores), fc.option(scores), findings, filing, (self, evaluator, found, filed) => {

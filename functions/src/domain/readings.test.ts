@@ -35,7 +35,7 @@ const remedied: Partial<FindingFacts> = {
 };
 const filed: FilingFacts = {
   ...{ filed: true, late: false, missedWhenEvaluated: false, planned: true, unitFiled: null },
-  ...{ excuse: null, waived: '' },
+  excuse: null,
 };
 const filing = (over: Partial<FilingFacts>) => filingOutcome({ ...filed, ...over }, defaultSettings);
 const year = (...told: Level[]) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from './civilDate.ts';
-import { filingOutcome, lateEvaluation, type FilingFacts } from './unfiled.ts';
+import { filingOutcome, type FilingFacts } from './unfiled.ts';
 
 const inTime: FilingFacts = {
   filed: true,
@@ -9,7 +8,6 @@ const inTime: FilingFacts = {
   planned: true,
   unitFiled: null,
   excuse: null,
-  waived: '',
 };
 const off = { autoApplyMissing: false };
 
@@ -26,10 +24,28 @@ describe('what is missing or late (S3 II.3.1: any one missing is enough)', () =>
     ['not filed, excused', { filed: false, excuse: 'illness' }, [], null, null],
     ['late, excused', { late: true, excuse: 'leave' }, [], null, null],
     ['no plan, on maternity leave', { filed: false, planned: false, excuse: 'maternity' }, [], null, null],
-    ['not filed, waived', { filed: false, waived: 'Máy chủ hỏng' }, [], null, null],
-    ['not filed, waived without a reason', { filed: false, waived: '  ' }, ['2.06'], 'D', 'poor'],
   ] as const)('%s', (_, facts, codes, rating, level) => {
     expect(filingOutcome({ ...inTime, ...facts }, off)).toMatchObject({ codes, rating, level });
+  });
+
+  it.each([
+    ['late', { late: true }, true, 'Nộp báo cáo'],
+    ['not filed', { filed: false }, false, 'Hết hạn chưa nộp'],
+    ['came after the evaluation', { late: true, missedWhenEvaluated: true }, true, 'Nộp báo cáo'],
+    ['late, and no plan', { late: true, planned: false }, false, 'Nộp báo cáo'],
+    ['no plan', { planned: false }, false, 'Không có kế hoạch của tháng'],
+    ['a head whose unit filed nothing', { unitFiled: false }, false, 'Đơn vị do mình đứng đầu'],
+  ] as const)(
+    'is one finding with what was seen, remedied once nothing is missing: %s',
+    (_, facts, remedied, seen) => {
+      const found = filingOutcome({ ...inTime, ...facts }, off);
+      expect(found.remedied).toBe(remedied);
+      expect(found.seen).toMatch(new RegExp(`^${seen}`));
+    },
+  );
+
+  it('names late and unplanned together', () => {
+    expect(filingOutcome({ ...inTime, late: true, planned: false }, off).codes).toEqual(['2.01', '2.06']);
   });
 
   it('says nothing of a filing in time', () => {
@@ -51,6 +67,8 @@ describe('what is missing or late (S3 II.3.1: any one missing is enough)', () =>
   it('prefills and still leaves the decision to a decider where the setting says so (autoApplyMissing)', () => {
     const { steps } = filingOutcome({ ...inTime, filed: false }, { autoApplyMissing: true });
     expect(steps.at(-1)?.outcome).toContain('người quyết định vẫn phải quyết định');
+    const planless = filingOutcome({ ...inTime, planned: false }, { autoApplyMissing: true });
+    expect(planless.steps.at(-1)?.outcome).not.toContain('điền sẵn');
   });
 
   it('keeps the trace of an excuse, by its code only', () => {
@@ -59,21 +77,5 @@ describe('what is missing or late (S3 II.3.1: any one missing is enough)', () =>
       expect.objectContaining({ clause: 'S3 II.3.1', outcome: 'Không đề xuất hậu quả' }),
     ]);
     expect(steps[0]?.facts).toContain('Nghỉ thai sản');
-  });
-});
-
-describe('a late evaluator (domain 5)', () => {
-  const deadline = startOfDay('2026-06-27');
-  const before = startOfDay('2026-06-26');
-  const after = startOfDay('2026-06-28');
-  it.each([
-    ['evaluated in time', before, after, false],
-    ['evaluated late', after, after, true],
-    ['evaluated at the very end', deadline, after, true],
-    ['not evaluated, still in time', null, before, false],
-    ['not evaluated, too late', null, deadline, true],
-  ] as const)('%s: %s', (_, evaluatedAt, now, late) => {
-    const found = lateEvaluation(evaluatedAt, deadline, now);
-    expect(found?.codes ?? null).toEqual(late ? ['1.07'] : null);
   });
 });

@@ -1,6 +1,5 @@
-// What the rules make of a filing or an evaluation that is late or missing (S3 II.3.1; domain.md section 5).
+// What the rules make of a filing that is late or missing (S3 II.3.1; domain.md section 5).
 import { excuseLabels, levelLabels, ratingLabels } from './labels.ts';
-import type { Moment } from './moment.ts';
 import type { Settings } from './settings.ts';
 import { bySetting, inferred, step, type TraceStep } from './trace.ts';
 import type { Excuse, Level } from './words.ts';
@@ -16,13 +15,15 @@ export interface FilingFacts {
   /** Plan and report of the unit the person heads have come; null for who heads none. */
   unitFiled: boolean | null;
   excuse: Excuse | null;
-  /** Why the authority waives the consequence; empty where it doesn't. */
-  waived: string;
 }
 
 export interface FilingOutcome {
-  /** Findings to propose: 2.06 and 2.01. */
+  /** Of the finding to suspect: 2.06, 2.01 or both; empty where there is none. */
   codes: string[];
+  /** What was seen, in the words of that finding. */
+  seen: string;
+  /** Nothing of it is still to come: a late filing remedies itself. */
+  remedied: boolean;
   rating: 'D' | null;
   level: Exclude<Level, 'good'> | null;
   warnings: string[];
@@ -45,32 +46,39 @@ export function filingOutcome(
     return lifted(
       step('S3 II.3.1', exception, [...gaps, excuseLabels[facts.excuse]], 'Không đề xuất hậu quả'),
     );
-  if (facts.waived.trim() !== '') {
-    return lifted(
-      step(
-        inferred,
-        'Cấp có thẩm quyền miễn, có nêu lý do',
-        [...gaps, facts.waived],
-        'Không đề xuất hậu quả',
-      ),
-    );
-  }
   return missingOutcome(facts, gaps, settings);
 }
 
-const clean: FilingOutcome = { codes: [], rating: null, level: null, warnings: [], steps: [] };
+const clean: FilingOutcome = {
+  ...{ codes: [], seen: '', remedied: false },
+  ...{ rating: null, level: null, warnings: [], steps: [] },
+};
 
 function lifted(only: TraceStep): FilingOutcome {
   return { ...clean, steps: [only] };
 }
 
+const noPlan = 'Không có kế hoạch của tháng';
+const noUnitFiling = 'Đơn vị do mình đứng đầu không nộp kế hoạch, báo cáo';
+
 function gapsOf(facts: FilingFacts): string[] {
   const gaps: string[] = [];
   if (!facts.filed || facts.missedWhenEvaluated)
     gaps.push('Chưa nộp báo cáo, Phiếu 01 và kế hoạch khi đánh giá');
-  if (!facts.planned) gaps.push('Không có kế hoạch của tháng');
-  if (facts.unitFiled === false) gaps.push('Đơn vị do mình đứng đầu không nộp kế hoạch, báo cáo');
+  if (!facts.planned) gaps.push(noPlan);
+  if (facts.unitFiled === false) gaps.push(noUnitFiling);
   return gaps;
+}
+
+const lateSeen = 'Nộp báo cáo, phiếu tự đánh giá và kế hoạch tháng sau thời hạn';
+
+function seenOf({ filed, late, missedWhenEvaluated, planned, unitFiled }: FilingFacts): string {
+  return [
+    ...(filed ? [] : ['Hết hạn chưa nộp báo cáo, phiếu tự đánh giá và kế hoạch tháng sau']),
+    ...(filed && (late || missedWhenEvaluated) ? [lateSeen] : []),
+    ...(planned ? [] : [noPlan]),
+    ...(unitFiled === false ? [noUnitFiling] : []),
+  ].join('; ');
 }
 
 /** Late, before the evaluation: marked, a suspected 2.06 already remedied, no D (inferred from "kịp thời khắc phục"). */
@@ -80,7 +88,7 @@ function lateOutcome({ excuse }: FilingFacts): FilingOutcome {
   const rule = 'Nộp muộn nhưng trước khi đánh giá: dấu hiệu 2.06 đã khắc phục, được coi là không vi phạm';
   return {
     ...clean,
-    codes: ['2.06'],
+    ...{ codes: ['2.06'], seen: lateSeen, remedied: true },
     warnings: ['Nộp muộn so với hạn.'],
     steps: [step(`S3 II.3.1 ${inferred}`, rule, ['Nộp muộn'], 'Không đề xuất "Không hoàn thành nhiệm vụ"')],
   };
@@ -92,15 +100,17 @@ function missingOutcome(
   settings: Pick<Settings, 'autoApplyMissing'>,
 ): FilingOutcome {
   const still = !facts.filed || !facts.planned || facts.unitFiled === false;
-  const unreported = !facts.filed || facts.missedWhenEvaluated || facts.unitFiled === false;
+  const unreported = !facts.filed || facts.late || facts.missedWhenEvaluated || facts.unitFiled === false;
   const codes = [...(facts.planned ? [] : ['2.01']), ...(unreported ? ['2.06'] : [])];
   const level = still ? 'poor' : 'fair';
-  const applied = settings.autoApplyMissing
-    ? 'đã điền sẵn, người quyết định vẫn phải quyết định'
-    : 'người có thẩm quyền xác nhận, hoặc miễn và nêu lý do';
+  // Only where nothing came is there nobody's word that it would stand in for.
+  const applied =
+    settings.autoApplyMissing && !facts.filed
+      ? 'đã điền sẵn, người quyết định vẫn phải quyết định'
+      : 'người có thẩm quyền xác nhận, hoặc miễn và nêu lý do';
   const named = [...gaps, `Biểu hiện ${codes.join(', ')}`];
   return {
-    codes,
+    ...{ codes, seen: seenOf(facts), remedied: !still },
     rating: 'D',
     level,
     warnings: [`${gaps.join('; ')}: đề xuất ${ratingLabels.D}, ${applied}.`],
@@ -114,23 +124,5 @@ function missingOutcome(
       ),
       step(bySetting, 'Hậu quả của việc không nộp chỉ là đề xuất', [], applied),
     ],
-  };
-}
-
-/**
- * An evaluator who has not evaluated by the deadline: the decider may evaluate instead, the person isn't harmed, and
- * 1.07 is proposed against the evaluator. Null while in time.
- */
-export function lateEvaluation(
-  evaluatedAt: Moment | null,
-  deadline: Moment,
-  now: Moment,
-): { codes: string[]; step: TraceStep } | null {
-  if ((evaluatedAt ?? now) < deadline) return null;
-  const rule =
-    'Đánh giá chậm không làm thiệt người được đánh giá; người quyết định xếp loại được đánh giá thay';
-  return {
-    codes: ['1.07'],
-    step: step(inferred, rule, ['Quá hạn đánh giá'], 'Đề xuất xem xét biểu hiện 1.07 đối với người đánh giá'),
   };
 }

@@ -13,6 +13,7 @@ import { convergeOrCreate } from './converge.ts';
 import { personMonth, proposalFor, suspectedIn, type PersonMonth } from './monthOfPerson.ts';
 import { system } from './opening.ts';
 import type { Ports } from './ports.ts';
+import { isAsPrefilled, nothingFilledIn, prefilled } from './filingFacts.ts';
 
 /** `at` is the moment of the filing, or of the deadline where nothing was filed; `planChanges` are those of the filing. */
 export async function assess(
@@ -53,6 +54,8 @@ function refiled(path: string, known: Assessment, of: PersonMonth, at: Moment): 
     suspected: suspectedIn(of),
     proposal: proposalFor(of, { ...known, missedWhenEvaluated }),
     state,
+    // What nobody chose for a month that hadn't come says nothing of it now that it has.
+    ...(known.state === 'waiting' && isAsPrefilled(of, known) ? nothingFilledIn : {}),
     ...(untouched ? selfAsEvaluator(sheet) : {}),
     log: logged(path, known.log, {
       at,
@@ -69,6 +72,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
   const { sheet, cycle } = of;
   const filed = sheet.firstFiledAt !== null;
   const authority = authorityOf(sheet);
+  const proposal = proposalFor(of, null);
   return {
     ...authority,
     isHead: sheet.isHead,
@@ -84,7 +88,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
     held: sheet.tier === 'leader' && !('finalRun' in cycle.kept),
     consultsOpen: askedOf(sheet).length,
     suspected: suspectedIn(of),
-    proposal: proposalFor(of, null),
+    proposal,
     selfScore: filed ? selfScore(sheet) : null,
     bands: templateOf(sheet.template, cycle.templates).bands,
     createdAt: at,
@@ -102,8 +106,7 @@ function newAssessment(path: string, of: PersonMonth, at: Moment): Assessment {
       after: 'waiting',
     }),
     ...(filed ? selfAsEvaluator(sheet) : { eScore1: 0, eScore21: 0, eScore22: 0, ePoints: '' }),
-    eRating: null,
-    eLevel: null,
+    ...prefilled(of, proposal),
     eReason: '',
     eComment: '',
     aResult: {},

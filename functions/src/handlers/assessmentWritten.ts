@@ -15,6 +15,7 @@ import { converge } from './converge.ts';
 import { markUnit } from './markUnit.ts';
 import { personMonth, proposalFor, suspectedIn } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
+import { isAsPrefilled, nothingFilledIn } from './filingFacts.ts';
 import { publishLate } from './publishLate.ts';
 import { refuseAct } from './refuseScores.ts';
 import { refuseUnclear } from './refuseUnclear.ts';
@@ -141,6 +142,10 @@ async function followOnAssessment(
       suspected: suspectedIn(of),
       proposal: proposalFor(of, data),
       ...(await signed(documents, org, data)),
+      // Left unrated and never evaluated: what was filled in beforehand is nobody's result.
+      ...(data.state === 'unrated' && data.evaluatedBy === null && isAsPrefilled(of, data)
+        ? nothingFilledIn
+        : {}),
       // Withdrawn or sent back: whoever evaluates has a working day anew.
       waitingSince: data.state === 'waiting' && data.evaluatedBy !== null ? at : data.waitingSince,
       decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,

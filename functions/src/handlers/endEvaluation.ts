@@ -2,9 +2,9 @@
 import type { Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import { collectionOf } from '../schema/refs.ts';
-import { assess } from './assess.ts';
 import { escalate } from './escalate.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
+import { layUnfiled } from './layUnfiled.ts';
 import type { Ports } from './ports.ts';
 
 export async function endEvaluation(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
@@ -27,5 +27,5 @@ export async function lateUnfiled(ports: Ports, org: string, month: Month, at: M
     ['stage', 'open'],
   ]);
   const due = open.filter(({ data }) => data.firstFiledAt === null && data.due <= at);
-  for (const { data } of due) await assess(ports, org, data, at);
+  for (const { data } of due) await layUnfiled(ports, org, data, at);
 }

@@ -1,8 +1,10 @@
 // The end of a filing period: those who filed nothing are put before their evaluator all the same (domain.md section 5).
-import { collectionOf } from '../schema/refs.ts';
-import { assess } from './assess.ts';
+import type { Moment } from '../domain/moment.ts';
+import { collectionOf, sheetRef } from '../schema/refs.ts';
+import { findingFromFiling } from './findingFromFiling.ts';
 import { layHeadFacts } from './headFacts.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
+import { layUnfiled } from './layUnfiled.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Ports } from './ports.ts';
@@ -21,9 +23,9 @@ export async function endFiling(
     ({ data }) =>
       data.firstFiledAt === null && (data.isHead || data.tier === 'leader') === (group === 'heads'),
   );
-  for (const { data } of ended) await assess(ports, org, data, at);
+  for (const { data } of ended) await layUnfiled(ports, org, data, at);
   if (group === 'heads') {
-    await unfiledUnits(ports, org, month);
+    await unfiledUnits(ports, org, month, at);
     await unitsToRate(ports, org, month);
   }
   // What is proposed for those who filed nothing is what their heads answer, who file after them.
@@ -32,12 +34,16 @@ export async function endFiling(
 }
 
 /** A unit without plan or report hits the proposal for its head, not for its staff (domain.md section 3). */
-async function unfiledUnits({ documents }: Ports, org: string, month: string): Promise<void> {
+async function unfiledUnits({ documents }: Ports, org: string, month: string, at: Moment): Promise<void> {
   const open = await documents.find(collectionOf(org, 'unitSheets'), [
     ['month', month],
     ['state', 'open'],
   ]);
-  for (const { data } of open) await followProposal(documents, org, data.head, month, { headsOver: true });
+  for (const { data } of open) {
+    const sheet = await documents.get(sheetRef(org, data.head, month));
+    if (sheet) await findingFromFiling(documents, org, sheet.data, at, { headsOver: true });
+    await followProposal(documents, org, data.head, month, { headsOver: true });
+  }
 }
 
 /** What the unit filed or didn't is known now: whoever decides its head finds it before them, and its people nothing (domain.md section 3). */

@@ -1,4 +1,4 @@
-// Rows of Phiếu 01 that name a manifestation become suspected findings; so does a late filing, already remedied (domain.md sections 2 and 5).
+// Rows of Phiếu 01 that name a manifestation become suspected findings (domain.md section 2).
 import { isDeepStrictEqual } from 'node:util';
 import { otherCode } from '../domain/catalogue.ts';
 import { citedArticle } from '../domain/filingRows.ts';
@@ -13,9 +13,6 @@ import { convergeOrCreate } from './converge.ts';
 import { system } from './opening.ts';
 import type { Ports } from './ports.ts';
 
-/** Key of the finding that a late filing proposes. */
-export const lateKey = 'late';
-
 export async function findingsFromSheet(
   { documents }: Pick<Ports, 'documents'>,
   org: string,
@@ -27,7 +24,6 @@ export async function findingsFromSheet(
     // Section III answers a finding that exists; naming it again makes no second one.
     if (sheet.rowCodes[row] && !(row in sheet.rowFinding)) wanted.set(row, fromRow(org, sheet, row, filedAt));
   }
-  if (sheet.late) wanted.set(lateKey, fromLateness(org, sheet, filedAt));
   for (const finding of wanted.values()) {
     const id = findingId(sheet.person, sheet.month, finding.key);
     await convergeOrCreate(documents, findingRef(org, id), async (current) => {
@@ -109,17 +105,5 @@ function fromRow(org: string, sheet: Sheet, row: string, filedAt: Moment): Findi
     remedy: sheet.rowRemedy[row] ?? '',
     remedyState: remedied ? 'reported' : underway ? 'underway' : 'none',
     remedyReportedAt: remedied ? filedAt : null,
-  };
-}
-
-/** Late, before the evaluation: a suspected 2.06 already remedied, and no D (domain.md section 5). */
-function fromLateness(org: string, sheet: Sheet, filedAt: Moment): Finding {
-  return {
-    ...systemFinding(org, sheet, lateKey, filedAt),
-    codes: '2.06',
-    fact: 'Nộp báo cáo, phiếu tự đánh giá và kế hoạch tháng sau thời hạn',
-    remedy: 'Đã nộp',
-    remedyState: 'reported',
-    remedyReportedAt: sheet.firstFiledAt ?? filedAt,
   };
 }

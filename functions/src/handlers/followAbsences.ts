@@ -6,6 +6,7 @@ import { assessmentRef, organisationRef, sheetRef } from '../schema/refs.ts';
 import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
 import { isSettledFor } from './copyAuthority.ts';
+import { findingFromFiling } from './findingFromFiling.ts';
 import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Ports } from './ports.ts';
@@ -13,7 +14,7 @@ import type { Ports } from './ports.ts';
 export async function followAbsences(
   ports: Ports,
   org: string,
-  { id, absences }: Pick<PersonDocument, 'id' | 'absences'>,
+  { id, absences, log }: Pick<PersonDocument, 'id' | 'absences' | 'log'>,
   months: readonly Month[],
 ): Promise<void> {
   const { documents } = ports;
@@ -31,6 +32,8 @@ export async function followAbsences(
     await converge(documents, assessmentRef(org, id, month), ({ data }) =>
       isSettledFor(data) ? null : { excuse },
     );
+    const changedAt = log.findLast(({ what }) => what === 'change')?.at ?? sheet.data.due;
+    await findingFromFiling(documents, org, sheet.data, changedAt);
     await followProposal(documents, org, id, month);
     await markUnit(ports, org, sheet.data.unit, month);
   }

@@ -1,11 +1,11 @@
 // Gathers what a person's month is judged by — sheet, findings, absences, deadlines — and has the domain propose from it.
 import type { Calendar } from '../domain/calendar.ts';
 import { factsText } from '../domain/basis.ts';
-import { firstDay } from '../domain/civilDate.ts';
 import { noticeUntil } from '../domain/finding.ts';
 import type { FindingFacts } from '../domain/level.ts';
-import { absenceOf, hindrance, stoppedClock } from '../domain/missing.ts';
+import { absenceOf, stoppedClock } from '../domain/missing.ts';
 import type { Absence } from '../domain/organisation.ts';
+import { isPlanned } from '../domain/plan.ts';
 import { proposeMonth, type MonthFacts } from '../domain/proposal.ts';
 import { taskShare } from '../domain/rating.ts';
 import { templateOf } from '../domain/templates.ts';
@@ -13,10 +13,19 @@ import type { Month } from '../domain/words.ts';
 import { evaluatorScores, type Assessment, type Proposal } from '../schema/assessment.ts';
 import type { Cycle, OrganisationDocument } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
-import { assessmentRef, collectionOf, cycleRef, organisationRef, refOf, sheetRef } from '../schema/refs.ts';
+import {
+  assessmentRef,
+  collectionOf,
+  cycleRef,
+  organisationRef,
+  plansOf,
+  refOf,
+  sheetRef,
+} from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { calendarFor } from './calendarIn.ts';
 import { converge } from './converge.ts';
+import { filingFacts, prefilled } from './filingFacts.ts';
 import { headedBy } from './headedUnits.ts';
 import type { Documents, Stored } from './ports.ts';
 
@@ -32,6 +41,8 @@ export interface PersonMonth {
   absences: Absence[];
   /** Of every unit that they head. Null for who heads none, and while the units' own filing isn't due. */
   unitFiled: boolean | null;
+  /** A plan of the month stands in the sheet, or was filed with the month before and taken out of it since. */
+  planned: boolean;
 }
 
 /**
@@ -45,12 +56,13 @@ export async function personMonth(
   { headsOver = false } = {},
 ): Promise<PersonMonth> {
   const { person, month, isHead } = sheet;
-  const [organisation, cycle, subject, findings, headed] = await Promise.all([
+  const [organisation, cycle, subject, findings, headed, planned] = await Promise.all([
     documents.get(organisationRef(org)),
     documents.get(cycleRef(org, month)),
     documents.get(refOf(org, 'people', person)),
     documents.find(collectionOf(org, 'findings'), [['subject', person]]),
     isHead ? headedBy(documents, org, person, month) : [],
+    isPlanned(sheet) || wasPlanned(documents, org, person, month),
   ]);
   if (!organisation || !cycle) throw new Error(`${org} has no cycle ${month}`);
   const unitFiled = headed.length === 0 ? null : headed.every(({ data }) => data.state === 'submitted');
@@ -63,7 +75,16 @@ export async function personMonth(
     findings,
     absences: subject ? subject.data.absences : [],
     unitFiled: unitFiled === false && !headsOver && !('heads' in cycle.data.kept) ? null : unitFiled,
+    planned,
   };
+}
+
+/** What was filed for the month with an earlier one: it may have come when the sheet had been written in already. */
+async function wasPlanned(documents: Documents, org: string, person: string, month: Month): Promise<boolean> {
+  const versions = await documents.find(plansOf(org, person, month), []);
+  return versions.some(
+    ({ data }) => data.filedWith < month && isPlanned({ tasks: data.tasks, taskKind: {} }),
+  );
 }
 
 /** Findings that still want a verdict with this month's sheet; those carried as chưa rõ among them. */
@@ -75,7 +96,7 @@ export function suspectedIn({ findings, sheet }: PersonMonth): string[] {
 }
 
 export function proposalFor(of: PersonMonth, assessment: Assessment | null): Proposal {
-  const { sheet, cycle, settings, calendar, lines, absences, unitFiled } = of;
+  const { sheet, cycle, settings, calendar, lines, absences } = of;
   const filed = sheet.firstFiledAt !== null;
   const { month, tasks, taskState } = sheet;
   const scored = assessment !== null && assessment.rev > 0;
@@ -84,15 +105,7 @@ export function proposalFor(of: PersonMonth, assessment: Assessment | null): Pro
     evaluator: scored ? evaluatorScores(assessment) : null,
     tasks: taskShare(tasks, taskState),
     work: { tasks, states: taskState },
-    filing: {
-      filed,
-      late: sheet.late,
-      missedWhenEvaluated: assessment !== null && assessment.missedWhenEvaluated,
-      planned: Object.keys(tasks).length > 0,
-      unitFiled,
-      excuse: hindrance(absences, { from: firstDay(month), to: sheet.dueDay }, calendar, settings),
-      waived: '',
-    },
+    filing: filingFacts(of, assessment !== null && assessment.missedWhenEvaluated),
     findings: findingFacts(of),
     absence: absenceOf(absences, month, calendar, settings),
     template: templateOf(sheet.template, cycle.templates),
@@ -160,6 +173,8 @@ export async function followProposal(
     const sheet = data.frozen ? null : await documents.get(sheetRef(org, person, month));
     if (!sheet) return null;
     const of = await personMonth(documents, org, sheet.data, heads);
-    return { suspected: suspectedIn(of), proposal: proposalFor(of, data) };
+    const proposal = proposalFor(of, data);
+    const isUntouched = data.rev === 0 && data.state === 'waiting';
+    return { suspected: suspectedIn(of), proposal, ...(isUntouched ? prefilled(of, proposal) : {}) };
   });
 }

@@ -7,6 +7,7 @@ import { assess } from './assess.ts';
 import { logged } from './audit.ts';
 import { carryPlan } from './carryPlan.ts';
 import { converge } from './converge.ts';
+import { findingFromFiling } from './findingFromFiling.ts';
 import { findingsFromSheet } from './findingsFromSheet.ts';
 import { keepPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
@@ -32,6 +33,7 @@ export async function sheetWritten(ports: Ports, org: string, id: string): Promi
   if (!filed || filed.data.rev !== rev || filed.data.state !== 'submitted') return;
   await findingsFromSheet(ports, org, filed.data, filedAt);
   await remediesFromSheet(ports.documents, org, filed.data, filedAt);
+  await findingFromFiling(ports.documents, org, filed.data, filedAt);
   const planChanges = await keepPlan(ports.documents, org, filed.data, filedAt);
   await carryPlan(ports.documents, org, filed.data);
   await assess(ports, org, filed.data, filedAt, planChanges);

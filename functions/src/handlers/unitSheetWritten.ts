@@ -1,9 +1,10 @@
 // Follows a unit's plan and report: records when it was filed and whether that was late, and keeps the plan that it carries.
 import { millisOf, type ServerTime } from '../domain/moment.ts';
-import { refOf } from '../schema/refs.ts';
+import { refOf, sheetRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { carryUnitPlan } from './carryPlan.ts';
 import { converge } from './converge.ts';
+import { findingFromFiling } from './findingFromFiling.ts';
 import { layHeadFacts } from './headFacts.ts';
 import { keepUnitPlan } from './keepPlan.ts';
 import { markUnit } from './markUnit.ts';
@@ -33,6 +34,8 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
   if (filedAt !== null) {
     await keepUnitPlan(ports.documents, org, written.data, filedAt);
     await carryUnitPlan(ports.documents, org, written.data);
+    const own = await ports.documents.get(sheetRef(org, head, month));
+    if (own) await findingFromFiling(ports.documents, org, own.data, filedAt);
     // A task whose result was reported just now is late no more.
     await layHeadFacts(ports.documents, org, month, filedAt, head);
   }

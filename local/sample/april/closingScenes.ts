@@ -13,20 +13,6 @@ const begun: Act = {
 const evaluation: Act[] = [
   { do: 'confirm', who: 'chu-tich-ubnd', finding: 'vhtt-phu-trach_2026-04_r1', due: '2026-05-08' },
   {
-    do: 'record',
-    who: 'qldt-pho-3',
-    finding: {
-      subject: 'qldt-cv-14',
-      key: 'e1',
-      source: 'evaluator',
-      codes: '2.01 2.06',
-      fact: 'Không xây dựng kế hoạch và không nộp báo cáo, phiếu tự đánh giá tháng 4.',
-      degree: 'regular',
-      due: '2026-05-08',
-      state: 'confirmed',
-    },
-  },
-  {
     do: 'unrate',
     who: 'tckh-truong',
     person: 'tckh-cv-07',

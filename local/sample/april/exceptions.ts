@@ -136,7 +136,8 @@ const harmless: Record<string, Exception> = {
 
 /** Nothing filed, a waiver, a rating changed by the decider (sections 5 and 7). */
 const decisions: Record<string, Exception> = {
-  'qldt-cv-14': { grade: 'D', judgement: { level: 'poor', points: [14, 8, 0] } },
+  // Suspected by the system when the filing ended, and confirmed.
+  'qldt-cv-14': { grade: 'D', judgement: { level: 'poor', points: [14, 8, 0], verdicts: { late: 'open' } } },
   'qldt-cv-09': {
     grade: 'A',
     judgement: {
@@ -153,6 +154,7 @@ const decisions: Record<string, Exception> = {
     judgement: {
       rating: 'B',
       level: 'good',
+      verdicts: { late: 'dismissed' },
       reason: 'Miễn: báo cáo của đơn vị đã gửi bản giấy đúng hạn, hệ thống chưa ghi nhận; yêu cầu bổ sung.',
     },
   },

@@ -121,7 +121,8 @@ const others: Record<string, Exception> = {
     ],
     judgement: { verdicts: { r1: 'dismissed' } },
   },
-  'kt-cv-08': { grade: 'D', judgement: { level: 'poor', points: [14, 8, 0] } },
+  // Suspected by the system when the filing ended, and confirmed.
+  'kt-cv-08': { grade: 'D', judgement: { level: 'poor', points: [14, 8, 0], verdicts: { late: 'open' } } },
   'kt-cv-09': {
     grade: 'A',
     judgement: {
@@ -138,6 +139,7 @@ const others: Record<string, Exception> = {
     judgement: {
       rating: 'B',
       level: 'good',
+      verdicts: { late: 'dismissed' },
       reason: 'Miễn: báo cáo của Hội đã gửi bản giấy đúng hạn, hệ thống chưa ghi nhận; yêu cầu bổ sung.',
     },
   },

@@ -126,20 +126,6 @@ export const communeSpecial: Partial<Record<SceneName, readonly Act[]>> = {
   evaluation: [
     { do: 'confirm', who: 'chu-tich-ubnd', finding: 'yt-truong_2026-04_r1', due: '2026-05-08' },
     {
-      do: 'record',
-      who: 'kt-pho-1',
-      finding: {
-        subject: 'kt-cv-08',
-        key: 'e1',
-        source: 'evaluator',
-        codes: '2.01 2.06',
-        fact: 'Không xây dựng kế hoạch và không nộp báo cáo, phiếu tự đánh giá tháng 4.',
-        degree: 'regular',
-        due: '2026-05-08',
-        state: 'confirmed',
-      },
-    },
-    {
       do: 'unrate',
       who: 'hcc-giam-doc',
       person: 'hcc-cv-03',
