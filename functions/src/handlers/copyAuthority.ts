@@ -3,8 +3,16 @@ import type { Moment } from '../domain/moment.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
-import { assessmentRef, authoritiesRef, collectionOf, figuresRef, findingRef } from '../schema/refs.ts';
+import {
+  assessmentRef,
+  authoritiesRef,
+  collectionOf,
+  figuresRef,
+  findingRef,
+  unitSheetRef,
+} from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
+import type { UnitSheet } from '../schema/unit.ts';
 import { authorityOf } from './assess.ts';
 import { logged, type Act } from './audit.ts';
 import { converge } from './converge.ts';
@@ -57,15 +65,26 @@ export async function onFindings(
   }
 }
 
-/** Who evaluates or decides in the unit reads its figures, beside the aggregators of its block; who no longer does, doesn't. */
+/**
+ * Who evaluates or decides in the unit, or its head, reads its figures, beside the aggregators of its block; who no longer
+ * does, doesn't. `named`: who judges the head from now on, where the unit's sheet has yet to follow.
+ */
 export async function onFigures(
   documents: Documents,
   org: string,
   { unit, month }: Pick<Sheet, 'unit' | 'month'>,
-  cycle: Cycle,
+  cycle: Pick<Cycle, 'aggregators'>,
+  named?: Pick<UnitSheet, 'headEvaluator' | 'headDecider'>,
 ): Promise<void> {
-  const edges = await documents.get(authoritiesRef(org, unit, month));
-  const judges = Object.values(edges?.data.rows ?? {}).flatMap((row) => [row.evaluator, row.decider]);
+  const [edges, unitSheet] = await Promise.all([
+    documents.get(authoritiesRef(org, unit, month)),
+    documents.get(unitSheetRef(org, unit, month)),
+  ]);
+  const over = named ?? unitSheet?.data;
+  const judges = [
+    ...Object.values(edges?.data.rows ?? {}).flatMap((row) => [row.evaluator, row.decider]),
+    ...(over ? [over.headEvaluator, over.headDecider] : []),
+  ];
   await converge(documents, figuresRef(org, unit, month), ({ data }) => ({
     readers: [...new Set([...data.readers.filter((id) => cycle.aggregators.includes(id)), ...judges])].sort(),
   }));

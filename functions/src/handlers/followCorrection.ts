@@ -26,7 +26,10 @@ export async function followCorrection(
   await onFindings(documents, org, sheet, sheet);
   await askAgain(documents, org, sheet, cycle, at);
   await onFigures(documents, org, sheet, cycle);
-  await moveHeads(ports, opening, sheet, heading);
+  const named = { headEvaluator: sheet.evaluator, headDecider: sheet.decider };
+  for (const unit of heading.headsUnits)
+    await onFigures(documents, org, { unit, month: sheet.month }, cycle, named);
+  await moveHeads(ports, opening, sheet, cycle, heading);
   await judgedByAgain(documents, org, sheet);
   await followYear(documents, org, sheet);
 }

@@ -13,6 +13,7 @@ import {
   assessmentRef,
   boardRef,
   cycleRef,
+  figuresRef,
   findingRef,
   refOf,
   sheetRef,
@@ -40,8 +41,14 @@ const beside = 'phong-tnmt';
 const holder = 'tnmt-truong';
 const subordinate = 'tnmt-cv';
 const judge = 'chu-tich-ubnd';
+/** Heads a unit of the other block, under another judge. */
+const partyHead = 'btc-truong';
+const partyJudge = 'bi-thu';
 
 const unitSheet = (memory: MemoryPorts, unit: string) => memory.read(unitSheetRef(org, unit, month));
+/** Of the second unit: nobody in it is judged by them, so that only its head can be why. */
+const reads = (memory: MemoryPorts, who: string) =>
+  memory.read(figuresRef(org, beside, month)).readers.includes(who);
 const sheet = (memory: MemoryPorts, person: string) => memory.read(sheetRef(org, person, month));
 const proposal = (memory: MemoryPorts) => memory.read(assessmentRef(org, head, month)).proposal;
 
@@ -59,9 +66,9 @@ function act(memory: MemoryPorts, who: string, unit: string, over: Partial<Post>
 }
 
 /** The sample in which the head of one division acts for the head of another. */
-async function opened(over: Partial<Post> = {}): Promise<MemoryPorts> {
+async function opened(over: Partial<Post> = {}, who = head): Promise<MemoryPorts> {
   const memory = seeded();
-  act(memory, head, beside, over);
+  act(memory, who, beside, over);
   const finding = {
     subject: subordinate,
     month: '2026-03',
@@ -309,6 +316,56 @@ describe('a correction', () => {
   });
 });
 
+// Who judged the head of two units read the figures of the unit that the head's sheet lies in, headed by them or not.
+describe('figures of the second unit', () => {
+  const at = atTime('2026-04-13', '09:00');
+
+  it('are read by who judges its head, from the opening on', async () => {
+    expect(reads(ports, partyJudge)).toBe(false);
+    expect(reads(await opened({}, partyHead), partyJudge)).toBe(true);
+  });
+
+  it('follow when the unit is given back, and when another takes it over', async () => {
+    const back = await opened({ to: '2026-04-09' }, partyHead);
+    expect(reads(back, partyJudge)).toBe(true);
+    await correct(back, at, [partyHead]);
+    expect(unitSheet(back, beside).head).toBe(holder);
+    expect(reads(back, partyJudge)).toBe(false);
+
+    const taken = await opened({ from: '2026-04-10' }, partyHead);
+    expect(reads(taken, partyJudge)).toBe(false);
+    await correct(taken, at, [partyHead]);
+    expect(unitSheet(taken, beside).head).toBe(partyHead);
+    expect(reads(taken, partyJudge)).toBe(true);
+  });
+
+  it('follow when the head leaves', async () => {
+    const memory = await opened({}, partyHead);
+    expect(reads(memory, partyJudge)).toBe(true);
+    const accounts = { converge: async () => undefined, close: async () => undefined };
+    const ref = refOf(org, 'people', partyHead);
+    memory.put(ref, { ...memory.read(ref), left: '2026-04-14', rev: memory.read(ref).rev + 1 });
+    memory.setNow(atTime('2026-04-15', '10:00'));
+    await personWritten(Object.assign(Object.create(memory) as MemoryPorts, { accounts }), org, partyHead);
+    expect(unitSheet(memory, beside)).toMatchObject({ head: holder, headDecider: judge });
+    expect(reads(memory, partyJudge)).toBe(false);
+  });
+
+  it('are finished by the next call wherever a correction is killed', async () => {
+    const quiet = await opened({ to: '2026-04-09' }, partyHead);
+    const before = quiet.writes;
+    await correct(quiet, at, [partyHead]);
+    for (let live = 0; live < quiet.writes - before; live++) {
+      const cut = await opened({ to: '2026-04-09' }, partyHead);
+      cut.writesToLive = live;
+      await correct(cut, at, [partyHead]).catch((error: unknown) => expect(error).toBeInstanceOf(Killed));
+      cut.writesToLive = null;
+      await correct(cut, at, [partyHead]);
+      expect(cut.dump()).toBe(quiet.dump());
+    }
+  });
+});
+
 it('a head who leaves hands each unit to whoever heads it then, and nobody’s to nobody', async () => {
   const accounts = { converge: async () => undefined, close: async () => undefined };
   const ref = refOf(org, 'people', head);
@@ -346,4 +403,5 @@ it('a head opened late has the facts of their people, and a sheet for each unit'
   expect(Object.keys(sheet(memory, late).headFacts)).toEqual([`${teacher}_2026-03_k1`]);
   for (const unit of ['th-binh-minh', 'mn-sen-hong'])
     expect(unitSheet(memory, unit)).toMatchObject({ head: late, headDecider: 'gddt-truong' });
+  expect(memory.read(figuresRef(org, 'mn-sen-hong', month)).readers).toContain('gddt-truong');
 });

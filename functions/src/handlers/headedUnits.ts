@@ -4,10 +4,12 @@ import { headOf, resolveAuthorities } from '../domain/authority.ts';
 import type { Authority } from '../domain/authorityTypes.ts';
 import { profileOf } from '../domain/profiles/profile.ts';
 import type { CivilDate, Month } from '../domain/words.ts';
+import type { Cycle } from '../schema/cycle.ts';
 import { collectionOf, unitSheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { UnitSheet } from '../schema/unit.ts';
 import { converge } from './converge.ts';
+import { onFigures } from './copyAuthority.ts';
 import { markUnit } from './markUnit.ts';
 import { movePlans } from './openedUnitPlans.ts';
 import { unitSheetsOf } from './openedUnits.ts';
@@ -84,6 +86,7 @@ export async function moveHeads(
   ports: Ports,
   opening: Opening,
   sheet: Sheet,
+  cycle: Cycle,
   heading: Heading,
 ): Promise<void> {
   const { documents } = ports;
@@ -97,7 +100,10 @@ export async function moveHeads(
   await mark();
   await documents.createMissing(await unitSheetsOf(documents, opening));
   await movePlans(documents, opening, moves);
-  for (const { unit, named } of moves) await converge(documents, unitSheetRef(org, unit, month), () => named);
+  for (const { unit, named } of moves) {
+    await onFigures(documents, org, { unit, month }, cycle, named);
+    await converge(documents, unitSheetRef(org, unit, month), () => named);
+  }
   await mark();
 }
 

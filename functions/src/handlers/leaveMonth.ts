@@ -15,6 +15,7 @@ import {
   unitSheetRef,
 } from '../schema/refs.ts';
 import { converge } from './converge.ts';
+import { onFigures } from './copyAuthority.ts';
 import { headedBy, headOn } from './headedUnits.ts';
 import { forgetJudge } from './judgedBy.ts';
 import type { Leaver } from './leaving.ts';
@@ -136,6 +137,12 @@ async function leaveUnits(
   const { documents } = ports;
   for (const { data } of await headedBy(documents, org, id, month)) {
     const { head, above } = headOn(await loaded(), data.unit, civilDateOf(at));
+    const cycle = await documents.get(cycleRef(org, month));
+    // First: once the unit's sheet names another, a replay doesn't come here.
+    if (above !== null && cycle)
+      await onFigures(documents, org, data, cycle.data, {
+        ...{ headEvaluator: above.evaluator, headDecider: above.decider },
+      });
     await converge(documents, unitSheetRef(org, data.unit, month), (now) => {
       if (now.data.head !== id) return null;
       if (above === null) return { head: head ?? vacant };

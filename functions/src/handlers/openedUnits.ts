@@ -63,8 +63,10 @@ export function figuresOf(opening: Opening): { ref: Ref<Figures>; data: Figures 
   const { org, month, authorities, units, organisation, document } = opening;
   const profile = profileOf(document.profile);
   const inUnit = new Map<string, Set<string>>();
-  for (const { unit, evaluator, decider } of authorities.values()) {
-    inUnit.set(unit, (inUnit.get(unit) ?? new Set()).add(evaluator).add(decider));
+  // Whoever judges a head reads the figures of each unit that they head, wherever the head's own sheet lies.
+  for (const { unit, headsUnits, evaluator, decider } of authorities.values()) {
+    for (const id of new Set([unit, ...headsUnits]))
+      inUnit.set(id, (inUnit.get(id) ?? new Set()).add(evaluator).add(decider));
   }
   const aggregating = (block: Block) => aggregators(profile, organisation, block, firstDay(month));
   return [...inUnit].map(([id, readers]) => {

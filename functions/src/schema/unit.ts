@@ -196,7 +196,7 @@ const figuresKey = { unit: unitId, month, block: z.enum(blocks) };
 export const figuresSchema = z.strictObject({
   ...figuresKey,
   // Absent on what an Office creates, until the trigger fills them.
-  /** People who evaluate or decide in this unit and so read its figures. */
+  /** People who evaluate or decide in this unit, or its head, and so read its figures; with the aggregators of its block. */
   readers: z._default(z.array(personId), []),
   sentAt: z._default(z.nullable(moment), null),
   overdue: z._default(z.boolean(), false),

@@ -16,7 +16,7 @@ const mark = fingerprint(words) ?? '';
 const a = anAssessment({ state: 'waiting', filed: true });
 const draft: JudgeDraft = { ...a, eComment: '' };
 const beside = (over: Partial<Parameters<typeof favourOf>[0]> = {}) => ({
-  ...{ sheet: aSheet({ state: 'submitted' }), findings: [], unitMonth: aUnitMonth(), figures: null },
+  ...{ sheet: aSheet({ state: 'submitted' }), findings: [], unitMonth: aUnitMonth(), figures: [] },
   ...over,
 });
 const shared = (people: number) => aUnitMonth({ sameWords: { [mark]: people } });
@@ -61,11 +61,14 @@ describe('favourOf', () => {
   });
 
   it('asks where the Offices’ figures show lateness and nothing is named, or what is named was dismissed', () => {
-    expect(favourOf(beside({ figures: late }), a, draft, 'evaluate').join()).toContain('3 văn bản');
+    expect(favourOf(beside({ figures: [late] }), a, draft, 'evaluate').join()).toContain('3 văn bản');
+    // Of two units that one person heads, the figures of both.
+    const two = [late, someFigures({ unit: 'phong-khac', late: 2, petitionsLate: 1 })];
+    expect(favourOf(beside({ figures: two }), a, draft, 'evaluate').join()).toContain('5 văn bản, ');
     const findings = [finding()];
-    expect(favourOf(beside({ figures: late, findings }), a, draft, 'evaluate')).toEqual([]);
+    expect(favourOf(beside({ figures: [late], findings }), a, draft, 'evaluate')).toEqual([]);
     const dismissing = { ...draft, verdicts: { f1: 'dismissed' as const } };
-    expect(favourOf(beside({ figures: late, findings }), a, dismissing, 'evaluate')).toHaveLength(1);
+    expect(favourOf(beside({ figures: [late], findings }), a, dismissing, 'evaluate')).toHaveLength(1);
   });
 
   it('asks for the fact of a finding that tells none', () => {
@@ -83,6 +86,6 @@ describe('favourOf', () => {
   });
 
   it('asks nothing of who only reads', () => {
-    expect(favourOf(beside({ figures: late }), a, draft, 'read')).toEqual([]);
+    expect(favourOf(beside({ figures: [late] }), a, draft, 'read')).toEqual([]);
   });
 });

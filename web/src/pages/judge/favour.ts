@@ -6,6 +6,7 @@ import {
   ownWords,
   sameTextWarning,
   silentFiguresWarning,
+  type LateFigures,
 } from '../../../../functions/src/domain/sameWords.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { JudgeDraft, Mode } from './judgeSource.ts';
@@ -43,9 +44,19 @@ export function favourOf(
     own,
     comment,
     bareFactWarning(found.map(({ fact }) => fact)),
-    silentFiguresWarning(figures, found.length),
+    silentFiguresWarning(lateIn(figures), found.length),
   ].filter((said) => said !== null);
 }
+
+/** Together, whoever heads several units. */
+const lateIn = (figures: Given['figures']) => ({
+  late: sumOf(figures, 'late'),
+  petitionsLate: sumOf(figures, 'petitionsLate'),
+  proceduresLate: sumOf(figures, 'proceduresLate'),
+  assignedLate: sumOf(figures, 'assignedLate'),
+});
+const sumOf = (figures: Given['figures'], kind: keyof LateFigures) =>
+  figures.reduce((sum, of) => sum + of[kind], 0);
 
 /** What the month names, findings and rows of the authority's own with a manifestation; what is dismissed names nothing. */
 function namedIn({ findings }: Given, a: Assessment, draft: JudgeDraft): { fact: string }[] {

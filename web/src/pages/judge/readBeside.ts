@@ -22,8 +22,8 @@ export interface Beside {
   template: Template;
   /** Of the person's unit, for the quota and for texts that many share; null where it isn't there yet or not to be read. */
   unitMonth: UnitMonth | null;
-  /** Of the unit that the person heads. */
-  figures: Figures | null;
+  /** Of each unit that the person heads, as far as they may be read. */
+  figures: Figures[];
   settings: Settings;
   findings: Row<Finding>[];
   consultations: Row<Consultation>[];
@@ -94,6 +94,14 @@ async function readNotes(
   return lists.flatMap((list, i) => list.map((row) => ({ ...row, unitName: names[i] ?? null })));
 }
 
+/** The unit of the person's own sheet may be another one, which they don't head. */
+async function figuresOfUnits(me: Me, units: readonly UnitBeside[], month: Month): Promise<Figures[]> {
+  const found = await Promise.all(
+    units.map(({ rating }) => readDocument<Figures>(me.org, 'figures', unitMonthId(rating.unit, month))),
+  );
+  return found.filter((one) => one !== null);
+}
+
 export async function readBeside(
   me: Me,
   person: string,
@@ -102,6 +110,7 @@ export async function readBeside(
 ): Promise<Beside> {
   const as = [me.pid, ...delegations.map(({ giver }) => giver)];
   const reading = readDocument<Sheet>(me.org, 'sheets', personMonthId(person, month));
+  const headed = reading.then((of) => (of?.isHead ? unitsOfHead(me, person, month, delegations) : []));
   const [sheet, cycle, organisation, findings, notes, units, unitMonth, figures, ...consultations] =
     await Promise.all([
       reading,
@@ -109,16 +118,14 @@ export async function readBeside(
       readOrganisation(me.org),
       readFindings(me, person, delegations),
       readNotes(me, person, month, reading),
-      reading.then((of) => (of?.isHead ? unitsOfHead(me, person, month, delegations) : [])),
+      headed,
       // Who decides reads the unit's month; one document more for them alone.
       reading.then((of) =>
         of && as.includes(of.decider)
           ? readDocument<UnitMonth>(me.org, 'unitMonths', unitMonthId(of.unit, month))
           : null,
       ),
-      reading.then((of) =>
-        of?.isHead ? readDocument<Figures>(me.org, 'figures', unitMonthId(of.unit, month)) : null,
-      ),
+      headed.then((of) => figuresOfUnits(me, of, month)),
       ...as.map((decider) =>
         orNothing(listDocuments<Consultation>(me.org, 'consultations', { person, month, decider })),
       ),
