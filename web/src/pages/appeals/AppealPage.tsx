@@ -6,6 +6,7 @@ import { useEditor } from '../../data/useEditor.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { Conflict } from '../../parts/Conflict.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
+import { ResultChanges } from '../../parts/ResultChanges.tsx';
 import { ResultFacts } from '../../parts/ResultFacts.tsx';
 import { SheetWords } from '../../parts/SheetWords.tsx';
 import { hrefOf } from '../../router.ts';
@@ -13,7 +14,6 @@ import type { Me } from '../../session.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { answerSource, mayGive } from './answerSource.ts';
 import { AppealRead } from './AppealRead.tsx';
-import { Changes } from './Changes.tsx';
 import { DeciderNote } from './DeciderNote.tsx';
 import { readCase, type AppealCase } from './readAppeals.ts';
 
@@ -78,7 +78,7 @@ export function AppealPage({ me, id }: { me: Me; id: string }) {
 function Appealed({ of: { result, after }, version }: { of: AppealCase; version: number }) {
   return (
     <>
-      {result && after && <Changes before={result} after={after} />}
+      {result && after && <ResultChanges before={result} after={after} />}
       <section class="stack" aria-labelledby="result-title">
         <h2 id="result-title">Kết quả bị kiến nghị, lần {version}</h2>
         {result ? <ResultFacts result={result} /> : <p>Không đọc được kết quả này.</p>}

@@ -6,9 +6,9 @@ import { dueText } from '../../data/remaining.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { now, today } from '../../now.ts';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
+import { ResultChanges } from '../../parts/ResultChanges.tsx';
 import type { Me } from '../../session.ts';
 import { AppealRead } from './AppealRead.tsx';
-import { Changes } from './Changes.tsx';
 import { FilingForm } from './FilingForm.tsx';
 import { readMine, type MyAppeals } from './readAppeals.ts';
 import { mayComplete } from './useFiling.ts';
@@ -37,7 +37,7 @@ function There(props: { me: Me; result: Result; mine: MyAppeals; onChanged: () =
   const mayWrite = appeal ? mayComplete(appeal) : now() < result.appealUntil;
   return (
     <>
-      {before && <Changes before={before} after={result} />}
+      {before && <ResultChanges before={before} after={result} />}
       {earlier && (
         <details>
           <summary>Kiến nghị về lần {earlier.version}</summary>

@@ -2,26 +2,16 @@
 import { hn1841, type Template } from '../../../../functions/src/domain/templates.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { StoredAppeal } from '../../../../functions/src/schema/appeal.ts';
-import { appealId, personMonthId, versionPath } from '../../../../functions/src/schema/paths.ts';
+import { appealId, personMonthId } from '../../../../functions/src/schema/paths.ts';
 import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
-import { listDocuments, readAt, readDocument, troubleOf, type Row } from '../../data/firestore.ts';
+import { listDocuments, readDocument, troubleOf, type Row } from '../../data/firestore.ts';
+import { readVersion } from '../../data/resultVersions.ts';
 import { readTemplate } from '../../data/readTemplate.ts';
 import type { Me } from '../../session.ts';
 
 export const readAppeal = (me: Me, person: string, month: Month, version: number) =>
   readDocument<StoredAppeal>(me.org, 'appeals', appealId(person, month, version));
-
-/** The result as it was in that version, which is put aside once another one takes its place. */
-export async function readVersion(
-  me: Me,
-  current: Pick<Result, 'person' | 'month'>,
-  version: number,
-): Promise<Result | null> {
-  return version < 1
-    ? null
-    : readAt<Result>(versionPath(me.org, personMonthId(current.person, current.month), version));
-}
 
 export interface MyAppeals {
   /** Against the version that holds. */

@@ -24,6 +24,7 @@ import { favourOf } from './favour.ts';
 import { liveProposal } from './liveProposal.ts';
 import { quotaOf } from './quota.ts';
 import { PlanChanges } from './PlanChanges.tsx';
+import { PublishedBefore } from './PublishedBefore.tsx';
 import { OtherRecord, ProposalBox } from './Records.tsx';
 import { Overdue } from './Overdue.tsx';
 import { UnitsOfHead } from './UnitsOfHead.tsx';
@@ -155,12 +156,17 @@ export function JudgeForm(props: JudgeProps) {
       id: 'act',
       title: mode === 'read' ? 'Trạng thái' : 'Kết thúc',
       content: (
-        <Acts
-          {...props}
-          mode={mode}
-          live={live}
-          onFaults={(faults) => setCheck({ stamp: check.stamp + 1, faults })}
-        />
+        <>
+          <Acts
+            {...props}
+            mode={mode}
+            live={live}
+            onFaults={(faults) => setCheck({ stamp: check.stamp + 1, faults })}
+          />
+          {assessment.version > 0 && (
+            <PublishedBefore me={me} person={assessment.person} month={assessment.month} />
+          )}
+        </>
       ),
     },
   ];

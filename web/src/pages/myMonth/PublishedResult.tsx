@@ -4,6 +4,7 @@ import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { Download } from '../../parts/Download.tsx';
 import { ResultFacts } from '../../parts/ResultFacts.tsx';
+import { ResultVersions } from '../../parts/ResultVersions.tsx';
 import { RowsTable } from '../../parts/RowsTable.tsx';
 import type { Me } from '../../session.ts';
 import { MyAppeal } from '../appeals/MyAppeal.tsx';
@@ -30,6 +31,7 @@ export function PublishedResult({ me, result, sheet }: { me: Me; result: Result;
           label="Tải Phiếu số 01 (PDF)"
         />
       </div>
+      <ResultVersions org={me.org} current={result} />
       <MyAppeal key={`${result.month} ${version}`} me={me} result={result} />
     </section>
   );
