@@ -8,7 +8,8 @@ import { bands } from './templates.ts';
 import { levels, ratings } from './words.ts';
 
 const plain: EvaluatedMonth = {
-  ...{ filed: true, late: false, isHead: false, held: false, consultsOpen: 0, excuse: null, verdicts: {} },
+  ...{ filed: true, late: false, isHead: false, held: false, consultsOpen: 0, excuse: null },
+  ...{ verdicts: {}, suspected: [] },
   ...{ score: 85, rating: 'B', level: 'good', decidedRating: null, version: 0, bands },
   proposal: { rating: 'B', level: 'good', unrated: false, warnings: [] },
 };
@@ -25,6 +26,8 @@ describe('exceptionsOf', () => {
     ['an answer owed', { consultsOpen: 2 }, 'Còn 2 ý kiến'],
     ['an excuse', { excuse: 'illness' }, 'Nguyên nhân khách quan'],
     ['a finding left unclear', { verdicts: { f1: 'unclear', f2: 'remedied' } }, 'Còn 1 dấu hiệu chưa rõ'],
+    ['a finding recorded since', { suspected: ['f1'] }, 'Còn 1 dấu hiệu chưa được kết luận'],
+    ['one of two judged', { suspected: ['f1', 'f2'], verdicts: { f2: 'open' } }, 'Còn 1 dấu hiệu chưa được'],
     ['decided before', { version: 1, decidedRating: 'B' }, 'đang xem lại'],
     ['a decision begun', { decidedRating: 'C' }, 'ghi dở'],
     ['no rating', { rating: null }, 'Chưa đủ'],
@@ -49,6 +52,11 @@ describe('exceptionsOf', () => {
     ],
   ])('is %s', (_, over, said) => {
     expect(exceptionsOf({ ...plain, ...over }).join('; ')).toContain(said);
+  });
+
+  it('takes a finding left chưa rõ for judged', () => {
+    const found = exceptionsOf({ ...plain, suspected: ['f1'], verdicts: { f1: 'unclear' } });
+    expect(found).toEqual(['Còn 1 dấu hiệu chưa rõ']);
   });
 
   it('lets nothing through that wants a reason', () => {

@@ -3,6 +3,7 @@ import { excuseLabels, lateLabel, levelLabels, ratingLabels } from './labels.ts'
 import { decisionWarnings } from './proposal.ts';
 import { bandOf } from './rating.ts';
 import { decimal } from './scoring.ts';
+import { unsettledIn } from './settling.ts';
 import type { Bands } from './templates.ts';
 import type { Excuse, Level, Rating, Verdict } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface EvaluatedMonth {
   consultsOpen: number;
   excuse: Excuse | null;
   verdicts: Readonly<Record<string, Verdict>>;
+  /** Findings that still want a verdict. */
+  suspected: readonly string[];
   /** Points as evaluated, out of 100. */
   score: number;
   rating: Rating | null;
@@ -37,10 +40,13 @@ export function exceptionsOf(month: EvaluatedMonth): string[] {
   return [...obstacles(month), ...standing(month), ...judged(month)];
 }
 
-function obstacles({ held, consultsOpen, isHead }: EvaluatedMonth): string[] {
+function obstacles(month: EvaluatedMonth): string[] {
+  const { held, consultsOpen, isHead } = month;
+  const unsettled = unsettledIn(month).length;
   return [
     ...(held ? ['Chờ lần tổng hợp cuối'] : []),
     ...(consultsOpen > 0 ? [`Còn ${consultsOpen} ý kiến tham khảo, đề xuất chưa trả lời`] : []),
+    ...(unsettled > 0 ? [`Còn ${unsettled} dấu hiệu chưa được kết luận`] : []),
     ...(isHead ? ['Người đứng đầu: xếp loại cùng đơn vị'] : []),
   ];
 }

@@ -38,6 +38,18 @@ export const leftUnclearTwice = (
   month: Month,
 ): boolean => state === 'suspected' && unclearIn !== null && unclearIn < month;
 
+/**
+ * Suspicions that came after an evaluation, or were left out of it: while there is one, nothing is decided. What was left
+ * chưa rõ has its verdict.
+ */
+export const unsettledIn = ({
+  suspected,
+  verdicts,
+}: {
+  suspected: readonly string[];
+  verdicts: Readonly<Record<string, Verdict>>;
+}): string[] => suspected.filter((id) => !(id in verdicts));
+
 /** What the verdict makes of the finding, or why it can't be given. */
 export function settle(finding: Settleable, verdict: Verdict, settling: Settling): Settled | Refused {
   const refused = refusal(finding, verdict, settling);

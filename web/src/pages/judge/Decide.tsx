@@ -2,12 +2,17 @@
 import { withUnread } from '../../parts/unread.ts';
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
-import { checkJudged, checkScores, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
+import { Notice } from '../../parts/Page.tsx';
+import { checkJudged, checkScores, evaluationOwes, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
 import { isOneStep } from './judgeSource.ts';
 import { checkUnits } from './UnitsOfHead.tsx';
 
 export function Decide(props: ActProps) {
-  const { assessment: a, draft, beside, live, onFaults, act, isBusy } = props;
+  const { assessment: a, draft, beside, powers, live, onFaults, act, isBusy } = props;
+  const owes = evaluationOwes(a, beside.findings);
+  // Who decides evaluates, too: there is nobody to send it back to.
+  const takesBack =
+    isOneStep(a) && powers.evaluate !== null && powers.evaluate.giver === powers.decide?.giver;
   const decide = () => {
     const judged = judgedBy(draft, 'd');
     const { needsReason } = reasonsOf(judged, live, judgedBy(draft, 'e'), beside.template);
@@ -26,6 +31,31 @@ export function Decide(props: ActProps) {
   };
   return (
     <>
+      {owes && (
+        <Notice tone="attention" role="alert">
+          <p>Chưa quyết định được vì phần đánh giá còn thiếu kết luận về:</p>
+          <ul>
+            {owes.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p>
+            {takesBack
+              ? 'Rút lại đánh giá để kết luận, rồi đánh giá và quyết định một lần; nội dung đã ghi vẫn còn.'
+              : `Chuyển lại ${a.evaluatorName} ở dưới để kết luận.`}
+          </p>
+          {takesBack && (
+            <ActButton
+              label="Rút lại đánh giá để kết luận"
+              why={null}
+              isBusy={isBusy}
+              onClick={() =>
+                void act({ state: 'waiting' }, 'Đã rút lại; kết luận dấu hiệu rồi đánh giá và quyết định.')
+              }
+            />
+          )}
+        </Notice>
+      )}
       <p>
         {a.personName} thấy kết quả, lý do và cách tính khi công khai. Trước khi công khai còn xem lại quyết
         định được.
@@ -33,7 +63,10 @@ export function Decide(props: ActProps) {
       <ActButton
         primary
         label="Quyết định"
-        why={obstacleOf(a, beside.cycle, 'decide')}
+        why={
+          obstacleOf(a, beside.cycle, 'decide') ??
+          (owes ? 'Phần đánh giá còn thiếu kết luận nêu ở trên.' : null)
+        }
         isBusy={isBusy}
         onClick={decide}
       />
@@ -45,7 +78,7 @@ export function Decide(props: ActProps) {
           onClick={() => void act({ state: 'unrated' }, 'Đã ghi không xếp loại.')}
         />
       )}
-      {!isOneStep(a) && (
+      {(!isOneStep(a) || (owes !== null && !takesBack)) && (
         <WithNote
           id="note"
           summary={`Chuyển lại ${a.evaluatorName} xem xét`}

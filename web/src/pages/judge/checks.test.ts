@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hn1841 } from '../../../../functions/src/domain/templates.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
-import { checkDues, checkJudged, checkVerdicts, obstacleOf, reasonsOf } from './checks.ts';
+import { checkDues, checkJudged, checkVerdicts, evaluationOwes, obstacleOf, reasonsOf } from './checks.ts';
 import type { JudgeDraft } from './judgeSource.ts';
 
 const judged = { rating: 'B', level: 'good', score: 85, reason: '' } as const;
@@ -71,5 +71,22 @@ describe('obstacleOf', () => {
     expect(obstacleOf({ ...a, held: true }, null, 'evaluate')).toContain('Chờ tổng hợp');
     expect(obstacleOf({ ...a, consultsOpen: 2 }, null, 'evaluate')).toBeNull();
     expect(obstacleOf({ ...a, consultsOpen: 2 }, null, 'decide')).toContain('2 ý kiến');
+  });
+});
+
+describe('evaluationOwes', () => {
+  const whole = { suspected: [], verdicts: {}, eRating: 'B', eLevel: 'good' } as const;
+  const findings = [{ id: 'f1', data: { codes: '2.03 2.05', fact: 'Trả lời chậm' } }];
+  it('is nothing where every suspicion has its verdict, chưa rõ among them', () => {
+    expect(evaluationOwes({ ...whole, suspected: [] }, findings)).toBeNull();
+    expect(evaluationOwes({ ...whole, suspected: ['f1'], verdicts: { f1: 'unclear' } }, findings)).toBeNull();
+  });
+  // The server refused the decision without a word, and one who evaluates as well had nobody to send it back to.
+  it('names what was recorded after the evaluation, read already or not', () => {
+    const said = evaluationOwes({ ...whole, suspected: ['f1', 'f2'] }, findings);
+    expect(said).toEqual(['2.03, 2.05: Trả lời chậm', 'Dấu hiệu vừa được ghi nhận']);
+  });
+  it('names a result that nobody evaluated, as after a month left unrated was taken up again', () => {
+    expect(evaluationOwes({ ...whole, eRating: null }, findings)).toHaveLength(1);
   });
 });

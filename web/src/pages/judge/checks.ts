@@ -5,7 +5,7 @@ import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
 import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
 import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
-import { leftUnclearTwice } from '../../../../functions/src/domain/settling.ts';
+import { leftUnclearTwice, unsettledIn } from '../../../../functions/src/domain/settling.ts';
 import type { Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
@@ -143,4 +143,17 @@ export function obstacleOf(a: Assessment, cycle: Cycle | null, act: 'evaluate' |
     return `Còn ${a.consultsOpen} ý kiến tham khảo, đề xuất chưa trả lời và chưa hết hạn.`;
   }
   return null;
+}
+
+/** What the evaluation still owes before anything can be decided; null where it is whole. */
+export function evaluationOwes(
+  a: Parameters<typeof unsettledIn>[0] & Pick<Assessment, 'eRating' | 'eLevel'>,
+  findings: readonly { id: string; data: Pick<Finding, 'codes' | 'fact'> }[],
+): string[] | null {
+  const unsettled = unsettledIn(a).map((id) => {
+    const of = findings.find((one) => one.id === id)?.data;
+    return of ? `${of.codes.replaceAll(' ', ', ')}: ${of.fact}` : 'Dấu hiệu vừa được ghi nhận';
+  });
+  if (unsettled.length > 0) return unsettled;
+  return a.eRating === null || a.eLevel === null ? ['Xếp loại, mức độ nhận diện của người đánh giá'] : null;
 }

@@ -11,7 +11,8 @@ const evaluated = (person: string, over: Partial<Assessment> = {}) => ({
   id: `${person}_2026-04`,
   data: anAssessment({
     ...{ person, personName: person, evaluator: 'deputy', decider: 'me', state: 'evaluated', frozen: false },
-    ...{ filed: true, late: false, isHead: false, held: false, consultsOpen: 0, excuse: null, verdicts: {} },
+    ...{ filed: true, late: false, isHead: false, held: false, consultsOpen: 0, excuse: null },
+    ...{ verdicts: {}, suspected: [] },
     ...{ eScore1: 26, eScore21: 17, eScore22: 42, eRating: 'B', eLevel: 'good', eReason: '', version: 0 },
     ...{ dRating: null, dLevel: null, proposal: proposal as Assessment['proposal'] },
     ...over,
@@ -28,6 +29,16 @@ describe('manyToDecide', () => {
     const { exceptions, plain } = manyToDecide(rows, none);
     expect(names(plain)).toEqual(['an', 'chi']);
     expect(exceptions.map(({ exceptions: why }) => why)).toEqual([['Nộp muộn']]);
+  });
+
+  // The evaluation was done, a finding came after it: all were decided at once, and this one failed as "vừa thay đổi".
+  it('looks apart at a month of which something was recorded after its evaluation', () => {
+    const { exceptions, plain } = manyToDecide(
+      queueOf(evaluated('an', { suspected: ['an_2026-04_k1'] })),
+      none,
+    );
+    expect(plain).toEqual([]);
+    expect(exceptions[0]?.exceptions).toEqual(['Còn 1 dấu hiệu chưa được kết luận']);
   });
 
   it('leaves out what isn’t evaluated or was decided', () => {
