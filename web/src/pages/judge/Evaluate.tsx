@@ -20,7 +20,7 @@ export function Evaluate(props: ActProps) {
   const oneStep = actsAtOnce(a, powers);
   const evaluate = () => {
     const judged = judgedBy(draft, 'e');
-    const { needsReason } = reasonsOf(judged, live, null, beside.template);
+    const { needsReason } = reasonsOf(judged, live, null, beside.template, beside.sheet?.tasks ?? null);
     const suspected = [
       ...new Set([
         ...a.suspected,

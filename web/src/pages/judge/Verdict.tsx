@@ -51,6 +51,7 @@ export function Verdict(props: Props) {
     live,
     as === 'd' ? judgedBy(draft, 'e') : null,
     template,
+    sheet?.tasks ?? null,
   );
   const said = [...warnings, ...(quota ? [quota] : []), ...asks];
   const scores = scoresIn(draft, as);

@@ -16,6 +16,15 @@ describe('reasonsOf', () => {
     const missing = { ...judged, rating: 'D' } as const;
     expect(reasonsOf(missing, { rating: 'D', level: 'good' }, null, hn1841).needsReason).toBe(true);
   });
+  it('asks the evaluator for a reason where there is no task and points are given all the same', () => {
+    const said = reasonsOf(judged, agreed, null, hn1841, {});
+    expect(said.needsReason).toBe(true);
+    expect(said.warnings.join()).toContain('không có nhiệm vụ nào');
+    expect(reasonsOf(judged, agreed, null, hn1841, { t1: 'Lập báo cáo' }).needsReason).toBe(false);
+    expect(reasonsOf(judged, agreed, judged, hn1841, {}).needsReason).toBe(false);
+    const nothing = { rating: 'D', level: 'poor', score: 0, reason: '' } as const;
+    expect(reasonsOf(nothing, nothing, null, hn1841, {}).needsReason).toBe(false);
+  });
   it('asks for a reason against the evaluator', () => {
     const changed = { ...judged, level: 'fair' } as const;
     const said = reasonsOf(changed, { rating: 'B', level: 'fair' }, judged, hn1841);

@@ -5,6 +5,7 @@ import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
 import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
 import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
+import { inferred, step } from '../../../../functions/src/domain/trace.ts';
 import { leftUnclearTwice, unsettledIn } from '../../../../functions/src/domain/settling.ts';
 import type { Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
@@ -39,12 +40,23 @@ export const judgedBy = (draft: JudgeDraft, as: 'e' | 'd'): Judged =>
         reason: draft.dReason,
       };
 
-/** Words to show before acting, and whether a reason must be written. */
+const noTask = 'Tháng không có nhiệm vụ nào để tính điểm: người đánh giá chấm điểm và nêu lý do.';
+
+const noTaskStep = step(
+  inferred,
+  'Không có nhiệm vụ nào trong tháng: người đánh giá chấm điểm và nêu lý do',
+  ['Phiếu không có nhiệm vụ'],
+  noTask,
+);
+
+/** Words to show before acting, and whether a reason must be written; `evaluator` is null for the evaluator's own act. */
 export function reasonsOf(
   judged: Judged,
   proposal: { rating: Rating | null; level: Level | null; unrated?: boolean },
   evaluator: Judged | null,
   { bands }: Pick<Template, 'bands'>,
+  /** Of the sheet; null where none can be read. */
+  tasks: Readonly<Record<string, string>> | null = null,
 ) {
   const { rating, level, score } = judged;
   const said = decisionWarnings({
@@ -58,7 +70,13 @@ export function reasonsOf(
   });
   // The rules know the band and not the proposal, so D for a missing filing wants its sentence too.
   const isOffBand = rating !== null && rating !== bandOf(score, bands);
-  return { ...said, needsReason: said.needsReason || isOffBand };
+  // Results rest on the share of tasks done; where there is none, on the evaluator's word (domain.md section 4).
+  const isUnfounded = evaluator === null && score > 0 && tasks !== null && Object.keys(tasks).length === 0;
+  return {
+    warnings: isUnfounded ? [...said.warnings, noTask] : said.warnings,
+    steps: isUnfounded ? [...said.steps, noTaskStep] : said.steps,
+    needsReason: said.needsReason || isOffBand || isUnfounded,
+  };
 }
 
 /** The evaluator's or the decider's points as the domain takes them. */
@@ -82,7 +100,7 @@ export function checkJudged(as: 'e' | 'd', judged: Judged, needsReason: boolean,
   if (needsReason && judged.reason.trim().length < leastReason) {
     faults.push({
       id: `${as}Reason`,
-      text: `Nêu lý do, ít nhất ${leastReason} ký tự, vì kết quả khác khung điểm, đề xuất hoặc đánh giá`,
+      text: `Nêu lý do, ít nhất ${leastReason} ký tự, vì kết quả khác khung điểm, đề xuất hoặc đánh giá, hoặc tháng không có nhiệm vụ`,
     });
   }
   return faults;
