@@ -2,6 +2,7 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing';
 import { serverTimestamp, Timestamp } from 'firebase/firestore/lite';
 import { describe, test } from 'vitest';
+import { momentOf } from '../../functions/src/domain/moment.ts';
 import type { Delegation } from '../../functions/src/schema/delegation.ts';
 import { documentPath, type CollectionName } from '../../functions/src/schema/paths.ts';
 import type { YearAssessment } from '../../functions/src/schema/year.ts';
@@ -73,6 +74,8 @@ const save = (over: Partial<YearAssessment> = {}) =>
 const decide = (over: Partial<YearAssessment> = {}) => act({ ...agreed, ...over }, { state: 'decided' });
 const takeBack = (over: Partial<YearAssessment> = {}) =>
   act({ ...decided, ...over }, { state: 'waiting', dReason: 'Tháng 11 được sửa lại' });
+const decidedAt = momentOf(Date.UTC(2026, 11, 9, 3));
+const reopen = () => takeBack({ state: 'published', decidedAt, publishedAt: decidedAt, version: 1 });
 
 describe('reading what is decided about a year', () => {
   only(['decider'], 'open one that waits', () => read('yearAssessments', aYearAssessment()));
@@ -100,6 +103,7 @@ describe('rating a year', () => {
   only(['decider'], 'save what they will decide', save);
   only(['decider'], 'decide as proposed', decide);
   only(['decider'], 'take a decision back', takeBack);
+  only(['decider'], 'take up again what is published', reopen);
   permitted('decide otherwise with a reason', () => decide(otherwise));
   const unrated = { ...aYearAssessment().proposal, rating: null };
   permitted('leave a year without a rated month without a rating', () =>
@@ -124,7 +128,17 @@ describe('rating a year', () => {
   pair('saving into a decision', save, { write: { state: 'decided' } });
   pair('taking back without a new reason', takeBack, { given: { dReason: 'Tháng 11 được sửa lại' } });
   pair('taking back with few words', takeBack, { write: { dReason: 'sửa' } });
-  pair('taking back what is published', takeBack, { given: { state: 'published' } });
+  pair('taking up what is published without a new reason', reopen, {
+    given: { dReason: 'Tháng 11 được sửa lại' },
+  });
+  pair('taking up what is published with few words', reopen, { write: { dReason: 'sửa' } });
+  pair('another rating with taking it up', reopen, { write: { dRating: 'A' } });
+  pair('other participants with taking it up', reopen, { write: { participants: 'Tập thể' } });
+  pair('deciding what is published otherwise', reopen, { write: { state: 'decided' } });
+  pair('changing what was published with taking it up', reopen, { write: { publications: 'x' } });
+  pair('saving over what is published', save, { given: { state: 'published' } });
+  pair('saving before it is followed that the year was taken back', save, { given: { decidedAt } });
+  pair('deciding before it is followed that the year was taken back', decide, { given: { decidedAt } });
   pair('another rating with taking it back', takeBack, { write: { dRating: 'A' } });
   refusals(save, [
     ...['person', 'unit', 'year', 'decider', 'held', 'proposal', 'counts', 'version', 'log', 'extra'].map(

@@ -71,6 +71,24 @@ describe('a decider who leaves before rating the year', () => {
     expect(gaps()).toEqual([]);
   });
 
+  it('leaves a published year to whoever decides now, who alone may take it up again, and no gap', async () => {
+    const ref = yearAssessmentRef(org, person, '2026');
+    const published = { state: 'published', dRating: 'B', version: 1, publishedAt: leaver.at } as const;
+    ports.put(ref, {
+      ...ports.read(ref),
+      ...published,
+      decidedBy: 'Người đã quyết định',
+      decidedAt: leaver.at,
+    });
+    await takeOut(ports, org, leaver);
+    expect(yearActOf(ports, person)).toMatchObject({ decider: 'vacant', state: 'published' });
+    expect(gaps()).toEqual([]);
+    promote('2026-12-14');
+    ports.setNow(atTime('2026-12-14', '00:00'));
+    await everyDay(ports, atTime('2026-12-14', '00:00'));
+    expect(yearActOf(ports, person)).toMatchObject({ decider: deputy, decidedBy: 'Người đã quyết định' });
+  });
+
   it('keeps what they decided', async () => {
     const ref = yearAssessmentRef(org, person, '2026');
     ports.put(ref, { ...ports.read(ref), state: 'decided', dRating: 'B' });

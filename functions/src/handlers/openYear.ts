@@ -1,4 +1,5 @@
 // Lays a person's year before who decided their December, follows what it is made from, and publishes it with December (domain.md section 8).
+import { isDeepStrictEqual } from 'node:util';
 import type { YearSettings } from '../domain/settings.ts';
 import { totalScore } from '../domain/rating.ts';
 import { yearBasisText } from '../domain/yearBasis.ts';
@@ -10,6 +11,7 @@ import { logged } from './audit.ts';
 import { convergeOrCreate } from './converge.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports } from './ports.ts';
+import { isStanding, publicationOf, publicationsOf } from './yearPublications.ts';
 import {
   factsOf,
   outcomeOf,
@@ -32,7 +34,8 @@ export async function decemberWritten(ports: Ports, org: string, id: string): Pr
 
 /**
  * Opened as soon as December is decided, because the report of the year is due before December is published everywhere;
- * held again where that decision is taken back. What is proposed follows the months until the year is published.
+ * held again where that decision is taken back. What is proposed follows the months until the year is published, and
+ * from its reopening on.
  */
 export async function followDecember(
   { documents, clock }: Ports,
@@ -43,12 +46,16 @@ export async function followDecember(
   const { person, year } = whose;
   const ref = yearAssessmentRef(org, person, year);
   await convergeOrCreate(documents, ref, async (current) => {
-    if (current?.data.state === 'published') return { patch: null };
     const made = await madeOf(documents, org, whose, settings);
     if (!made) return { patch: null };
     const { december, sources, proposed } = made;
     if (!current) return proposed.held ? { patch: null } : { create: opened(december, year, proposed) };
-    const { actedAt } = current.data;
+    // What is published stays as it was decided; that a month is another one now is said beside it.
+    if (current.data.state === 'published')
+      return { patch: { outdated: !isDeepStrictEqual(current.data.versions, proposed.versions) } };
+    const { actedAt, decidedAt } = current.data;
+    // Taken up again a moment ago: whoever follows that act keeps what stood first, and brings this up to date.
+    if (decidedAt !== null && isStanding(current.data)) return { patch: null };
     const acted = actedAt && (await clock.momentOf(actedAt.toMillis() as ServerTime));
     const wanted = { ...current.data, ...proposed };
     // An act that isn't followed yet is published by who follows it, so that its log comes first.
@@ -110,6 +117,7 @@ function opened(december: Assessment, year: string, proposed: Proposed): YearAss
     ...authorityOf(december),
     ...proposed,
     ...{ decidedBy: null, decidedAt: null, publishedAt: null, version: 0, log: [] },
+    ...{ publications: [], outdated: false },
     ...{ dRating: null, dReason: '', participants: '' },
     ...{ state: 'waiting', rev: 0, actor: null, actedFor: null, actedAt: null },
   };
@@ -140,7 +148,10 @@ export function published(
     before: year.state,
     after: `v${year.version}`,
   };
-  return { state: 'published', publishedAt: at, log: logged(path, year.log, act) };
+  return {
+    ...{ state: 'published', publishedAt: at, log: logged(path, year.log, act) },
+    publications: [...publicationsOf(year), publicationOf(year, at)],
+  };
 }
 
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);

@@ -6,10 +6,11 @@ import { isNobody } from '../domain/vacant.ts';
 import { yearBasisText } from '../domain/yearBasis.ts';
 import { yearDecisionStep, type YearDecision } from '../domain/yearDecision.ts';
 import { personYearRef, yearAssessmentRef } from '../schema/refs.ts';
-import type { PersonYear, YearAssessment } from '../schema/year.ts';
+import type { EarlierYear, PersonYear, YearAssessment, YearPublication } from '../schema/year.ts';
 import { convergeOrCreate } from './converge.ts';
 import type { Documents } from './ports.ts';
 import { followYearCases } from './replacementCases.ts';
+import { publicationsOf } from './yearPublications.ts';
 import {
   factsOf,
   outcomeOf,
@@ -62,7 +63,8 @@ function personYearOf(sources: YearSources, decision: YearAssessment | null): Pe
   const { personName, post, category, unit, unitName, block, evaluator, decider, head, isHead } = newest;
   const { counts, proposal, trace } = outcomeOf(sources, cells);
   const decided = decidedOf(decision, sources);
-  const published = decision && decided ? decisionOf(decision, decided) : null;
+  const standing = decision && publicationsOf(decision).at(-1);
+  const published = standing ? decisionOf(standing) : null;
   const units = [...results.values()].map((result) => result.unit);
   return {
     ...{ person, personName, post, category, unit, unitName, block, year },
@@ -73,24 +75,23 @@ function personYearOf(sources: YearSources, decision: YearAssessment | null): Pe
     trace: published ? [...trace, yearDecisionStep(published, proposal.rating)] : trace,
     versions: versionsOf(cells),
     decided,
+    earlier: decision ? publicationsOf(decision).slice(0, -1).map(toldOf) : [],
     basis: yearBasisText(factsOf(sources, cells), published),
   };
 }
 
+/** The version that stands: also while it is taken up again, until the next one takes its place. */
 function decidedOf(decision: YearAssessment | null, { cells }: YearSources): PersonYear['decided'] {
-  if (decision?.state !== 'published' || decision.publishedAt === null) return null;
-  const { dRating, dReason, decidedBy, deciderName, participants, decidedAt, publishedAt, version } =
-    decision;
-  return {
-    rating: dRating,
-    reason: dReason,
-    decidedBy: decidedBy ?? deciderName,
-    ...{ participants, decidedAt, publishedAt, version },
-    outdated: !isDeepStrictEqual(decision.versions, versionsOf(cells)),
-  };
+  const standing = decision && publicationsOf(decision).at(-1);
+  if (!standing) return null;
+  return { ...toldOf(standing), outdated: !isDeepStrictEqual(standing.versions, versionsOf(cells)) };
 }
 
-const decisionOf = (
-  { clause }: YearAssessment,
-  { rating, reason, decidedBy, participants }: NonNullable<PersonYear['decided']>,
-): YearDecision => ({ clause, rating, reason, decidedBy, participants });
+function toldOf(one: YearPublication): EarlierYear {
+  const { rating, reason, decidedBy, participants, decidedAt, publishedAt, version, reopened } = one;
+  return { rating, reason, decidedBy, participants, decidedAt, publishedAt, version, reopened };
+}
+
+const decisionOf = ({ clause, rating, reason, decidedBy, participants }: YearPublication): YearDecision => ({
+  ...{ clause, rating, reason, decidedBy, participants },
+});

@@ -15,6 +15,7 @@ import {
   yearTasks,
   type DecidedMonth,
 } from '../../../test/fixtures/yearMonths.ts';
+import { replayYear } from '../domain/yearBasis.ts';
 import { atTime } from '../domain/civilDate.ts';
 import { monthsOfYear } from '../domain/yearCounts.ts';
 import { assessmentRef, refOf, yearAssessmentRef } from '../schema/refs.ts';
@@ -240,11 +241,15 @@ describe('after publication', () => {
     await runYearTasks(ports);
   });
 
-  it('a corrected month leaves the decision and says that it was made of another one', async () => {
+  const correctJanuary = async (memory: MemoryPorts) => {
+    correctMonth(memory, { person: 'lan', month: '2026-01', level: 'good', score: 85 });
+    await publishAndRun(memory, '2026-01');
+  };
+
+  it('a corrected month leaves the decision and says, to the decider too, that it was made of another one', async () => {
     const decided = yearActOf(ports, 'lan');
-    correctMonth(ports, { person: 'lan', month: '2026-01', level: 'good', score: 85 });
-    await publishAndRun(ports, '2026-01');
-    expect(yearActOf(ports, 'lan')).toEqual(decided);
+    await correctJanuary(ports);
+    expect(yearActOf(ports, 'lan')).toEqual({ ...decided, outdated: true });
     expect(personYearOf(ports, 'lan')).toMatchObject({
       decided: { rating: 'C', outdated: true },
       proposal: { rating: 'B' },
@@ -258,6 +263,134 @@ describe('after publication', () => {
     await runYearTasks(ports);
     await rebuildYear(ports, { org: theOrg, month: december, unit: theUnit });
     expect(ports.dump()).toBe(once);
+  });
+
+  const reason = 'Tháng 1 được sửa theo kiến nghị';
+  const reopen = (memory: MemoryPorts) => act(memory, '2027-02-10', { state: 'waiting', dReason: reason });
+
+  it('reopened, it stands as it is until decided anew, and is proposed from the months as they are now', async () => {
+    await correctJanuary(ports);
+    reopen(ports);
+    await written(ports);
+    await runYearTasks(ports);
+    expect(yearActOf(ports, 'lan')).toMatchObject({
+      ...{ state: 'waiting', version: 1, decidedAt: null, decidedBy: null, outdated: false },
+      ...{ proposal: { rating: 'B', cap: null }, versions: { '2026-01': 2 } },
+    });
+    const taken = { at: atTime('2027-02-10', '10:00'), by: 'Lê Thị Mai', reason };
+    const year = personYearOf(ports, 'lan');
+    expect(year.decided).toMatchObject({
+      rating: 'C',
+      reason: '',
+      version: 1,
+      outdated: true,
+      reopened: taken,
+    });
+    expect(year.trace.at(-1)).toMatchObject({ outcome: 'Hoàn thành nhiệm vụ' });
+    expect(unitYearOf(ports).rows['lan']).toMatchObject({ isDecided: true, decided: 'C' });
+    expect(yearActOf(ports, 'lan').log.at(-1)).toMatchObject({
+      ...{ what: 'reopen', who: cast.decider, before: 'published', reason },
+    });
+  });
+
+  it('decided anew is version 2 at once, with version 1 as it was read beside it', async () => {
+    const one = yearActOf(ports, 'lan');
+    await correctJanuary(ports);
+    reopen(ports);
+    await written(ports);
+    act(ports, '2027-02-11', { ...decision, dRating: 'B', dReason: '' });
+    await written(ports);
+    await runYearTasks(ports);
+    const two = yearActOf(ports, 'lan');
+    expect(two).toMatchObject({ state: 'published', version: 2, publishedAt: atTime('2027-02-11', '10:00') });
+    expect(two.publications.map(({ version, rating }) => [version, rating])).toEqual([
+      [1, 'C'],
+      [2, 'B'],
+    ]);
+    expect(two.publications[0]).toMatchObject({
+      ...{ publishedAt: one.publishedAt, proposal: one.proposal, trace: one.trace, versions: one.versions },
+      reopened: { reason },
+    });
+    // Each of them, made again from what is kept with it, is what it was.
+    for (const publication of two.publications) expect(replayYear(publication)).toEqual([]);
+    const year = personYearOf(ports, 'lan');
+    expect(year.decided).toMatchObject({ rating: 'B', version: 2, outdated: false, reopened: null });
+    expect(year.earlier).toEqual([
+      expect.objectContaining({ rating: 'C', version: 1, publishedAt: one.publishedAt }),
+    ]);
+    expect(replayYear(year)).toEqual([]);
+    expect(unitYearOf(ports).rows['lan']).toMatchObject({ decided: 'B' });
+    expect(two.log.map(({ what, before }) => [what, before])).toEqual([
+      ...[
+        ['decided', 'waiting'],
+        ['publish', 'decided'],
+      ],
+      ...[
+        ['reopen', 'published'],
+        ['decided', 'waiting'],
+        ['publish', 'decided'],
+      ],
+    ]);
+    expect(isIntact(ref.path, two.log)).toBe(true);
+  });
+
+  it('decided anew and taken back before anything else was published leaves version 1 standing', async () => {
+    const open = { ...yearActOf(ports, 'lan'), state: 'waiting', version: 2, decidedAt: null } as const;
+    ports.put(ref, { ...open, log: [] });
+    act(ports, '2027-02-12', { state: 'waiting', dReason: 'Cần xin thêm ý kiến' });
+    await written(ports);
+    await runYearTasks(ports);
+    expect(yearActOf(ports, 'lan').log.map(({ what }) => what)).toEqual(['waiting']);
+    expect(personYearOf(ports, 'lan').decided).toMatchObject({ rating: 'C', version: 1, reopened: null });
+  });
+
+  it('one published before versions were kept is reopened as well, with the reason it was published with', async () => {
+    const { publications: _, ...older } = yearActOf(ports, 'lan');
+    const log = older.log.map((one) => (one.what === 'decided' ? { ...one, reason: 'Lý do ban đầu' } : one));
+    ports.put(ref, { ...older, publications: [], log });
+    reopen(ports);
+    await rebuildYear(ports, { org: theOrg, month: december, unit: theUnit });
+    await correctJanuary(ports);
+    await written(ports);
+    await runYearTasks(ports);
+    expect(personYearOf(ports, 'lan').decided).toMatchObject({ rating: 'C', reason: 'Lý do ban đầu' });
+    expect(yearActOf(ports, 'lan').publications[0]).toMatchObject({ versions: { '2026-01': 1 } });
+  });
+
+  it('is the same wherever a reopening and a new decision are cut off, called twice or late', async () => {
+    const standing = ports.dump();
+    const play = async (between: (memory: MemoryPorts) => Promise<void>) => {
+      const memory = await elevenMonths(2);
+      await decideDecember(memory);
+      await publishAndRun(memory, december);
+      act(memory, '2026-12-11', decision);
+      await written(memory);
+      await runYearTasks(memory);
+      expect(memory.dump()).toBe(standing);
+      reopen(memory);
+      await between(memory);
+      await written(memory);
+      act(memory, '2027-02-11', { dReason: 'Bản nháp' });
+      await between(memory);
+      act(memory, '2027-02-12', { ...decision, dReason: '' });
+      await between(memory);
+      await written(memory);
+      for (const task of yearTasks(memory)) await rebuildYear(memory, task);
+      return memory.dump();
+    };
+    const quiet = await play(async () => {});
+    const cut = (writes: number) => async (memory: MemoryPorts) => {
+      memory.writesToLive = writes;
+      await written(memory).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
+      memory.writesToLive = null;
+    };
+    for (const writes of [0, 1, 2, 99]) expect(await play(cut(writes))).toBe(quiet);
+    expect(await play((memory) => decemberWritten(memory, theOrg, `lan_${december}`))).toBe(quiet);
+    const rebuilt = (memory: MemoryPorts) =>
+      rebuildYear(memory, { org: theOrg, month: december, unit: theUnit });
+    expect(await play(rebuilt)).toBe(quiet);
   });
 });
 

@@ -2,14 +2,16 @@
 import { onBehalf } from '../domain/delegation.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { yearDecisionEntry } from '../domain/yearDecision.ts';
+import type { LogEntry } from '../schema/fields.ts';
 import { refOf } from '../schema/refs.ts';
-import type { YearAssessment } from '../schema/year.ts';
+import type { YearAssessment, YearState } from '../schema/year.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
 import { markYear } from './markYear.ts';
 import { madeOf, published } from './openYear.ts';
 import type { Documents, Ports } from './ports.ts';
 import { rebuildPersonYear } from './personYear.ts';
+import { isStanding, publicationsOf, reopened } from './yearPublications.ts';
 import { yearSettings } from './yearSources.ts';
 
 export async function yearWritten(ports: Ports, org: string, id: string): Promise<void> {
@@ -19,20 +21,28 @@ export async function yearWritten(ports: Ports, org: string, id: string): Promis
     if (!data.actedAt || data.state === 'published') return null;
     const at = await clock.momentOf(data.actedAt.toMillis() as ServerTime);
     const acted = await followAct(documents, org, ref.path, data, at);
-    if (data.state !== 'decided') return acted;
+    // Taken up again, it is proposed from the months as they stand now.
+    if (data.state !== 'decided' && publicationsOf(data).length === 0) return acted;
     const { person, year } = data;
     const known = { person, year, known: `${year}-12` };
     const made = await madeOf(documents, org, known, await yearSettings(documents, org));
     if (!made) return acted;
-    return { ...acted, ...made.proposed, ...published(ref.path, { ...data, ...acted }, made.sources) };
+    const wanted = { ...data, ...acted, ...made.proposed };
+    return { ...acted, ...made.proposed, outdated: false, ...published(ref.path, wanted, made.sources) };
   });
-  // Published now, or before a kill that came between: a replay goes on from here.
-  if (followed?.data.state !== 'published') return;
+  // Published or taken up again, now or before a kill that came between: a replay goes on from here.
+  if (!followed || publicationsOf(followed.data).length === 0) return;
   const { person, unit, year } = followed.data;
   const settings = await yearSettings(documents, org);
   await rebuildPersonYear(documents, org, { person, year, known: `${year}-12` }, settings);
   await markYear(ports, org, unit, `${year}-12`);
 }
+
+/** What the act found: a hand-over in between says nothing of it. */
+const lastAct = (log: readonly LogEntry[]): string | undefined =>
+  log.findLast(({ what }) => what !== 'authority')?.what;
+const stateAfter: Readonly<Record<string, YearState>> = { decided: 'decided', publish: 'published' };
+const stateBefore = (log: readonly LogEntry[]): YearState => stateAfter[lastAct(log) ?? ''] ?? 'waiting';
 
 async function followAct(
   documents: Documents,
@@ -45,13 +55,19 @@ async function followAct(
   const isDecided = state === 'decided';
   // A decision after one that was taken back is a version of its own (domain.md section 12).
   const isNew = isDecided && decidedAt !== at;
-  const after = isDecided ? yearDecisionEntry(dRating, proposal) : `waiting rev ${rev}`;
-  const act = { at, who: actor ?? '', forWhom: actedFor, what: state, before: null, after };
   // A replay after drafts were saved since: what was taken back stands in the log already.
-  const isKnown = !isDecided && decidedAt === null && log.at(-1)?.what === 'waiting';
+  const isKnown = !isDecided && decidedAt === null && ['waiting', 'reopen'].includes(lastAct(log) ?? '');
   if (isKnown) return {};
+  const after = isDecided ? yearDecisionEntry(dRating, proposal) : `waiting rev ${rev}`;
+  const isReopened = !isDecided && isStanding(year);
+  const by = await signature(documents, org, year);
+  const act = {
+    ...{ at, who: actor ?? '', forWhom: actedFor },
+    ...{ what: isReopened ? 'reopen' : state, before: stateBefore(log), after },
+  };
   return {
-    decidedBy: isDecided ? await signature(documents, org, year) : null,
+    ...(isReopened ? { publications: reopened(year, { at, by, reason: dReason }) } : {}),
+    decidedBy: isDecided ? by : null,
     decidedAt: isDecided ? at : null,
     version: isNew ? version + 1 : version,
     log: logged(path, log, dReason.trim() === '' ? act : { ...act, reason: dReason }),

@@ -58,8 +58,8 @@ const versions = z.record(month, z.int());
 /** From what it was proposed, as JSON: replayed it gives the same proposal and trace (domain/yearBasis.ts). */
 const basis = z._default(z.string(), '');
 
-/** The decision as published to the person. */
-export const decidedYear = z.object({
+/** A decision as it was published. */
+const toldYear = {
   rating,
   reason: z.string(),
   decidedBy: z.string(),
@@ -67,9 +67,26 @@ export const decidedYear = z.object({
   decidedAt: z.nullable(moment),
   publishedAt: moment,
   version: z.int(),
+  /** Taken up again by the decider: it stands as it is until the next version takes its place. */
+  reopened: z._default(z.nullable(z.object({ at: moment, by: z.string(), reason: z.string() })), null),
+};
+export const earlierYear = z.object(toldYear);
+export type EarlierYear = z.infer<typeof earlierYear>;
+
+/** The decision as published to the person. */
+export const decidedYear = z.object({
+  ...toldYear,
   /** A result was corrected since: what was decided on no longer is what stands in the months. */
   outdated: z.boolean(),
 });
+
+/** One published version of a year, with what it was decided on, so that each can be made again from its own facts. */
+export const yearPublication = z.object({
+  ...toldYear,
+  clause: z.string(),
+  ...{ counts: yearCounts, proposal: yearProposal, trace: z.array(traceStep), versions, basis },
+});
+export type YearPublication = z.infer<typeof yearPublication>;
 
 const { person, personName, post, category, unit, unitName, block, tier, row, clause } = authorityFields;
 const { evaluator, evaluatorName, decider, deciderName, head } = authorityFields;
@@ -92,6 +109,8 @@ export const personYearSchema = z.strictObject({
   versions,
   /** Null until the year was decided and published. */
   decided: z.nullable(decidedYear),
+  /** Versions before the one in `decided`, oldest first. */
+  earlier: z._default(z.array(earlierYear), []),
   basis,
 });
 export type PersonYear = z.infer<typeof personYearSchema>;
@@ -180,9 +199,13 @@ const yearServerFields = {
   decidedAt: z.nullable(moment),
   publishedAt: z.nullable(moment),
   version: z.int(),
+  /** Every published version, oldest first: the last one stands, whatever is decided anew meanwhile. */
+  publications: z._default(z.array(yearPublication), []),
+  /** Published, and a result was corrected since: the decider takes it up again, or leaves it. */
+  outdated: z._default(z.boolean(), false),
   log: z.array(logEntry),
 };
-/** Opened by a function when December is decided; published by a function, and then written by no client. */
+/** Opened by a function when December is decided; published by a function, and then only taken up again, with a reason. */
 export const yearAssessmentSchema = z.strictObject({
   ...yearServerFields,
   ...yearDeciderFields,

@@ -25,6 +25,8 @@ function isSigned(ask: Ask, delegated: boolean): boolean {
   return isBy && after.rev === prior.rev + 1 && after.actor === ask.me && isNow(after.actedAt);
 }
 
+/** Nothing is written anew before a function has followed what was taken back. */
+const isFollowed = ({ prior }: Ask) => prior?.['decidedAt'] === null;
 /** What is proposed needs no reason; a year with a rated month isn't left without a rating. */
 function isRated({ prior, after }: Ask): boolean {
   const { proposal, held } = prior as YearAssessment;
@@ -35,13 +37,25 @@ const isTakenBack = ({ prior, after }: Ask) =>
   prior?.['dReason'] !== after?.['dReason'] && isSaid(after?.['dReason'], 10);
 
 const rates = (who: Act['who'], delegated: boolean): Act[] => [
-  updates(who, ['waiting', 'waiting'], [...record, ...act], (ask) => isSigned(ask, delegated)),
-  updates(who, ['waiting', 'decided'], act, (ask) => isSigned(ask, delegated) && isRated(ask)),
   updates(
     who,
-    ['decided', 'waiting'],
-    ['dReason', ...act],
-    (ask) => isSigned(ask, delegated) && isTakenBack(ask),
+    ['waiting', 'waiting'],
+    [...record, ...act],
+    (ask) => isSigned(ask, delegated) && isFollowed(ask),
+  ),
+  updates(
+    who,
+    ['waiting', 'decided'],
+    act,
+    (ask) => isSigned(ask, delegated) && isFollowed(ask) && isRated(ask),
+  ),
+  ...(['decided', 'published'] as const).map((from) =>
+    updates(
+      who,
+      [from, 'waiting'],
+      ['dReason', ...act],
+      (ask) => isSigned(ask, delegated) && isTakenBack(ask),
+    ),
   ),
 ];
 

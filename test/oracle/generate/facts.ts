@@ -143,6 +143,7 @@ const facts: Partial<Record<Place, Facts>> = {
   yearAssessments: {
     ...{ state: yearStates, held: [true, false], unit: units, decider: people },
     ...{ dRating: ['A', 'B', 'C', 'D', null], dReason: ['', 'Tháng 11 được sửa lại'] },
+    decidedAt: [null, '2026-12-09T03:00:00.000Z'],
   },
   outsideResults: { block: blocks, person: people },
   notices: { person: people, read: [true, false] },

@@ -1,4 +1,5 @@
-// Cases of rating a year: saved, decided, taken back, by the decider and by who stands in for them.
+// Cases of rating a year: saved, decided, taken back, taken up again, by the decider and by who stands in for them.
+import { momentOf } from '../../../../functions/src/domain/moment.ts';
 import type { YearAssessment } from '../../../../functions/src/schema/year.ts';
 import { cast } from '../../../fixtures/documents.ts';
 import { aYearAssessment } from '../../../fixtures/years.ts';
@@ -14,6 +15,7 @@ const hats = [
 ] as const;
 const agreed = { dRating: 'C', dReason: '' } as const;
 const otherwise = { dRating: 'B', dReason: 'Đã khắc phục toàn bộ từ quý II' } as const;
+const decidedAt = momentOf(Date.UTC(2026, 11, 9, 3));
 const unrated = { ...aYearAssessment().proposal, rating: null };
 
 const acts = (
@@ -48,9 +50,16 @@ export const yearKinds: Kind[] = [
       () => ({ state: 'decided' }),
     ),
   ),
-  ...acts(
-    'takes back',
-    () => ({ ...agreed, state: 'decided', rev: 2 }),
-    () => ({ state: 'waiting', dReason: 'Tháng 11 được sửa lại' }),
+  ...(
+    [
+      ['takes back', { state: 'decided' }],
+      ['takes up again', { state: 'published', decidedAt, publishedAt: decidedAt, version: 1 }],
+    ] as const
+  ).flatMap(([name, stands]) =>
+    acts(
+      name,
+      () => ({ ...agreed, ...stands, rev: 2 }),
+      () => ({ state: 'waiting', dReason: 'Tháng 11 được sửa lại' }),
+    ),
   ),
 ];
