@@ -8,7 +8,8 @@ import type { Me } from '../../session.ts';
 import { CasesOfYear } from '../replacements/CasesOfYear.tsx';
 import { MonthCells } from './MonthCells.tsx';
 import { readYearOfPerson } from './readYear.ts';
-import { Decided, YearFacts } from './YearFacts.tsx';
+import { YearFacts } from './YearFacts.tsx';
+import { Decided } from './YearVersions.tsx';
 
 /** `person`: null for one's own year. */
 export function PersonYearPage(props: { me: Me; year: string | null; person: string | null }) {
@@ -40,7 +41,7 @@ export function PersonYearPage(props: { me: Me; year: string | null; person: str
         </Notice>
       ) : (
         <div class="stack" style={{ '--gap': '40px' }}>
-          {personYear.decided && <Decided decided={personYear.decided} />}
+          <Decided personYear={personYear} />
           <CasesOfYear me={me} person={person} year={year} />
           <YearFacts year={personYear} settings={personYear.decided ? null : settings} />
           <section class="stack" aria-labelledby="year-months">

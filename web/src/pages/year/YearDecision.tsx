@@ -1,6 +1,5 @@
-// Deciding a year: proposal and months before it, a reason where the rating leaves the proposal, and taking it back before publication.
+// Deciding a year: proposal and months before it, and a reason where the rating leaves the proposal.
 import { useMemo, useState } from 'preact/hooks';
-import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
 import { ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import { ratings, type Rating } from '../../../../functions/src/domain/words.ts';
 import { yearNeedsReason } from '../../../../functions/src/domain/yearDecision.ts';
@@ -19,10 +18,11 @@ import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { SaveState } from '../../parts/SaveState.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
-import { ActButton, WithNote } from '../judge/actParts.tsx';
+import { ActButton } from '../judge/actParts.tsx';
 import { CasesOfYear } from '../replacements/CasesOfYear.tsx';
 import { MonthCells } from './MonthCells.tsx';
 import { readYearOfPerson } from './readYear.ts';
+import { StandingYear, YearDone, YearTakenBack } from './YearDone.tsx';
 import { YearFacts } from './YearFacts.tsx';
 import { yearPower, yearSource, type YearDraft } from './yearSource.ts';
 
@@ -68,8 +68,11 @@ function One(props: { me: Me; person: string; year: string; delegations: readonl
             />
           </section>
         )}
-        {doc.state === 'waiting' && power && <Form editor={editor} doc={doc} draft={draft} />}
-        {doc.state !== 'waiting' && <Done editor={editor} doc={doc} mayTakeBack={power !== null} />}
+        {doc.state === 'waiting' && <StandingYear doc={doc} />}
+        {doc.state === 'waiting' &&
+          power &&
+          (doc.decidedAt === null ? <Form editor={editor} doc={doc} draft={draft} /> : <YearTakenBack />)}
+        {doc.state !== 'waiting' && <YearDone editor={editor} doc={doc} mayTakeBack={power !== null} />}
       </div>
     </>
   );
@@ -150,7 +153,7 @@ function Form({ editor, doc, draft }: FormProps) {
       />
       <p>
         Kết quả này là căn cứ cho đánh giá theo Quy định số 05-QĐ/QU và 06-QĐ/QU, không thay thế các quy định
-        đó. Công khai cùng kết quả tháng 12; trước khi công khai còn xem lại được.
+        đó. Công khai cùng kết quả tháng 12, hoặc ngay khi quyết định nếu tháng 12 đã công khai.
       </p>
       <div class="row">
         <ActButton
@@ -162,51 +165,6 @@ function Form({ editor, doc, draft }: FormProps) {
         />
         <SaveState saving={editor.view.saving} savedAt={editor.view.savedAt} />
       </div>
-    </section>
-  );
-}
-
-function Done(props: {
-  editor: Editor<YearAssessment, YearDraft>;
-  doc: YearAssessment;
-  mayTakeBack: boolean;
-}) {
-  const { editor, doc } = props;
-  const [isBusy, setBusy] = useState(false);
-  const takeBack = async (dReason: string) => {
-    setBusy(true);
-    await editor.save({ state: 'waiting', dReason });
-    setBusy(false);
-  };
-  return (
-    <section class="stack narrow" aria-labelledby="year-done">
-      <h2 id="year-done">Đã quyết định</h2>
-      <dl class="results">
-        <div>
-          <dt>Xếp loại năm</dt>
-          <dd>{doc.dRating === null ? unratedLabel : ratingLabels[doc.dRating]}</dd>
-        </div>
-      </dl>
-      <p>
-        {doc.decidedBy ?? doc.deciderName} quyết định
-        {doc.decidedAt ? ` lúc ${formatMoment(doc.decidedAt)}` : ''}.{' '}
-        {doc.publishedAt
-          ? `Công khai lúc ${formatMoment(doc.publishedAt)}.`
-          : 'Công khai cùng kết quả tháng 12.'}
-      </p>
-      {doc.dReason && <p class="pre">Lý do: {doc.dReason}</p>}
-      {props.mayTakeBack && doc.state === 'decided' && (
-        <WithNote
-          id="take-back"
-          summary="Xem lại quyết định"
-          label="Lý do xem lại"
-          button="Rút quyết định để xem lại"
-          consequence="Quyết định sau là một lần mới; lý do được ghi vào nhật ký."
-          least={10}
-          isBusy={isBusy}
-          onSend={(reason) => void takeBack(reason)}
-        />
-      )}
     </section>
   );
 }

@@ -1,6 +1,5 @@
-// What a year comes to: proposal with its bounds, the open reading at exactly three, what one more month would do, the decision.
-import { formatMoment } from '../../../../functions/src/domain/civilDate.ts';
-import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
+// What a year comes to: proposal with its bounds, the open reading at exactly three, what one more month would do.
+import { levelLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import type { YearSettings } from '../../../../functions/src/domain/settings.ts';
 import { whatOneMoreWouldDo } from '../../../../functions/src/domain/yearAhead.ts';
 import type { PersonYear } from '../../../../functions/src/schema/year.ts';
@@ -62,33 +61,6 @@ export function YearFacts({ year, settings }: { year: Year; settings: YearSettin
         </Notice>
       )}
       <Trace title="Vì sao có đề xuất này?" steps={year.trace} />
-    </section>
-  );
-}
-
-export function Decided({ decided }: { decided: NonNullable<PersonYear['decided']> }) {
-  return (
-    <section class="stack" aria-labelledby="year-decided">
-      <h2 id="year-decided">Kết quả năm</h2>
-      <dl class="results">
-        <Fact
-          label="Xếp loại năm"
-          value={decided.rating === null ? unratedLabel : ratingLabels[decided.rating]}
-        />
-      </dl>
-      <p>
-        {decided.decidedBy} quyết định, công khai lúc {formatMoment(decided.publishedAt)}.
-        {decided.participants && ` Thành phần tham gia: ${decided.participants}.`}
-      </p>
-      {decided.reason && <p class="pre narrow">Lý do: {decided.reason}</p>}
-      {decided.outdated && (
-        <Notice tone="todo">
-          <p>
-            Kết quả của một tháng đã được sửa sau khi quyết định. Các tháng và đề xuất trên trang này là số
-            liệu mới; quyết định năm chưa được xem lại.
-          </p>
-        </Notice>
-      )}
     </section>
   );
 }

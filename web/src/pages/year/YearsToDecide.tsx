@@ -29,11 +29,15 @@ export function YearsToDecide(props: { me: Me; year: string | null }) {
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   const rows = [...loaded.value].sort((a, b) => compareNames(a.data.personName, b.data.personName));
   const waiting = rows.filter(({ data }) => data.state === 'waiting' && !data.held).length;
+  const outdated = rows.filter(({ data }) => data.state === 'published' && data.outdated).length;
   return (
     <>
       <PageHead
         title="Xếp loại năm chờ tôi"
-        lead={waiting > 0 ? `${waiting} người chờ quyết định` : 'Không có ai đang chờ quyết định'}
+        lead={[
+          waiting > 0 ? `${waiting} người chờ quyết định` : 'Không có ai đang chờ quyết định',
+          ...(outdated > 0 ? [`${outdated} người có tháng được sửa sau khi công khai năm`] : []),
+        ].join('; ')}
       >
         <div class="row">
           <a href={hrefOf({ page: 'queue', month: null })}>Về danh sách tháng</a>
@@ -112,11 +116,13 @@ function Standing({ a }: { a: YearAssessment }) {
       </State>
     ) : (
       <State tone="todo" icon="circle">
-        Chờ quyết định
+        {a.publishedAt === null ? 'Chờ quyết định' : 'Mở lại, chờ quyết định'}
       </State>
     );
   }
   const rating = a.dRating === null ? unratedLabel : ratingShortLabels[a.dRating];
+  if (a.state === 'published' && a.outdated)
+    return <State tone="todo" icon="warning">{`${rating}, có tháng được sửa sau đó`}</State>;
   return a.state === 'decided' ? (
     <State tone="waiting" icon="hourglass">{`${rating}, chờ công khai`}</State>
   ) : (

@@ -46,6 +46,8 @@ export function yearSource(
       ]);
     },
     draftOf,
-    isEditable: (a) => a.state === 'waiting' && yearPower(a, me.pid, delegations) !== null,
+    // What was taken back has to be followed first; the rules say the same.
+    isEditable: (a) =>
+      a.state === 'waiting' && a.decidedAt === null && yearPower(a, me.pid, delegations) !== null,
   };
 }
