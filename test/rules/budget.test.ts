@@ -643,6 +643,21 @@ const requests: Request[] = [
     ),
   ),
   make(
+    'return the remedy of a unit with a later date',
+    0,
+    on(
+      'unitFindings',
+      'decider',
+      'update',
+      aConfirmedUnitFinding({ remedyState: 'reported', remedy: 'Đã ban hành' }),
+      {
+        ...{ remedyState: 'returned', remedyNote: filled(2000), due: '2026-05-15', firstDue: '2026-04-28' },
+        ...{ actor: cast.decider, ...saved(2) },
+      },
+      `${figures}_k1`,
+    ),
+  ),
+  make(
     'write a sub-item',
     3,
     on(

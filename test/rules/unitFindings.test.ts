@@ -3,7 +3,7 @@ import { serverTimestamp, Timestamp } from 'firebase/firestore/lite';
 import { beforeAll, describe } from 'vitest';
 import { documentPath } from '../../functions/src/schema/paths.ts';
 import type { NewUnitFinding, UnitFinding } from '../../functions/src/schema/unitFinding.ts';
-import { filled, notTexts } from '../fixtures/cases.ts';
+import { each, filled, notDays, notTexts } from '../fixtures/cases.ts';
 import { aCycle, aUnitSheet, cast, theMonth, theOrg, theUnit, type Role } from '../fixtures/documents.ts';
 import {
   aConfirmedUnitFinding,
@@ -162,7 +162,10 @@ describe('settling it', () => {
 
 const reported = () => aConfirmedUnitFinding({ remedyState: 'reported', remedy: 'Đã ban hành' });
 const accept = () => act(reported(), { remedyState: 'accepted', state: 'remedied' });
-const giveBack = () => act(reported(), { remedyState: 'returned', remedyNote: 'Chưa đủ', due: '2026-05-15' });
+const giveBack = () => act(reported(), { remedyState: 'returned', remedyNote: 'Chưa đủ' });
+/** The date that stands is the 28th of April. */
+const later = { due: '2026-05-15', firstDue: '2026-04-28' };
+const extend = () => act(aConfirmedUnitFinding(), later);
 const remedy = (over: Partial<UnitFinding> = {}): Attempt => ({
   ...act(aConfirmedUnitFinding(over), {
     ...{ remedyState: 'reported', remedy: 'Đã ban hành', remedyAt: serverTimestamp() },
@@ -189,6 +192,35 @@ describe('its remedy', () => {
   pair('returning without a note', giveBack, { write: { remedyNote: '' } });
   pair('returning and closing it', giveBack, { write: { state: 'remedied' } });
   pair('deleting it', accept, { by: 'delete' });
+
+  only(['decider'], 'extend its date', extend);
+  permitted('while it is underway', extend, { given: { remedyState: 'underway' } });
+  pair('a second time', extend, { given: { firstDue: '2026-04-10' } });
+  pair('what is remedied', extend, { given: { state: 'remedied' } });
+  pair('without keeping the first one', extend, { write: { firstDue: null } });
+  pair('keeping another one', extend, { write: { firstDue: '2026-04-27' } });
+  pair('to the day that stands', extend, { write: { due: '2026-04-28' } });
+  pair('to an earlier day', extend, { write: { due: '2026-04-27' } });
+  pair('to no day', extend, { write: { due: null } });
+  pair('with a note beside', extend, { write: { remedyNote: 'Gia hạn' } });
+  permitted('on returning the remedy', giveBack, { write: later });
+  permitted('on accepting it', accept, { write: later });
+  pair('on returning it, without keeping the first one', giveBack, { write: { due: '2026-05-15' } });
+  pair('on returning it, a second time', giveBack, {
+    given: { firstDue: '2026-04-10' },
+    write: { due: '2026-05-15' },
+  });
+  permitted('a first date, on returning it', giveBack, {
+    given: { due: null },
+    write: { due: '2026-05-15' },
+  });
+  refusals(
+    extend,
+    [...each('due', notDays), ...each('firstDue', notDays)].map(({ what, change }) => ({
+      what,
+      but: { write: change },
+    })),
+  );
   refusals(asHead, [
     ...[...notTexts, 'a\u001fb', filled(5001)].map((text) => ({
       what: `remedy ${JSON.stringify(text).slice(0, 20)}`,

@@ -74,6 +74,26 @@ describe('noticesOf', () => {
   });
 });
 
+describe('of a unit', () => {
+  const ofUnit = { ...finding, ofUnit: 'phong-a', name: 'Phòng A', evaluator: 'truong' };
+
+  it('leads its head to the unit’s page and who answers to the unit’s rating', () => {
+    const links = noticesOf({ ...ofUnit, remedyState: 'reported', reported: 'k1' }).map(
+      ({ person, link }) => `${person} ${link}`,
+    );
+    expect(links).toEqual(['lan #/don-vi/2026-04/phong-a', 'truong #/xep-loai-don-vi/phong-a/2026-04']);
+  });
+  it('says which unit, and of nobody further who would answer', () => {
+    const [confirmed, waits] = noticesOf({ ...ofUnit, remedyState: 'reported', reported: 'k1' });
+    expect(confirmed?.body).toContain('Phòng A: 2.06, 1.07');
+    expect(waits?.title).toBe('Phòng A báo cáo đã khắc phục');
+    expect(waits?.body).not.toContain('chuyển người quyết định');
+    expect(noticesOf({ ...finding, remedyState: 'reported', reported: 'k1' })[1]?.body).toContain(
+      'chuyển người quyết định',
+    );
+  });
+});
+
 describe('remindersOf', () => {
   // 15/5/2026 is a Friday.
   it.each([

@@ -39,8 +39,10 @@ export interface NoticeOf {
 export interface ToldFinding {
   id: string;
   subject: string;
-  /** Of the person, as pages call them. */
+  /** Of the person or unit, as pages call them. */
   name: string;
+  /** Of a unit: which. `subject` heads it now, and whoever decides the head is evaluator and decider of it. */
+  ofUnit?: string;
   month: Month;
   evaluator: string;
   decider: string;
@@ -60,11 +62,15 @@ const most = 160;
 const inShort = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 const dueText = (due: CivilDate | null): string =>
   due === null ? 'chưa có hạn khắc phục' : `hạn khắc phục ${formatDate(due)}`;
-const about = ({ codes, fact, due }: ToldFinding): string =>
-  `${codes.replaceAll(' ', ', ')}: ${inShort(fact)} (${dueText(due)})`;
+const about = ({ codes, fact, due, ofUnit, name }: ToldFinding): string =>
+  `${ofUnit === undefined ? '' : `${name}: `}${codes.replaceAll(' ', ', ')}: ${inShort(fact)} (${dueText(due)})`;
 
-const ownLink = ({ month }: ToldFinding) => `#/thang/${month}`;
-const sheetLink = ({ subject, month }: ToldFinding) => `#/phieu/${encodeURIComponent(subject)}/${month}`;
+const ownLink = ({ month, ofUnit }: ToldFinding) =>
+  ofUnit === undefined ? `#/thang/${month}` : `#/don-vi/${month}/${encodeURIComponent(ofUnit)}`;
+const sheetLink = ({ subject, month, ofUnit }: ToldFinding) =>
+  ofUnit === undefined
+    ? `#/phieu/${encodeURIComponent(subject)}/${month}`
+    : `#/xep-loai-don-vi/${encodeURIComponent(ofUnit)}/${month}`;
 
 /** What its state says now; made again by every replay, and kept once. */
 export function noticesOf(of: ToldFinding): NoticeOf[] {
@@ -74,8 +80,11 @@ export function noticesOf(of: ToldFinding): NoticeOf[] {
   const told = { ...own, key: `${id}_told`, kind: 'findingConfirmed' as const };
   const confirmed = {
     ...told,
-    title: 'Một dấu hiệu được xác nhận là biểu hiện',
-    body: `${about(of)}. Báo cáo việc khắc phục, kèm minh chứng, ở trang tháng.`,
+    title:
+      of.ofUnit === undefined
+        ? 'Một dấu hiệu được xác nhận là biểu hiện'
+        : 'Một dấu hiệu ở đơn vị được xác nhận là biểu hiện',
+    body: `${about(of)}. Báo cáo việc khắc phục, kèm minh chứng, ở trang ${of.ofUnit === undefined ? 'tháng' : 'đơn vị'}.`,
   };
   const dismissed: NoticeOf = {
     ...{ ...own, key: `${id}_dismissed`, kind: 'findingDismissed' },
@@ -95,7 +104,7 @@ function ofRemedy(of: ToldFinding, reported: string): NoticeOf[] {
       {
         ...{ person: of.evaluator, key: `${id}_reported_${reported}`, kind: 'remedyReported' },
         title: `${name} báo cáo đã khắc phục`,
-        body: `${about(of)}. Chấp nhận hoặc trả lại trong ${remedyAnswerDays} ngày làm việc; quá hạn thì chuyển người quyết định.`,
+        body: `${about(of)}. Chấp nhận hoặc trả lại trong ${remedyAnswerDays} ngày làm việc${of.evaluator === of.decider ? '' : '; quá hạn thì chuyển người quyết định'}.`,
         link: sheetLink(of),
       },
     ];

@@ -7,6 +7,7 @@ import { noticesOf, remindersOf, type ToldFinding } from '../domain/notices.ts';
 import type { Settings } from '../schema/cycle.ts';
 import type { Finding } from '../schema/finding.ts';
 import { collectionOf, refOf } from '../schema/refs.ts';
+import type { UnitFinding } from '../schema/unitFinding.ts';
 import { notify } from './notify.ts';
 import type { Documents } from './ports.ts';
 import { nameOf } from './standingOf.ts';
@@ -28,18 +29,26 @@ export async function tellOfFinding(
   if (data.notified) await notify(documents, org, noticesOf(await toldFinding(documents, org, id, data)), at);
 }
 
+/** After every act on a finding of a unit: its head now is told, and who decides the head. Nothing before a function said who they are. */
+export async function tellOfUnitFinding(
+  documents: Documents,
+  org: string,
+  { id, data }: { id: string; data: UnitFinding },
+  at: Moment,
+): Promise<void> {
+  if (data.notified && data.head !== '') await notify(documents, org, noticesOf(toldOfUnit(id, data)), at);
+}
+
 /** `at`: 00:00 of the day. Reads what is confirmed and not closed, and nobody who is up to date. */
 export async function remindOfFindings(
   documents: Documents,
   { org, settings: { reminderDays }, calendar }: Reminded,
   at: Moment,
 ): Promise<void> {
+  const morning = { today: civilDateOf(at), calendar, reminderDays };
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
   for (const { id, data } of open) {
-    const reminding = {
-      ...{ today: civilDateOf(at), calendar, reminderDays },
-      reportedAt: data.remedyReportedAt,
-    };
+    const reminding = { ...morning, reportedAt: data.remedyReportedAt };
     // The person costs a read: asked for only where something is to be said, or was on a date that absences may have moved.
     const isPast = data.due !== null && data.due < reminding.today && data.remedyState !== 'reported';
     if (!isPast && remindersOf(toldWith('', id, data), reminding).length === 0) continue;
@@ -60,13 +69,31 @@ export async function remindOfFindings(
       at,
     );
   }
+  // A unit is never ill or on leave: its clock runs on, and whoever heads it is reminded.
+  const ofUnits = await documents.find(collectionOf(org, 'unitFindings'), [['state', 'confirmed']]);
+  const reminders = ofUnits
+    .filter(({ data }) => data.head !== '')
+    .flatMap(({ id, data }) =>
+      remindersOf(toldOfUnit(id, data), { ...morning, reportedAt: data.remedyReportedAt }),
+    );
+  await notify(documents, org, reminders, at);
 }
+
+/** Under a key that no finding of a person has, for a unit may be called as somebody is. */
+const toldOfUnit = (id: string, { remedyAt, unit, unitName, head, decider, ...finding }: UnitFinding) => ({
+  ...finding,
+  ...{ id: `ofUnit_${id}`, subject: head, name: unitName, ofUnit: unit },
+  // Who decides the head answers the remedy alone (ADR 0016).
+  ...{ evaluator: decider, decider, reported: reportedKey(remedyAt) },
+});
 
 const toldFinding = async (documents: Documents, org: string, id: string, finding: Finding) =>
   toldWith(await nameOf(documents, org, finding.subject), id, finding);
 
 const toldWith = (name: string, id: string, { remedyAt, ...finding }: Finding): ToldFinding => ({
   ...finding,
-  ...{ id, name },
-  reported: remedyAt === null ? null : remedyAt.toMillis().toString(36),
+  ...{ id, name, reported: reportedKey(remedyAt) },
 });
+
+const reportedKey = (remedyAt: Finding['remedyAt']) =>
+  remedyAt === null ? null : remedyAt.toMillis().toString(36);

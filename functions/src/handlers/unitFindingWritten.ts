@@ -1,10 +1,11 @@
 // A client recorded, settled or remedied a finding of a unit: say whose it is, tell the head, say which month it counts in, let the unit's proposal follow.
-import type { ServerTime } from '../domain/moment.ts';
+import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import { refOf, unitSheetRef } from '../schema/refs.ts';
 import type { UnitFinding } from '../schema/unitFinding.ts';
-import { logged } from './audit.ts';
+import { logged, type Act } from './audit.ts';
 import { converge } from './converge.ts';
+import { tellOfUnitFinding } from './findingNotices.ts';
 import { monthThatCounts } from './findingWritten.ts';
 import { markUnit } from './markUnit.ts';
 import type { Documents, Ports } from './ports.ts';
@@ -27,18 +28,31 @@ export async function unitFindingWritten(ports: Ports, org: string, id: string):
       remedyReportedAt:
         data.remedyAt && data.remedyState !== 'returned' ? await momentOf(data.remedyAt) : null,
       countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
-      log: logged(ref.path, data.log, {
-        ...{ at, who: data.actor, forWhom: null, what: `${data.state}/${data.remedyState}`, before: null },
-        ...{ after: `rev ${data.rev}`, ...(data.settleReason === '' ? {} : { reason: data.settleReason }) },
-      }),
+      log: actsOf(data, at).reduce((log, act) => logged(ref.path, log, act), data.log),
     };
   });
   if (!written) return;
+  const { savedAt } = written.data;
+  if (savedAt) await tellOfUnitFinding(documents, org, written, await momentOf(savedAt));
   const { unit, month, countsIn, carriedTo } = written.data;
   for (const affected of new Set([month, countsIn ?? month, carriedTo ?? month])) {
     await refreshUnitRating(documents, org, unit, affected);
     await markUnit(ports, org, unit, affected);
   }
+}
+
+/** The act itself, and the date that it moved. */
+function actsOf(
+  { state, remedyState, rev, actor, settleReason, due, firstDue, log }: UnitFinding,
+  at: Moment,
+): Act[] {
+  const by = { at, who: actor, forWhom: null };
+  const reason = settleReason === '' ? {} : { reason: settleReason };
+  const isExtended = firstDue !== null && !log.some(({ what }) => what === 'extend');
+  return [
+    { ...by, what: `${state}/${remedyState}`, before: null, after: `rev ${rev}`, ...reason },
+    ...(isExtended ? [{ ...by, what: 'extend', before: firstDue, after: due }] : []),
+  ];
 }
 
 /** Who heads the unit in the month and who stands above; null where the month has no sheet of the unit. */

@@ -47,6 +47,12 @@ export const unitFindingClientFields = {
   savedAt: z.nullable(stamp),
 };
 
+/** Written by who answers the remedy; absent on what a client creates. */
+export const unitFindingLaterFields = {
+  /** The date before the one extension; null while there was none. */
+  firstDue: z._default(z.nullable(civilDate), null),
+};
+
 /** Absent on what a client creates, until the function comes; head and authority follow the newest month while it is open. */
 export const unitFindingServerFields = {
   unitName: z._default(z.string(), ''),
@@ -65,7 +71,11 @@ export const unitFindingServerFields = {
   log: z._default(z.array(logEntry), []),
 };
 
-export const unitFindingSchema = z.strictObject({ ...unitFindingClientFields, ...unitFindingServerFields });
+export const unitFindingSchema = z.strictObject({
+  ...unitFindingClientFields,
+  ...unitFindingLaterFields,
+  ...unitFindingServerFields,
+});
 export type UnitFinding = z.infer<typeof unitFindingSchema>;
 /** As it is stored: the web reads it unparsed, and its author before a function has come. */
 export type StoredUnitFinding = z.input<typeof unitFindingSchema>;

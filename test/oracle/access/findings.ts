@@ -79,7 +79,7 @@ const returns = (ask: Ask) =>
 
 const firstDueOf = (finding: Ask['prior']) => finding?.['firstDue'] ?? null;
 /** A later day, once, beside which the first one is kept. */
-function putsOff({ prior, after }: Ask): boolean {
+export function putsOff({ prior, after }: Ask): boolean {
   const [before, to] = [prior?.['due'], after?.['due']];
   return (
     firstDueOf(prior) === null &&
@@ -93,7 +93,7 @@ function putsOff({ prior, after }: Ask): boolean {
 const keepsDue = ({ prior, after }: Ask) =>
   equal(firstDueOf(prior), firstDueOf(after)) &&
   (prior?.['due'] === null || equal(prior?.['due'], after?.['due']));
-const isDated = (ask: Ask) => keepsDue(ask) || putsOff(ask);
+export const isDated = (ask: Ask) => keepsDue(ask) || putsOff(ask);
 
 /** What was carried over and is open; an empty text takes it back. */
 const statesHarm = ({ prior, after }: Ask) =>

@@ -16,6 +16,7 @@ import {
 import { actsFor, creates, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
 import { aggregates, inspects, isClerk, isFirst, isNext, isSaid } from '../relations.ts';
 import { equal, isNow, type Fields } from '../request.ts';
+import { isDated, putsOff } from './findings.ts';
 
 const isOtherHeads = ({ known, me }: Ask) => known.isNot('head', me);
 
@@ -108,7 +109,8 @@ function isRemedied(ask: Ask): boolean {
 
 const signature = ['rev', 'actor', 'savedAt'];
 const settling = ['due', 'settleReason', 'state', ...signature];
-const answering = ['due', 'remedyState', 'remedyNote', 'state', ...signature];
+const answering = ['due', 'firstDue', 'remedyState', 'remedyNote', 'state', ...signature];
+const extending = ['due', 'firstDue', ...signature];
 
 export const unitFindings: readonly Act[] = [
   ...(['author', 'evaluator', 'decider'] as const).flatMap((who) =>
@@ -136,6 +138,7 @@ export const unitFindings: readonly Act[] = [
     (ask) =>
       isJudged(ask) &&
       isReported(ask) &&
+      isDated(ask) &&
       ask.after?.['remedyState'] === 'returned' &&
       isSaid(ask.after['remedyNote']),
   ),
@@ -143,8 +146,9 @@ export const unitFindings: readonly Act[] = [
     'decider',
     ['confirmed', 'remedied'],
     answering,
-    (ask) => isJudged(ask) && isReported(ask) && ask.after?.['remedyState'] === 'accepted',
+    (ask) => isJudged(ask) && isReported(ask) && isDated(ask) && ask.after?.['remedyState'] === 'accepted',
   ),
+  updates('decider', ['confirmed', 'confirmed'], extending, (ask) => isJudged(ask) && putsOff(ask)),
   updates(
     'head',
     ['confirmed', 'confirmed'],

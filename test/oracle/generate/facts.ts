@@ -133,6 +133,7 @@ const facts: Partial<Record<Place, Facts>> = {
   unitFindings: {
     ...{ state: findingStates, remedyState: remedyStates, notified: [true, false], block: blocks },
     ...{ head: people, evaluator: people, decider: people, author: people, unit: units },
+    ...{ firstDue: [null, '2026-04-10'], due: [null, '2026-04-28'] },
     settleReason: ['', 'Không có căn cứ', 'Xem lại hồ sơ'],
   },
   subItems: { state: subItemStates, unit: units },

@@ -1,14 +1,11 @@
 // What may be done about a confirmed finding that drags on: its date moved once, and, once carried over, how it affected the common work (S3 II.3.1).
 import { useState } from 'preact/hooks';
 import { leastFactWords } from '../../../../functions/src/domain/facts.ts';
-import { extendDue } from '../../../../functions/src/domain/settling.ts';
-import type { CivilDate } from '../../../../functions/src/domain/words.ts';
 import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { updateDocument, type Row } from '../../data/firestore.ts';
 import type { Power, Powers } from '../../data/powers.ts';
-import { thisMonth, today } from '../../now.ts';
+import { ExtendDue, SendOrNot } from '../../parts/ExtendDue.tsx';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
-import { DateField } from '../../parts/numberFields.tsx';
 import { showDate } from '../../parts/parse.ts';
 import type { Me } from '../../session.ts';
 import { useSending } from '../../data/useSending.ts';
@@ -54,7 +51,13 @@ export function DragsOn(props: Props) {
       {firstDue && <p class="small soft">Đã gia hạn một lần, hạn trước {showDate(firstDue)}</p>}
       {harm && <p class="pre">Ảnh hưởng đến công việc chung: {harm}</p>}
       {open === 'date' && powers.evaluate && (
-        <Extend {...props} by={powers.evaluate} onDone={done} onCancel={close} />
+        <ExtendDue
+          id={`extend.${finding.id}`}
+          of={{ state, due, remedyState, firstDue }}
+          act={(found) => write(props.me, finding, powers.evaluate as Power, found)}
+          onDone={done}
+          onCancel={close}
+        />
       )}
       {open === 'harm' && by && <Harm {...props} by={by} harm={harm} onDone={done} onCancel={close} />}
       {open === null && (
@@ -84,36 +87,6 @@ interface FormProps extends Props {
   onCancel: () => void;
 }
 
-function Extend({ me, finding, by, onDone, onCancel }: FormProps) {
-  const [to, setTo] = useState<CivilDate | null>(null);
-  const { problem, isSending, say, send } = useSending(onDone);
-  const field = `extend.${finding.id}`;
-  const { state, due, remedyState } = finding.data;
-  const errors: Errors = new Map(problem ? [[field, problem]] : []);
-  const extend = () => {
-    const { firstDue } = laterOf(finding);
-    const found = extendDue({ state, due, remedyState, firstDue }, to, today());
-    if ('refused' in found) {
-      say(found.refused);
-      document.getElementById(field)?.focus();
-    } else void send(() => write(me, finding, by, found));
-  };
-  return (
-    <div class="stack" style={{ '--gap': '12px' }}>
-      <DateField
-        id={field}
-        label="Hạn khắc phục mới"
-        hint={`Chỉ gia hạn được một lần${due ? `; hạn hiện nay ${showDate(due)}` : ''}`}
-        month={thisMonth()}
-        value={to}
-        errors={errors}
-        onInput={setTo}
-      />
-      <Buttons label="Gia hạn" isSending={isSending} onSend={extend} onCancel={onCancel} />
-    </div>
-  );
-}
-
 function Harm({ me, finding, by, harm, onDone, onCancel }: FormProps & { harm: string }) {
   const [said, setSaid] = useState(harm);
   const { problem, isSending, say, send } = useSending(onDone);
@@ -136,7 +109,7 @@ function Harm({ me, finding, by, harm, onDone, onCancel }: FormProps & { harm: s
         errors={errors}
         onInput={setSaid}
       />
-      <Buttons
+      <SendOrNot
         label="Ghi ảnh hưởng"
         isSending={isSending}
         onSend={() => state(said.trim() === '' ? ' ' : said)}
@@ -149,19 +122,6 @@ function Harm({ me, finding, by, harm, onDone, onCancel }: FormProps & { harm: s
           </button>
         </p>
       )}
-    </div>
-  );
-}
-
-function Buttons(props: { label: string; isSending: boolean; onSend: () => void; onCancel: () => void }) {
-  return (
-    <div class="row">
-      <button type="button" class="button" aria-disabled={props.isSending} onClick={props.onSend}>
-        {props.isSending ? 'Đang gửi…' : props.label}
-      </button>
-      <button type="button" class="link" onClick={props.onCancel}>
-        Thôi
-      </button>
     </div>
   );
 }

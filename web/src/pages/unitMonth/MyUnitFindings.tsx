@@ -13,6 +13,7 @@ import { dueText } from '../../data/remaining.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { today } from '../../now.ts';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
+import { showDate } from '../../parts/parse.ts';
 import { State } from '../../parts/State.tsx';
 import type { Me } from '../../session.ts';
 import { useFollowed } from '../facts/useFollowed.ts';
@@ -75,6 +76,7 @@ function OneFinding({ me, row, onChanged }: { me: Me; row: UnitFindingRow; onCha
         <span>Mức độ: {degreeShortLabels[data.degree]}</span>
         {data.due && <span>Hạn khắc phục: {dueText(today(), data.due)}</span>}
       </p>
+      {data.firstDue && <p class="small soft">Đã gia hạn một lần, hạn trước {showDate(data.firstDue)}</p>}
       {data.remedyNote && <p class="notice todo pre">{data.remedyNote}</p>}
       {isReported ? (
         <p class="pre">{data.remedy}</p>

@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
 import { updateDocument } from '../../data/firestore.ts';
+import { ExtendDue } from '../../parts/ExtendDue.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { showDate } from '../../parts/parse.ts';
 import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
 import { SayForm, type SayAct } from '../facts/SayForm.tsx';
@@ -38,8 +40,14 @@ export function UnitFindings({ me, one, onChanged }: { me: Me; one: UnitBeside; 
       {findings.map((row) => (
         <div class="entry stack" key={row.id}>
           <FindingRead data={row.data} />
+          {row.data.firstDue && (
+            <p class="small soft">Đã gia hạn một lần, hạn trước {showDate(row.data.firstDue)}</p>
+          )}
           {row.data.decider === me.pid && row.data.head !== me.pid && (
-            <Settle me={me} row={row} onDone={followed} />
+            <>
+              <Settle me={me} row={row} onDone={followed} />
+              <Extend me={me} row={row} onDone={followed} />
+            </>
           )}
         </div>
       ))}
@@ -94,6 +102,36 @@ function Settle({ me, row, onDone }: { me: Me; row: UnitFindingRow; onDone: () =
         setOpen(false);
         onDone();
       }}
+    />
+  );
+}
+
+/** Of what is confirmed and has a date; the second time it is said that there is none. */
+function Extend({ me, row, onDone }: { me: Me; row: UnitFindingRow; onDone: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  // Absent on what was recorded before anybody asked for it.
+  const { state, due, remedyState, firstDue = null } = row.data;
+  if (state !== 'confirmed' || due === null) return null;
+  if (firstDue !== null) return <p class="hint">Hạn khắc phục chỉ được gia hạn một lần.</p>;
+  const close = () => setOpen(false);
+  if (!isOpen)
+    return (
+      <p>
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          Gia hạn khắc phục
+        </button>
+      </p>
+    );
+  return (
+    <ExtendDue
+      id={`extend.${row.id}`}
+      of={{ state, due, remedyState, firstDue }}
+      act={(found) => actOnFinding(me, row, found)}
+      onDone={() => {
+        close();
+        onDone();
+      }}
+      onCancel={close}
     />
   );
 }
