@@ -19,6 +19,7 @@ import {
   unitSheetRef,
 } from '../schema/refs.ts';
 import { unitFindingSchema, type UnitFinding } from '../schema/unitFinding.ts';
+import type { UnitSheet } from '../schema/unit.ts';
 import type { UnitRating } from '../schema/unitRating.ts';
 import { assessmentWritten } from './assessmentWritten.ts';
 import { isIntact } from './audit.ts';
@@ -50,10 +51,10 @@ async function keep(kind: DeadlineKind, only: string | null = null) {
   await keepDeadline(ports, { org, month, kind, due, unit: only });
 }
 
-async function file(day = '2026-04-23') {
+async function file(day = '2026-04-23', over: Partial<UnitSheet> = {}) {
   const ref = unitSheetRef(org, unit, month);
   const tasks = { t1: 'Rà soát thủ tục' };
-  ports.put(ref, { ...sheet(), tasks, state: 'submitted', rev: 1, savedAt: stampAt(at(day)) });
+  ports.put(ref, { ...sheet(), tasks, ...over, state: 'submitted', rev: 1, savedAt: stampAt(at(day)) });
   await unitSheetWritten(ports, org, `${unit}_${month}`);
 }
 
@@ -102,6 +103,45 @@ describe('what the rules propose of a unit', () => {
     await file();
     await keep('heads');
     expect(rating().proposal).toMatchObject({ rating: null, level: 'good' });
+  });
+
+  describe('of a plan that was due with the month before', () => {
+    const may = '2026-05';
+    const mays = () => ports.read(unitRatingRef(org, unit, may)).proposal;
+    const noPlan = 'Đơn vị không nộp kế hoạch';
+    const fileMay = async () => {
+      const ref = unitSheetRef(org, unit, may);
+      const own = { tasks: { t1: 'Việc đã làm' }, report: 'Đã xong', nextTasks: { t1: 'Việc mới' } };
+      const filed = { ...own, state: 'submitted', savedAt: stampAt(at('2026-05-25')) } as const;
+      ports.put(ref, { ...ports.read(ref), ...filed, rev: ports.read(ref).rev + 1 });
+      await unitSheetWritten(ports, org, `${unit}_${may}`);
+      const due = ports.read(cycleRef(org, may)).deadlines.heads;
+      ports.setNow(due);
+      await keepDeadline(ports, { org, month: may, kind: 'heads', due, unit: null });
+    };
+    const open = () => everyDay(ports, at('2026-05-01', '00:00'));
+
+    it('is D where none came, whatever tasks the report names', async () => {
+      await open();
+      await fileMay();
+      expect(mays()).toMatchObject({ rating: 'D' });
+      expect(mays().trace.at(-1)?.facts).toEqual([noPlan]);
+    });
+
+    it('is none where it came', async () => {
+      await file('2026-04-23', { nextTasks: { t1: 'Việc của tháng 5' } });
+      await open();
+      await fileMay();
+      expect(mays()).toMatchObject({ rating: null });
+    });
+
+    it('is withdrawn where it comes late, with the filing of the month before', async () => {
+      await open();
+      await fileMay();
+      expect(mays()).toMatchObject({ rating: 'D' });
+      await file('2026-05-27', { nextTasks: { t1: 'Việc của tháng 5' } });
+      expect(mays()).toMatchObject({ rating: null });
+    });
   });
 
   it('stands before who decides its head, and waits with them for the final run', async () => {

@@ -1,4 +1,5 @@
 // The unit's own month before its decider: who rates it and what the rules propose, kept beside what the unit filed and what was found at it.
+import { previousMonth } from '../domain/civilDate.ts';
 import type { FindingFacts } from '../domain/level.ts';
 import { proposeUnit, type UnitMonthFacts } from '../domain/unitMonth.ts';
 import { nameIn } from '../domain/vacant.ts';
@@ -50,9 +51,10 @@ async function followsFrom(
   headsOver: boolean,
 ) {
   const { unit, unitName, block, month, head, headEvaluator: evaluator, headDecider: decider } = sheet;
-  const [organisation, cycle, own, assessment, findings] = await Promise.all([
+  const [organisation, cycle, before, own, assessment, findings] = await Promise.all([
     documents.get(organisationRef(org)),
     documents.get(cycleRef(org, month)),
+    documents.get(unitSheetRef(org, unit, previousMonth(month))),
     documents.get(sheetRef(org, head, month)),
     documents.get(assessmentRef(org, head, month)),
     documents.find(collectionOf(org, 'unitFindings'), [['unit', unit]]),
@@ -61,7 +63,7 @@ async function followsFrom(
   const { kept, deadlines } = cycle.data;
   const isDue = headsOver || 'heads' in kept;
   const facts: UnitMonthFacts = {
-    planFiled: !isDue || Object.keys(sheet.tasks).length > 0,
+    planFiled: !isDue || hasPlan(sheet, before?.data ?? null),
     reportFiled: !isDue || sheet.state === 'submitted',
     findings: findings.flatMap((finding) => factsOf(finding, month)),
     close: deadlines.decide,
@@ -78,6 +80,14 @@ async function followsFrom(
     headRating: assessment?.data.state === 'decided' ? assessment.data.dRating : null,
   };
 }
+
+/**
+ * The plan of a month goes up with the filing of the month before, which nobody takes back and of which each version is
+ * kept (ADR 0017); tasks that stand in the report are no plan. Only where the unit filed for no month before, in a first
+ * cycle or as a new unit, are its tasks what it planned.
+ */
+const hasPlan = ({ tasks }: UnitSheet, before: UnitSheet | null): boolean =>
+  Object.keys(before ? (before.state === 'submitted' ? before.nextTasks : {}) : tasks).length > 0;
 
 /** As a month opens: nothing is due and nothing found yet; what is carried comes with the close of the month before. */
 export function unitRatingsOf(
@@ -113,8 +123,20 @@ const settingsOf = ({ selfRemedyIsGood, onScheduleIsFair }: UnitMonthFacts['sett
 function factsOf({ id, data }: Stored<UnitFinding>, month: Month): FindingFacts[] {
   const carried = isCarriedInto(data, month);
   if (data.countsIn !== month && !carried && !(data.state === 'suspected' && data.month <= month)) return [];
-  const { codes, source, state, remedyState, remedyReportedAt, due, notifiedAt } = data;
-  const seen = { id, codes, source, state, remedyState, remedyReportedAt, due, notifiedAt, carried };
+  const { codes, source, state, remedyState, remedyReportedAt, due, firstDue, notifiedAt } = data;
+  const later = firstDue === null ? {} : { firstDue };
+  const seen = {
+    id,
+    codes,
+    source,
+    state,
+    remedyState,
+    remedyReportedAt,
+    due,
+    ...later,
+    notifiedAt,
+    carried,
+  };
   // A unit is never ill or on leave: no objective cause of a person's stops its clock.
   return [{ ...seen, excuse: null, harm: '' }];
 }

@@ -1,4 +1,5 @@
 // Follows a unit's plan and report: records when it was filed and whether that was late, and keeps the plan that it carries.
+import { nextMonth } from '../domain/civilDate.ts';
 import { millisOf, type ServerTime } from '../domain/moment.ts';
 import { refOf, sheetRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
@@ -42,5 +43,7 @@ export async function unitSheetWritten(ports: Ports, org: string, id: string): P
   // A missing unit filing hits the head's own proposal (S3 II.3.1); now it has come.
   await followProposal(ports.documents, org, head, month);
   await refreshUnitRating(ports.documents, org, unit, month);
+  // Its plan of next month came with it, however late.
+  await refreshUnitRating(ports.documents, org, unit, nextMonth(month));
   await markUnit(ports, org, unit, month);
 }
