@@ -9,7 +9,8 @@ import type { Ports } from './ports.ts';
 
 export async function endEvaluation(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
   await lateUnfiled(ports, org, month, at);
-  await escalate(ports, org, month, { deadline: cycle.data.deadlines.evaluate, at });
+  const { evaluate: deadline, decide: close } = cycle.data.deadlines;
+  await escalate(ports, org, month, { deadline, close, at });
   for (const unit of cycle.data.units) {
     await ports.tasks.enqueue(
       'renderReport',

@@ -13,6 +13,7 @@ import { openCycle } from './openCycle.ts';
 
 const month = '2026-04';
 const deadline = atTime('2026-04-30', '00:00');
+const close = atTime('2026-05-05', '00:00');
 let ports: MemoryPorts;
 let person: string;
 let evaluator: string;
@@ -28,7 +29,7 @@ async function twoStep(): Promise<string> {
 const read = () => ports.read(assessmentRef(org, person, month));
 const owed = () => findingRef(org, `${evaluator}_${month}_owed`);
 const laidBefore = (at: Moment) => assess(ports, org, ports.read(sheetRef(org, person, month)), at);
-const call = (at: Moment) => escalate(ports, org, month, { deadline, at });
+const call = (at: Moment) => escalate(ports, org, month, { deadline, close, at });
 
 beforeEach(async () => {
   ports = seeded();
@@ -110,19 +111,60 @@ describe('an evaluation that is owed', () => {
     expect(ports.dump()).toBe(before);
   });
 
-  it('leaves alone what is held, and where evaluator and decider are one', async () => {
+  it('leaves alone what is held', async () => {
     await laidBefore(atTime('2026-04-24', '10:00'));
     const ref = assessmentRef(org, person, month);
     const waiting = read();
     ports.put(ref, { ...waiting, held: true });
     await call(deadline);
     expect(read().overdue).toBe(false);
-    ports.put(ref, { ...waiting, evaluator: waiting.decider });
-    await call(deadline);
-    expect(read().overdue).toBe(false);
     ports.put(ref, waiting);
     await call(deadline);
     expect(read().overdue).toBe(true);
+  });
+});
+
+// Whoever evaluates and decides was late for nothing: there was nobody to escalate to, and so no 1.07 either.
+describe('an evaluation that is owed by who decides as well', () => {
+  const oneStep = async (tier: 'staff' | 'leader', one: string) => {
+    const sheets = await ports.documents.find(collectionOf(org, 'sheets'), [['month', month]]);
+    const found = sheets.find(({ data }) => {
+      const isTheirs = data.evaluator === one || (one === '' && data.evaluator !== 'outside');
+      return data.evaluator === data.decider && data.tier === tier && isTheirs;
+    });
+    if (!found) throw new Error(`nobody of the ${tier} is evaluated in one step by ${one}`);
+    ({ person, evaluator } = found.data);
+  };
+
+  it('is proposed as 1.07 against them, and goes to nobody else', async () => {
+    await oneStep('staff', '');
+    await laidBefore(atTime('2026-04-24', '10:00'));
+    await call(deadline);
+    expect(read().overdue).toBe(false);
+    expect(ports.read(owed())).toMatchObject({ subject: evaluator, codes: '1.07', state: 'suspected' });
+    const before = ports.dump();
+    await call(close);
+    expect(ports.dump()).toBe(before);
+  });
+
+  it('is owed of leaders, who wait for the final run, from the deadline to decide on', async () => {
+    await oneStep('leader', 'chu-tich-ubnd');
+    await laidBefore(atTime('2026-04-24', '10:00'));
+    ports.put(assessmentRef(org, person, month), { ...read(), held: false });
+    await call(atTime('2026-05-01', '00:00'));
+    expect(ports.kept.has(owed().path)).toBe(false);
+    await call(close);
+    expect(ports.kept.has(owed().path)).toBe(true);
+  });
+
+  it('is nobody’s to judge against one who is decided outside', async () => {
+    const outsiders = await ports.documents.find(collectionOf(org, 'sheets'), [['evaluator', 'outside']]);
+    const [outsider] = outsiders.map(({ data }) => data.person);
+    await oneStep('leader', outsider ?? '');
+    await laidBefore(atTime('2026-04-24', '10:00'));
+    ports.put(assessmentRef(org, person, month), { ...read(), held: false });
+    await call(close);
+    expect(ports.kept.has(owed().path)).toBe(false);
   });
 });
 

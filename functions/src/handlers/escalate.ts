@@ -2,6 +2,7 @@
 import { formatMonth } from '../domain/civilDate.ts';
 import { owedSince } from '../domain/owed.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
+import { outside } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import { findingId } from '../schema/paths.ts';
@@ -18,12 +19,15 @@ export const owedKey = 'owed';
 
 type Escalating = Pick<Ports, 'documents'>;
 
-/** `at`: a moment at or after the deadline to evaluate; `deadline` is that deadline. */
+/**
+ * `at`: a moment at or after `deadline`, which is the one to evaluate. Leaders are evaluated and decided together after the
+ * final run (domain.md section 7): what is owed of them is owed from `close` on, the deadline to decide.
+ */
 export async function escalate(
   ports: Escalating,
   org: string,
   month: Month,
-  { deadline, at }: { deadline: Moment; at: Moment },
+  { deadline, close, at }: { deadline: Moment; close: Moment; at: Moment },
 ): Promise<void> {
   const waiting = await ports.documents.find(collectionOf(org, 'assessments'), [
     ['month', month],
@@ -32,9 +36,14 @@ export async function escalate(
   const calendar = await calendarIn(ports.documents, org);
   const owed = waiting
     .map(({ data }) => data)
-    .filter((a) => !a.held && !a.frozen && a.evaluator !== a.decider)
-    .filter((a) => millisOf(owedSince(a.waitingSince ?? a.createdAt, deadline, calendar)) <= millisOf(at));
-  for (const { person } of owed.filter(({ overdue }) => !overdue)) await mark(ports, org, person, month, at);
+    .filter((a) => !a.held && !a.frozen)
+    .filter((a) => {
+      const by = a.tier === 'leader' ? close : deadline;
+      return millisOf(owedSince(a.waitingSince ?? a.createdAt, by, calendar)) <= millisOf(at);
+    });
+  // Where one evaluates and decides there is nobody else to do it; that it is owed says the same of them.
+  for (const { person } of owed.filter((a) => !a.overdue && a.evaluator !== a.decider))
+    await mark(ports, org, person, month, at);
   for (const [evaluator, theirs] of byEvaluator(owed)) await propose(ports, org, evaluator, theirs, at);
 }
 
@@ -73,9 +82,9 @@ async function propose(
   const [first] = owed;
   if (!first) return;
   const { month } = first;
-  // One who is decided outside has no sheet here, and nobody here who would judge it.
+  // Of one who is decided outside there is nobody here who would judge it.
   const sheet = await documents.get(sheetRef(org, evaluator, month));
-  if (!sheet) return;
+  if (!sheet || sheet.data.evaluator === outside) return;
   const names = owed.map(({ personName }) => personName).sort((a, b) => a.localeCompare(b, 'vi'));
   const id = findingId(evaluator, month, owedKey);
   const finding = systemFinding(org, sheet.data, owedKey, at);

@@ -86,7 +86,7 @@ export async function wakeUps(ports: Ports, org: string, month: Month, at: Momen
 async function escalateLate(ports: Ports, org: string, cycle: Cycle, at: Moment): Promise<void> {
   const { state, kept, month, deadlines } = cycle;
   if (state !== 'open' || !('evaluate' in kept)) return;
-  await escalate(ports, org, month, { deadline: deadlines.evaluate, at });
+  await escalate(ports, org, month, { deadline: deadlines.evaluate, close: deadlines.decide, at });
 }
 
 /** Deadlines not kept yet that fall before the end of the horizon, in the order of time. */
