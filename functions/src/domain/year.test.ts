@@ -246,14 +246,15 @@ describe('the decision', () => {
 describe('quarter and half-year', () => {
   it('have a mean, counts and the worst level, over their own months', () => {
     const cells = year([rated('good', 90), rated('poor', 80), rated('fair', 75), rated('good', 60), unrated]);
-    expect(periodOf(cellsOf(cells, 'q1'))).toMatchObject({ mean: 81.7, worst: 'poor' });
+    expect(periodOf(cellsOf(cells, 'q1'))).toMatchObject({ mean: 81.7, worst: 'poor', provisional: false });
     expect(periodOf(cellsOf(cells, 'q2'))).toMatchObject({
       mean: 60,
       worst: 'good',
       counts: { rated: 1, unrated: 1, missing: 1 },
+      provisional: true,
     });
     expect(periodOf(cellsOf(cells, 'h1'))).toMatchObject({ mean: 76.3, counts: { rated: 4 } });
-    expect(periodOf(cellsOf(cells, 'h2'))).toMatchObject({ mean: null, worst: null });
+    expect(periodOf(cellsOf(cells, 'h2'))).toMatchObject({ mean: null, worst: null, provisional: true });
     expect(cellsOf(cells, 'q4').map(({ month }) => month)).toEqual(['2026-10', '2026-11', '2026-12']);
   });
 });

@@ -4,7 +4,7 @@ import type { YearSettings } from './settings.ts';
 import type { Bands } from './templates.ts';
 import type { TraceStep } from './trace.ts';
 import { ratings, type Category, type Month, type Rating } from './words.ts';
-import { countsOf, meanOf, monthsAt, type YearCell, type YearCounts } from './yearCounts.ts';
+import { monthsAt, periodOf, type YearCell, type YearCounts } from './yearCounts.ts';
 import { openReadingOf, replacementText, traceOf, yearClause } from './yearTrace.ts';
 
 export interface YearFacts {
@@ -53,8 +53,7 @@ export interface YearOutcome {
 export function proposeYear(facts: YearFacts): YearOutcome {
   const { settings, bands, category } = facts;
   const cells = [...facts.cells].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const counts = countsOf(cells);
-  const mean = meanOf(cells);
+  const { counts, mean, provisional } = periodOf(cells);
   const band = mean === null ? null : bandOf(mean, bands);
   const { capped, failed } = boundsOf(counts, settings);
   const failures = failed.map((rule) => failureOf(rule, cells, settings));
@@ -68,7 +67,7 @@ export function proposeYear(facts: YearFacts): YearOutcome {
     replacement: failures.length > 0,
     replacementWhy: failures.length > 0 ? replacementText(category) : '',
     openReading: openReadingOf(counts.levels.poor, settings),
-    provisional: cells.some(({ state }) => state === 'provisional' || state === 'missing'),
+    provisional,
   };
   return { counts, proposal, trace: traceOf(cells, counts, proposal, settings) };
 }

@@ -21,19 +21,25 @@ export function whatOneMoreWouldDo(
   const now = boundsOf(counts, settings);
   // Nothing is worse than what is proposed already.
   if (counts.missing === 0 || now.failed.length > 0) return [];
-  return (['poor', 'fair'] as const).flatMap((level) => {
-    const levels = { ...counts.levels, [level]: counts.levels[level] + 1 };
-    const then = boundsOf({ levels }, settings);
-    if (then.failed.length > 0) return [warning(level, 'fail', levels)];
-    return then.capped && !now.capped ? [warning(level, 'cap', levels)] : [];
+  return (['poor', 'fair'] as const).flatMap((level): YearWarning[] => {
+    const then = boundsOf({ levels: withOneMore(counts.levels, level) }, settings);
+    const becomes = then.failed.length > 0 ? 'fail' : then.capped && !now.capped ? 'cap' : null;
+    return becomes === null ? [] : [{ level, becomes, text: warningText(level, becomes, counts) }];
   });
 }
 
-function warning(
+const withOneMore = (levels: YearCounts['levels'], level: Level) => ({
+  ...levels,
+  [level]: levels[level] + 1,
+});
+
+/** `counts`: without the month that would be added. */
+export function warningText(
   level: YearWarning['level'],
   becomes: YearWarning['becomes'],
-  { poor, fair }: YearCounts['levels'],
-): YearWarning {
+  { levels }: Pick<YearCounts, 'levels'>,
+): string {
+  const { poor, fair } = withOneMore(levels, level);
   const what =
     becomes === 'cap'
       ? `xếp loại năm không vượt quá ${ratingLabels.C}`
@@ -43,9 +49,5 @@ function warning(
       ? ' (theo nghĩa chặt hơn của "02 đến 3" và "từ 3 trở lên")'
       : '';
   const then = `${poor} tháng ${levelLabels.poor}, ${fair} tháng ${levelLabels.fair}`;
-  return {
-    level,
-    becomes,
-    text: `Thêm một tháng ${levelLabels[level]} (thành ${then}): ${what}${open} (S3 II.7).`,
-  };
+  return `Thêm một tháng ${levelLabels[level]} (thành ${then}): ${what}${open} (S3 II.7).`;
 }

@@ -1,5 +1,6 @@
 // What a year's proposal was made from, kept beside it, and the same pure code run on it again.
 import { differencesOf } from './basis.ts';
+import type { YearSettings } from './settings.ts';
 import type { TraceStep } from './trace.ts';
 import type { YearFacts, YearProposal } from './year.ts';
 import { proposeYear } from './year.ts';
@@ -15,6 +16,10 @@ export const yearBasisText = (
   { cells, settings, bands, category }: YearFacts,
   decision: YearDecision | null,
 ) => JSON.stringify({ cells, settings, bands, category, decision } satisfies YearBasis);
+
+/** The settings that a stored year was proposed with; null where no facts were kept with it. */
+export const settingsIn = (basis: string): YearSettings | null =>
+  basis === '' ? null : (JSON.parse(basis) as YearBasis).settings;
 
 export interface StoredYear {
   counts: YearCounts;

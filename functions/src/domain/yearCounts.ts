@@ -68,12 +68,15 @@ export interface Period {
   counts: YearCounts;
   /** The worst level of its months, which is no level of the period: the documents give it none. */
   worst: Level | null;
+  /** Tạm tính: months of it are owed, still to come or not published. */
+  provisional: boolean;
 }
 
 export function periodOf(cells: readonly YearCell[]): Period {
   const counts = countsOf(cells);
   const worst = fromWorst.find((level) => counts.levels[level] > 0) ?? null;
-  return { mean: meanOf(cells), counts, worst };
+  const provisional = cells.some(({ state }) => state === 'provisional' || state === 'missing');
+  return { mean: meanOf(cells), counts, worst, provisional };
 }
 
 const spans = {
@@ -86,6 +89,8 @@ const spans = {
   year: [1, 12],
 } as const;
 export type PeriodName = keyof typeof spans;
+/** As they end. */
+export const periodNames: readonly PeriodName[] = ['q1', 'q2', 'h1', 'q3', 'q4', 'h2', 'year'];
 
 /** The months of a quarter, a half-year or the year. */
 export function cellsOf<T extends YearCell>(cells: readonly T[], period: PeriodName): T[] {

@@ -40,6 +40,26 @@ beforeEach(async () => {
   await runYearTasks(ports);
 });
 
+describe('the early warning on the page of the head', () => {
+  it('says of each person what one more month would do, and which months are owed', () => {
+    const { rows } = unitYearOf(ports);
+    expect(rows['lan']?.ahead).toEqual([{ level: 'poor', becomes: 'cap' }]);
+    expect(rows['nam']?.ahead).toEqual([]);
+    expect(rows['lan']?.owed).toHaveLength(10);
+    expect(rows['lan']?.owed[0]).toBe('2026-03');
+  });
+
+  it('goes by the settings that the year was proposed with, as everything else in the row', async () => {
+    const organisation = ports.read(organisationRef(theOrg));
+    const settings = { ...organisation.settings, poorMonthsCap: 1 };
+    ports.put(organisationRef(theOrg), { ...organisation, settings });
+    decideMonth(ports, { person: 'lan', month: '2026-03' });
+    await publishAndRun(ports, '2026-03');
+    expect(unitYearOf(ports).rows['lan']).toMatchObject({ cap: 'C', ahead: [] });
+    expect(unitYearOf(ports).rows['lan']?.owed).toHaveLength(9);
+  });
+});
+
 describe('the year of a person', () => {
   it('has twelve cells, what was counted, and a proposal that is tạm tính', () => {
     const year = personYearOf(ports, 'lan');

@@ -1,4 +1,6 @@
 // Rebuilds the year of a unit from the years of the people who are in it now: derived, like the unit's month.
+import { whatOneMoreWouldDo } from '../domain/yearAhead.ts';
+import { settingsIn } from '../domain/yearBasis.ts';
 import { isNobody } from '../domain/vacant.ts';
 import { ratings } from '../domain/words.ts';
 import { collectionOf, unitYearRef } from '../schema/refs.ts';
@@ -48,7 +50,8 @@ function readersOf(people: readonly PersonYear[]): string[] {
   return [...new Set(all)].filter((id) => !isNobody(id)).sort();
 }
 
-function rowOf({ personName, post, unit, cells, counts, proposal, decided }: PersonYear): UnitYearRow {
+function rowOf(year: PersonYear): UnitYearRow {
+  const { personName, post, unit, cells, counts, proposal, decided } = year;
   const shown = Object.entries(cells).filter(([, { state }]) => state === 'published');
   return {
     name: personName,
@@ -59,7 +62,11 @@ function rowOf({ personName, post, unit, cells, counts, proposal, decided }: Per
         { rating, level, score, unrated, elsewhere: then === unit ? null : unitName },
       ]),
     ),
+    owed: Object.keys(cells)
+      .filter((month) => cells[month]?.state === 'missing')
+      .sort(),
     counts,
+    ahead: aheadOf(year),
     ...{ rating: proposal.rating, mean: proposal.mean, cap: proposal.cap },
     fails: proposal.failures.map(({ rule }) => rule),
     replacement: proposal.replacement,
@@ -68,6 +75,14 @@ function rowOf({ personName, post, unit, cells, counts, proposal, decided }: Per
     isDecided: decided !== null,
     decided: decided?.rating ?? null,
   };
+}
+
+/** By the settings that the year itself was proposed with. */
+function aheadOf({ counts, decided, basis }: PersonYear): UnitYearRow['ahead'] {
+  const settings = decided === null ? settingsIn(basis) : null;
+  return settings === null
+    ? []
+    : whatOneMoreWouldDo(counts, settings).map(({ level, becomes }) => ({ level, becomes }));
 }
 
 function totalsOf(rows: readonly UnitYearRow[]): UnitYear['totals'] {

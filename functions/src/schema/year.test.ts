@@ -45,6 +45,10 @@ describe('documents of a year', () => {
       ...rows['lan'],
       name: 'Nguyễn Thị Phương Thảo',
       cells: Object.fromEntries(months) as object,
+      ahead: [
+        { level: 'poor', becomes: 'cap' },
+        { level: 'fair', becomes: 'fail' },
+      ],
     };
     const many = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`nguoi-${i}`, row]));
     const full = { ...aUnitYear(), rows: many(maxYearRows) };

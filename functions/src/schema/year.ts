@@ -127,12 +127,19 @@ export const unitYearRow = z.object({
   post: z.string(),
   /** Months with a result. */
   cells: z.record(month, shortCell),
+  /** Months without one that are owed or still to come; the others were never opened for this person. */
+  owed: z._default(z.array(month), []),
   counts: yearCounts,
   ...{ rating, mean: score, cap: rating },
   fails: z.array(z.enum(failureRules)),
   replacement: z.boolean(),
   openReading: z.boolean(),
   provisional: z.boolean(),
+  /** Early warning: what one more month at that level would do (domain/yearAhead.ts); nothing once the year is decided. */
+  ahead: z._default(
+    z.array(z.object({ level: z.enum(['poor', 'fair']), becomes: z.enum(['cap', 'fail']) })),
+    [],
+  ),
   /** True once the year was decided and published; its rating beside it is null where it was left không xếp loại. */
   isDecided: z.boolean(),
   decided: rating,

@@ -9,6 +9,7 @@ import { CasesOfYear } from '../replacements/CasesOfYear.tsx';
 import { MonthCells } from './MonthCells.tsx';
 import { readYearOfPerson } from './readYear.ts';
 import { YearFacts } from './YearFacts.tsx';
+import { YearPeriods } from './YearPeriods.tsx';
 import { Decided } from './YearVersions.tsx';
 
 /** `person`: null for one's own year. */
@@ -44,6 +45,10 @@ export function PersonYearPage(props: { me: Me; year: string | null; person: str
           <Decided personYear={personYear} />
           <CasesOfYear me={me} person={person} year={year} />
           <YearFacts year={personYear} settings={personYear.decided ? null : settings} />
+          <section class="stack" aria-labelledby="year-periods">
+            <h2 id="year-periods">Quý, 6 tháng, cả năm</h2>
+            <YearPeriods personYear={personYear} />
+          </section>
           <section class="stack" aria-labelledby="year-months">
             <h2 id="year-months">Mười hai tháng</h2>
             <MonthCells

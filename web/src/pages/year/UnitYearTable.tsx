@@ -1,4 +1,5 @@
-// People by months: rating and level in each cell by letter and word, with mean, proposal and what was decided.
+// People by months: rating and level in each cell by letter and word, with mean, proposal, what one more month would do, and what was decided.
+import { warningText } from '../../../../functions/src/domain/yearAhead.ts';
 import { monthsOfYear } from '../../../../functions/src/domain/yearCounts.ts';
 import { ratingLabels, ratingShortLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import { ratings } from '../../../../functions/src/domain/words.ts';
@@ -8,6 +9,7 @@ import { Fact } from '../../parts/Fact.tsx';
 import { Digits } from '../../parts/Digits.tsx';
 import { showScore } from '../../parts/parse.ts';
 import { hrefOf } from '../../router.ts';
+import { UnitYearPeriods } from './UnitYearPeriods.tsx';
 import { shortCell } from './yearWords.ts';
 
 export function UnitYearTable({ unitYear }: { unitYear: UnitYear }) {
@@ -51,6 +53,7 @@ export function UnitYearTable({ unitYear }: { unitYear: UnitYear }) {
           </tbody>
         </table>
       </div>
+      <UnitYearPeriods rows={rows} year={year} />
     </section>
   );
 }
@@ -82,7 +85,15 @@ function Row({ person, row, year }: { person: string; row: UnitYearRow; year: st
         );
       })}
       <td class="figure">{row.mean === null ? '' : <Digits>{showScore(row.mean)}</Digits>}</td>
-      <td>{yearWord(row)}</td>
+      <td>
+        {yearWord(row)}
+        {/* Documents from before the warning was kept lack the field. */}
+        {(row.ahead ?? []).map(({ level, becomes }) => (
+          <div class="small" key={level}>
+            Cảnh báo sớm: {warningText(level, becomes, row.counts)}
+          </div>
+        ))}
+      </td>
     </tr>
   );
 }
