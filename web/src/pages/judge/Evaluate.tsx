@@ -4,6 +4,7 @@ import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
 import {
   checkDues,
+  checkEffect,
   checkJudged,
   checkUnclear,
   checkScores,
@@ -32,6 +33,7 @@ export function Evaluate(props: ActProps) {
       ...checkVerdicts(suspected, draft, nameOf),
       ...checkUnclear(beside.findings, draft, a.month),
       ...checkDues(beside.findings, draft),
+      ...checkEffect(live.carried, draft),
       ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),
       ...(oneStep ? checkUnits(props, judged.rating) : []),

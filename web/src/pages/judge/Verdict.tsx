@@ -131,6 +131,9 @@ export function Verdict(props: Props) {
         <TextArea
           id="eComment"
           label="Nhận xét"
+          {...(live.carried > 0
+            ? { hint: 'Nêu ảnh hưởng của việc khắc phục biểu hiện tháng trước đến điểm' }
+            : {})}
           max={sizes.text}
           value={draft.eComment}
           errors={errors}

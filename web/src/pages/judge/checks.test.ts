@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { hn1841 } from '../../../../functions/src/domain/templates.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
-import { checkDues, checkJudged, checkVerdicts, evaluationOwes, obstacleOf, reasonsOf } from './checks.ts';
+import {
+  checkDues,
+  checkEffect,
+  checkJudged,
+  checkVerdicts,
+  evaluationOwes,
+  obstacleOf,
+  reasonsOf,
+} from './checks.ts';
 import type { JudgeDraft } from './judgeSource.ts';
 
 const judged = { rating: 'B', level: 'good', score: 85, reason: '' } as const;
@@ -10,7 +18,11 @@ const agreed = { rating: 'B', level: 'good' } as const;
 
 describe('reasonsOf', () => {
   it('asks for nothing where score, proposal and evaluation agree', () => {
-    expect(reasonsOf(judged, agreed, judged, hn1841)).toEqual({ warnings: [], steps: [], needsReason: false });
+    expect(reasonsOf(judged, agreed, judged, hn1841)).toEqual({
+      warnings: [],
+      steps: [],
+      needsReason: false,
+    });
   });
   it('asks for a reason off the band, even where the rules proposed it', () => {
     const missing = { ...judged, rating: 'D' } as const;
@@ -97,5 +109,15 @@ describe('evaluationOwes', () => {
   });
   it('names a result that nobody evaluated, as after a month left unrated was taken up again', () => {
     expect(evaluationOwes({ ...whole, eRating: null }, findings)).toHaveLength(1);
+  });
+});
+
+describe('checkEffect', () => {
+  it.each([
+    [0, '', 0],
+    [1, '  ', 1],
+    [2, 'Đã khắc phục đủ, không trừ điểm', 0],
+  ])('%i carried, "%s" → %i faults', (carried, eComment, faults) => {
+    expect(checkEffect(carried, { eComment })).toHaveLength(faults);
   });
 });

@@ -175,3 +175,14 @@ export function evaluationOwes(
   if (unsettled.length > 0) return unsettled;
   return a.eRating === null || a.eLevel === null ? ['Xếp loại, mức độ nhận diện của người đánh giá'] : null;
 }
+
+/** What was pointed out in months before is answered in the evaluator's words: its effect on the score (domain.md section 4). */
+export const checkEffect = (carried: number, { eComment }: Pick<JudgeDraft, 'eComment'>): Fault[] =>
+  carried > 0 && eComment.trim() === ''
+    ? [
+        {
+          id: 'eComment',
+          text: 'Nhận xét: nêu ảnh hưởng của việc khắc phục biểu hiện tháng trước đến điểm (S3 II.6.5)',
+        },
+      ]
+    : [];

@@ -18,6 +18,8 @@ export interface Live {
   level: Level | null;
   /** The rules leave the month unrated. */
   unrated: boolean;
+  /** Findings of earlier months that count here: the evaluator says what their remedy does to the score (S3 II.6.5). */
+  carried: number;
   steps: readonly TraceStep[];
 }
 
@@ -44,11 +46,12 @@ export function liveProposal(given: Given): Live {
     // Proposed before facts were kept: nothing to run again.
     const { rating, level, unrated, trace } = proposal;
     const band = unrated ? null : (rating ?? bandOf(score, given.bands));
-    return { score, rating: band, level, unrated, steps: trace };
+    return { score, rating: band, level, unrated, carried: 0, steps: trace };
   }
-  const live = proposeMonth({ ...facts, evaluator: given.scores, findings: findingsOf(given, facts) });
+  const findings = findingsOf(given, facts);
+  const live = proposeMonth({ ...facts, evaluator: given.scores, findings });
   const { rating, level, unrated, trace: steps } = live;
-  return { score, rating, level, unrated, steps };
+  return { score, rating, level, unrated, carried: findings.filter((one) => one.carried).length, steps };
 }
 
 function keptFacts({ facts }: Partial<Pick<Assessment['proposal'], 'facts'>>): MonthFacts | null {
