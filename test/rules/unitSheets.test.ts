@@ -72,6 +72,10 @@ describe('reading', () => {
 describe('filing', () => {
   only(['head'], 'save', save);
   only(['head'], 'submit', submit);
+  pair('without a report', submit, { write: { report: '' } });
+  pair('with a report of blanks', submit, { write: { report: ' \n\u00a0' } });
+  pair('without a plan of next month', submit, { write: { nextTasks: {}, nextDue: {} } });
+  permitted('saved without either', save, { write: { report: '', nextTasks: {}, nextDue: {} } });
   pair('saving what is submitted', save, { given: { state: 'submitted' } });
   pair('taking back what is submitted', save, { given: { state: 'submitted' }, write: { state: 'open' } });
   pair('a state of no list', submit, { write: { state: 'decided' } });

@@ -7,11 +7,15 @@ import {
   unitSheetSchema,
 } from '../../../functions/src/schema/unit.ts';
 import { creates, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isNext, oversees, sendsFor } from '../relations.ts';
+import { aggregates, inspects, isNext, isSaid, oversees, sendsFor } from '../relations.ts';
 import { isNow } from '../request.ts';
 
 const files = ({ me, prior, after }: Ask) =>
   prior?.['head'] === me && isNext(prior, after) && unitSheetSchema.safeParse(after).success;
+
+/** Neither the report nor the plan of next month is missing. */
+const isWhole = ({ after }: Ask) =>
+  isSaid(after?.['report']) && Object.keys(after?.['nextTasks'] ?? {}).length > 0;
 
 export const unitSheets: readonly Act[] = [
   ...reads('head', ({ known, me }) => known.is('head', me)),
@@ -20,7 +24,12 @@ export const unitSheets: readonly Act[] = [
   ...readsIn('inspector', ['submitted'], inspects),
   ...readsIn('aggregator', ['submitted'], (ask) => aggregates(ask)),
   updates('head', ['open', 'open'], Object.keys(unitSheetClientFields), files),
-  updates('head', ['open', 'submitted'], Object.keys(unitSheetClientFields), files),
+  updates(
+    'head',
+    ['open', 'submitted'],
+    Object.keys(unitSheetClientFields),
+    (ask) => files(ask) && isWhole(ask),
+  ),
 ];
 
 /** Lines of authority are not for the Office to choose. */

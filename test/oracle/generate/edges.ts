@@ -167,6 +167,11 @@ export const edges: Partial<Record<Place, Fields[]>> = {
     ],
     ...[{ published: [] }, { headRating: 'A' }, { held: true }],
   ],
+  unitSheets: [
+    ...['', ' \n', '\u00a0', 'x', 5].map((report) => ({ report, state: 'submitted' })),
+    { report: '', state: 'open' },
+    ...['open', 'submitted'].map((state) => ({ nextTasks: {}, nextDue: {}, state })),
+  ],
   unitFindings: [
     ...['', ' \n', filled(2001), 5, 'a\u001fb'].map((settleReason) => ({ settleReason })),
     ...['', ' \n', filled(2001), filled(2000), 5, 'a\u001fb'].map((remedyNote) => ({ remedyNote })),
