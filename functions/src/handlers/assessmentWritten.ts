@@ -65,11 +65,30 @@ function actOf(assessment: Assessment, at: Moment, before: string): Act {
 const consented = ({ planChanges }: Assessment) =>
   planChanges.length === 0 ? '' : `; consents to ${planChanges.length} changes of the plan`;
 
-/** The assessment's own log says what came out; the sheet's doesn't, which the person reads before anything is published. */
+const stateLeftBy: Readonly<Record<string, string>> = {
+  ...{ submit: 'waiting', deadline: 'waiting', reopen: 'published' },
+  ...Object.fromEntries(Object.keys(stageOf).map((state) => [state, state])),
+};
+/** The state that the act found, as the log tells it. */
+const stoodBefore = (log: Assessment['log']): string =>
+  log.flatMap(({ what, after }) => stateLeftBy[what === 'refuse' ? (after ?? '') : what] ?? []).at(-1) ?? '';
+
+/** Why it was done, where the act asked; a withdrawal asks for nothing, and a note from before is none of its own. */
+function whyOf(a: Assessment, before: string): string {
+  if (a.state === 'decided' || a.state === 'unrated') return a.dReason;
+  if (a.state === 'evaluated') return before === 'waiting' ? a.eReason : a.dReason;
+  if (a.state === 'returned') return a.note;
+  const isWithdrawn = (a.actedFor ?? a.actor) === a.evaluator;
+  return isWithdrawn && a.log.some(({ reason }) => reason === a.note.trim()) ? '' : a.note;
+}
+
+/** The assessment's own log says what came out and why; the sheet's doesn't, which the person reads before anything is published. */
 function told(assessment: Assessment, at: Moment): Act {
   const { state, eRating, eLevel, eScore1, eScore21, eScore22 } = assessment;
   const { dRating, dLevel, dScore1, dScore21, dScore22 } = assessment;
-  const act = actOf(assessment, at, '');
+  const before = stoodBefore(assessment.log);
+  const why = whyOf(assessment, before).trim();
+  const act = { ...actOf(assessment, at, before), ...(why === '' ? {} : { reason: why }) };
   if (state === 'evaluated')
     return {
       ...act,
@@ -98,8 +117,10 @@ async function followOnSheet(
       return data.state === 'submitted'
         ? returned(ref.path, data, assessment, { at, calendar: await calendarIn(documents, org) })
         : null;
-    if (data.state === 'open' && assessment.state === 'waiting') return null;
-    const stage = stageOf[assessment.state];
+    // Nothing was filed: what is taken back leaves it as it was before it was evaluated.
+    if (data.state === 'open' && assessment.state === 'waiting' && data.stage !== 'evaluated') return null;
+    const stage =
+      data.state === 'open' && assessment.state === 'waiting' ? 'open' : stageOf[assessment.state];
     if (data.stage === stage) return null;
     return { stage, log: logged(ref.path, data.log, actOf(assessment, at, data.stage)) };
   });
@@ -119,7 +140,8 @@ function returned(
     returns: sheet.returns + 1,
     due,
     dueDay: lastDayBefore(due),
-    log: logged(path, sheet.log, actOf(assessment, at, sheet.stage)),
+    // The person reads the note beside it: the one reason that stands in the log of the sheet.
+    log: logged(path, sheet.log, { ...actOf(assessment, at, sheet.stage), reason: assessment.note }),
   };
 }
 
@@ -137,6 +159,8 @@ async function followOnAssessment(
     if (!sheet) return null;
     const of = await personMonth(documents, org, sheet.data);
     const settled = isSettled(data);
+    // Withdrawn or sent back; whatever else waits was filed, or is still being written.
+    const takenBack = data.state === 'waiting' && data.evaluatedBy !== null;
     const decidedAnew = settled && (data.decidedAt === null || millisOf(data.decidedAt) < millisOf(at));
     return {
       suspected: suspectedIn(of),
@@ -146,12 +170,12 @@ async function followOnAssessment(
       ...(data.state === 'unrated' && data.evaluatedBy === null && isAsPrefilled(of, data)
         ? nothingFilledIn
         : {}),
-      // Withdrawn or sent back: whoever evaluates has a working day anew.
-      waitingSince: data.state === 'waiting' && data.evaluatedBy !== null ? at : data.waitingSince,
+      // Whoever evaluates has a working day anew.
+      waitingSince: takenBack ? at : data.waitingSince,
       decidedAt: settled ? (decidedAnew ? at : data.decidedAt) : null,
       // A decision after one that was taken back is a version of its own (domain.md section 12).
       version: decidedAnew ? data.version + 1 : data.version,
-      log: data.state === 'waiting' ? data.log : logged(ref.path, data.log, told(data, at)),
+      log: data.state === 'waiting' && !takenBack ? data.log : logged(ref.path, data.log, told(data, at)),
     };
   });
 }

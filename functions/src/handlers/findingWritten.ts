@@ -55,13 +55,33 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
 const said = ({ log }: Finding, what: string): string | null =>
   log.findLast((entry) => entry.what === what)?.after ?? null;
 
+/** How it stood before the act: as people left it, or as a verdict settled it. */
+function standingBefore({ log }: Finding): string | null {
+  const last = log.findLast(({ what }) => what.includes('/') || what === 'settle' || what === 'record');
+  if (!last) return null;
+  return last.what === 'settle' ? last.after : last.what === 'record' ? 'suspected' : last.what;
+}
+
+/** Why the act says it was done; what stands from an act before it is no reason of this one. */
+function reasonOf({ state, remedyState, settleReason, remedyNote }: Finding, stood: string | null): string {
+  const [was, remedyWas] = (stood ?? '').split('/');
+  const isJudged = remedyState === 'accepted' || remedyState === 'returned';
+  if (isJudged && remedyState !== remedyWas) return remedyNote.trim();
+  return state === was ? '' : settleReason.trim();
+}
+
 /** The act itself, and what it changed of a date that was accepted or of the harm that was stated. */
 function actsOf(data: Finding, at: Moment): Act[] {
   const { state, remedyState, rev, harm, due, firstDue } = data;
   const by = { at, who: data.actor, forWhom: data.actedFor };
   const stated = said(data, 'harm') ?? '';
+  const stood = standingBefore(data);
+  const why = reasonOf(data, stood);
   return [
-    { ...by, what: `${state}/${remedyState}`, before: null, after: `rev ${rev}` },
+    {
+      ...{ ...by, what: `${state}/${remedyState}`, before: stood, after: `rev ${rev}` },
+      ...(why === '' ? {} : { reason: why }),
+    },
     ...(harm === stated ? [] : [{ ...by, what: 'harm', before: stated, after: harm }]),
     ...(firstDue === null || said(data, 'extend') !== null
       ? []
