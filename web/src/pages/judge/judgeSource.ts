@@ -62,11 +62,23 @@ export const isInstead = (
   evaluate.giver === decide?.giver &&
   evaluate.name === a.deciderName;
 
-const draftOf = (a: Assessment): JudgeDraft => {
-  const fields = Object.fromEntries(
+/** Why a decision was taken back, as the log has it; null where none was. */
+const reopenedWhy = ({ log }: Partial<Pick<Assessment, 'log'>>): string | null =>
+  log?.findLast(
+    ({ what, before, reason }) =>
+      reason !== undefined &&
+      (what === 'reopen' ||
+        (what === 'evaluated' && ['decided', 'unrated', 'published'].includes(before ?? ''))),
+  )?.reason ?? null;
+
+export const draftOf = (a: Assessment): JudgeDraft => {
+  const read = Object.fromEntries(
     // Points by criterion are absent on documents of before there were any.
     [...evaluatorKeys, ...deciderKeys].map((k) => [k, a[k] ?? (/Points$/.test(k) ? '' : a[k])]),
   ) as unknown as JudgeDraft;
+  // Why it was taken up again is no reason of what is decided then.
+  const isTakenUp = a.state === 'evaluated' && read.dReason !== '' && read.dReason === reopenedWhy(a);
+  const fields = isTakenUp ? { ...read, dReason: '' } : read;
   // The decider's record starts as the evaluator's (domain.md section 4); it is written with the decision.
   if (a.state !== 'evaluated' || a.dRating !== null) return fields;
   const { eScore1: dScore1, eScore21: dScore21, eScore22: dScore22, eRating: dRating, eLevel: dLevel } = a;
