@@ -1,10 +1,12 @@
 // A sign seen from outside the line: the inspection committee records it at a person, as a suspicion that the person doesn't read.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { collectionPath } from '../../functions/src/schema/paths.ts';
+import type { Assessment } from '../../functions/src/schema/assessment.ts';
+import { collectionPath, documentPath, findingId, personMonthId } from '../../functions/src/schema/paths.ts';
 import { openAdmin } from '../../local/sample/admin.ts';
 import { loadSample } from '../../local/sample/load.ts';
 import { sampleOrg } from '../../local/sample/organisation.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
+import { aNewFinding } from '../fixtures/documents.ts';
 import { eventually, field, Office, visit } from './pages.ts';
 
 const suite = connectSuite(inject('suite'));
@@ -23,12 +25,13 @@ async function recorded(): Promise<Record<string, unknown>[]> {
   return found.docs.map((one) => one.data());
 }
 
+afterAll(() => office.close());
+
 describe('the inspection committee', () => {
   beforeAll(async () => {
     await suite.resetData();
     office = new Office(suite.hostingUrl, await loadSample(suite));
   });
-  afterAll(() => office.close());
 
   it('records a sign at a person, each gap at its field, and finds it in its list', async () => {
     const { page, troubles, close } = await office.enter(inspector);
@@ -97,5 +100,90 @@ describe('the inspection committee', () => {
     await visit(judge.page, `#/phieu/${person}/2026-04`);
     await eventually(() => judge.page.locator('main').innerText()).toContain(own);
     await judge.close();
+  });
+});
+
+/** Filed, evaluated, and a sign recorded at them after that, as the pages would: they have tests of their own. */
+async function evaluatedBefore(subject: string, month: string): Promise<void> {
+  const admin = openAdmin(suite);
+  const at = (name: 'sheets' | 'assessments' | 'findings', id: string) =>
+    admin.firestore.doc(documentPath(sampleOrg, name, id));
+  const id = personMonthId(subject, month);
+  const rev = Number((await at('sheets', id).get()).get('rev'));
+  await at('sheets', id).update({
+    ...{ tasks: { t1: `Việc của ${subject}` }, taskKind: { t1: 'planned' }, taskState: { t1: 'done' } },
+    ...{ taskResult: { t1: 'Xong đúng hạn.' }, nothing: true, nextTasks: { t1: 'Việc tháng sau' } },
+    ...{ score1: 26, score21: 17, score22: 42, state: 'submitted', rev: rev + 1, savedAt: new Date() },
+  });
+  await suite.settle();
+  const known = (await at('assessments', id).get()).data() as unknown as Assessment;
+  const { evaluator, decider, unit, block, suspected } = known;
+  const verdicts = Object.fromEntries(suspected.map((one) => [one, 'dismissed']));
+  await at('assessments', id).update({
+    ...{ eScore1: 26, eScore21: 17, eScore22: 42, eRating: 'B', eLevel: 'good', verdicts, held: false },
+    ...{ state: 'evaluated', rev: known.rev + 1, actor: evaluator, actedAt: new Date() },
+  });
+  await suite.settle();
+  const of = { subject, month, unit, block, evaluator, decider };
+  const seen = { key: 'k9', source: 'inspection', author: inspector, actor: inspector, fact } as const;
+  await at('findings', findingId(subject, month, 'k9')).create({
+    ...aNewFinding({ ...of, ...seen }),
+    savedAt: new Date(),
+  });
+  await suite.settle();
+  await admin.close();
+}
+
+async function stateOf(subject: string, month: string): Promise<unknown> {
+  const admin = openAdmin(suite);
+  const path = documentPath(sampleOrg, 'assessments', personMonthId(subject, month));
+  const found = await admin.firestore.doc(path).get();
+  await admin.close();
+  return found.get('state');
+}
+
+describe('a sign that is recorded after the evaluation', () => {
+  const month = '2026-04';
+  const [deputy, officer] = ['qldt-pho-3', 'qldt-cv-02'] as const;
+  const decider = 'qldt-truong';
+
+  it('is settled by who evaluates and decides after one press, and decided', async () => {
+    await evaluatedBefore(deputy, month);
+    const { page, troubles, close } = await office.enter(decider);
+    await visit(page, `#/phieu/${deputy}/${month}`);
+    const main = page.locator('main');
+    await eventually(() => main.innerText()).toContain('Chưa quyết định được vì phần đánh giá còn thiếu');
+    expect(await page.getByRole('alert').innerText()).toContain(fact);
+    await page.getByRole('button', { name: 'Quyết định', exact: true }).click({ force: true });
+    expect(await stateOf(deputy, month)).toBe('evaluated');
+    await page.getByRole('button', { name: 'Rút lại đánh giá để kết luận' }).click();
+    const verdict = page.locator(`fieldset[id="verdicts.${findingId(deputy, month, 'k9')}"]`);
+    await verdict.getByLabel('Không phải biểu hiện vi phạm').check();
+    await page.getByRole('button', { name: 'Đánh giá và quyết định' }).click();
+    await eventually(() => main.innerText()).toContain('Đã quyết định');
+    expect(await stateOf(deputy, month)).toBe('decided');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('of one whom another evaluates is looked at apart from the many, and sent back', async () => {
+    await evaluatedBefore(officer, month);
+    const { page, troubles, close } = await office.enter(decider);
+    await visit(page, `#/quyet-dinh/${month}`);
+    const apart = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Cần xem và quyết định riêng' }) });
+    await eventually(() => apart.innerText()).toContain('dấu hiệu chưa được kết luận');
+    await visit(page, `#/phieu/${officer}/${month}`);
+    const main = page.locator('main');
+    await eventually(() => main.innerText()).toContain('ở dưới để kết luận');
+    expect(await page.getByRole('button', { name: 'Rút lại đánh giá để kết luận' }).count()).toBe(0);
+    await page.locator('summary', { hasText: 'Chuyển lại' }).click();
+    await field(page, 'note').fill('Kết luận dấu hiệu của Ủy ban Kiểm tra.');
+    await page.getByRole('button', { name: 'Chuyển lại', exact: true }).click();
+    await eventually(() => main.innerText()).toContain('Đã chuyển lại');
+    expect(await stateOf(officer, month)).toBe('waiting');
+    expect(troubles).toEqual([]);
+    await close();
   });
 });

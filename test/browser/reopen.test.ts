@@ -19,10 +19,15 @@ async function decide(): Promise<void> {
   const admin = openAdmin(suite);
   const path = documentPath(sampleOrg, 'assessments', personMonthId(person, month));
   const assessment = admin.firestore.doc(path);
-  const rev = Number((await assessment.get()).get('rev'));
+  const known = await assessment.get();
+  const rev = Number(known.get('rev'));
+  // What March left suspected, and that nothing was filed.
+  const suspected = known.get('suspected') as string[];
+  const verdicts = Object.fromEntries(suspected.map((id) => [id, 'dismissed']));
   const points = { eScore1: 25, eScore21: 15, eScore22: 25, dScore1: 25, dScore21: 15, dScore22: 25 };
   await assessment.update({
     ...{ ...points, eRating: 'C', eLevel: 'good', dRating: 'C', dLevel: 'good' },
+    verdicts,
     ...{ dReason: 'Không nộp phiếu đúng hạn.', state: 'decided', rev: rev + 1, actor: decider },
     actedAt: new Date(),
   });
