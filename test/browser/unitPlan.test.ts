@@ -35,8 +35,9 @@ describe('a plan of the year', () => {
     // Key by key: "15/3" on the way there is a day of the plan's year, and nobody meant it.
     await field(page, 'taskDue.t1').pressSequentially('15/3/2027');
     await page.getByRole('button', { name: 'Nộp kế hoạch năm' }).click();
-    await eventually(() => text(page)).toContain('Còn 1 chỗ cần bổ sung');
-    await eventually(() => text(page)).toContain('Nhập ngày/tháng/năm trong năm 2026');
+    await eventually(() => page.getByRole('alert').innerText()).toContain(
+      'Hạn hoàn thành: nhập ngày/tháng/năm trong năm 2026',
+    );
     expect(await field(page, 'taskDue.t1').inputValue()).toBe('15/3/2027');
     expect(await text(page)).toContain('Chưa nộp');
     await field(page, 'taskDue.t1').fill('15/11');
