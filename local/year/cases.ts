@@ -154,6 +154,10 @@ export const cases: readonly YearCase[] = [
     cases: { poor: 'closed, kept' },
     findings: { 'tckh-cv-03_2026-03_f1': remediedIn('2026-03', '2026-06') },
     year: { mean: 77.5, cap: 'C', fails: ['poor'], openReading: true, rating: 'D' },
+    periods: {
+      ...{ q1: '76 Kém', q2: '70 Kém', h1: '73 Kém' },
+      ...{ q3: '82 Tốt', q4: '82 Tốt', h2: '82 Tốt', year: '77,5 Kém' },
+    },
   },
   {
     person: 'tckh-hd',
@@ -258,6 +262,10 @@ export const cases: readonly YearCase[] = [
       ...remedied('tckh-cv-07_2026-03_f1', '2026-09-10', '2026-09-11'),
     ],
     findings: { 'tckh-cv-07_2026-03_f1': remediedIn('2026-03', '2026-09') },
+    periods: {
+      ...{ q1: '82 Tốt', q2: '–', h1: '82 Tốt' },
+      ...{ q3: '82 Trung bình', q4: '82 Tốt', h2: '82 Trung bình', year: '82 Trung bình' },
+    },
     year: { ...plain, mean: 82, rating: 'B' },
   },
   {
@@ -304,8 +312,8 @@ export const cases: readonly YearCase[] = [
   },
   {
     person: 'nv-cv',
-    title: 'Kết quả đã chốt được người quyết định mở lại, sửa có lý do: lần 2',
-    clause: 'domain 7',
+    title: 'Kết quả tháng đã chốt, và kết quả năm đã công khai, được người quyết định mở lại có lý do: lần 2',
+    clause: 'domain 7, 8',
     levels: 'TTTTTTTTTTTT',
     ratings: 'BBBBBBBBBBBB',
     months: { 3: { first: 'C' } },
@@ -318,6 +326,14 @@ export const cases: readonly YearCase[] = [
         ...{ do: 'decideAgain', at: '2026-04-21T09:00', who: 'nv-truong', person: 'nv-cv', month: '2026-03' },
         reason: 'Chấm lại nhóm II.2 theo biên bản nghiệm thu.',
         corrected: { points: [26, 16, 40], rating: 'B', level: 'good' },
+      },
+      {
+        ...{ do: 'reopenYear', at: '2026-12-14T09:00', who: 'nv-truong', person: 'nv-cv' },
+        reason: 'Quyết định xếp loại năm chưa ghi ý kiến của tập thể lãnh đạo phòng.',
+      },
+      {
+        ...{ do: 'decideYearAgain', at: '2026-12-15T09:00', who: 'nv-truong', person: 'nv-cv' },
+        participants: 'Tập thể lãnh đạo Phòng Nội vụ',
       },
     ],
     year: { ...plain, mean: 82, rating: 'B' },

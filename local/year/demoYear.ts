@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replayResult } from '../../functions/src/domain/basis.ts';
 import type { Month } from '../../functions/src/domain/words.ts';
-import { personYearId } from '../../functions/src/schema/paths.ts';
+import { personYearId, unitYearId } from '../../functions/src/schema/paths.ts';
 import { functionBills, sumOf } from '../demo/meter.ts';
 import { progressOn } from '../demo/progress.ts';
 import { Users } from '../demo/users.ts';
@@ -11,7 +11,7 @@ import { projectRoot } from '../paths.ts';
 import { loadSample } from '../sample/load.ts';
 import { startSuite, type Suite } from '../suite.ts';
 import { yearEnd } from './cases.ts';
-import { loadedAt, year, yearOrganisation } from './cast.ts';
+import { division, loadedAt, year, yearOrganisation } from './cast.ts';
 import { eventLines, type Seen } from './events.ts';
 import { linesOf, type Line } from './lines.ts';
 import { outcomeOf, type YearOutcome } from './outcome.ts';
@@ -26,6 +26,8 @@ const meterFile = join(folder, 'year-functions.jsonl');
 const files = ['year.json', 'year.md', 'year-stored.json', 'year-functions.jsonl'];
 /** The years are decided, and December isn't published yet. */
 const dayBefore = '2026-12-09T18:00';
+/** May is published, and half of the year is still to come. */
+const inJune = '2026-06-10T18:00';
 const looker = 'tckh-cv-03';
 
 interface Ended {
@@ -41,7 +43,11 @@ async function play(suite: Suite): Promise<Ended> {
   const people = [...scripts.authorities.keys()];
   const users = new Users(suite, sample);
   const progress = progressOn(process.stdout);
-  const seen: Seen = { beforePublication: null };
+  const seen: Seen = { beforePublication: null, inJune: null };
+  const lookAhead = async () => {
+    const session = await users.open('tckh-truong');
+    seen.inJune = await session.get('unitYears', unitYearId(division, year));
+  };
   const look = async () => {
     const session = await users.open(looker);
     seen.beforePublication = await session.get('personYears', personYearId(looker, year));
@@ -49,7 +55,10 @@ async function play(suite: Suite): Promise<Ended> {
   await loadSample(suite, { sample, at: loadedAt, runUntil: null, left: new Map() });
   const costs = await playYear({
     ...{ users, scripts, scenes: timelineOf(sample, scripts), until: yearEnd },
-    looks: [{ at: dayBefore, look }],
+    looks: [
+      { at: inJune, look: lookAhead },
+      { at: dayBefore, look },
+    ],
     onAct: ({ at }, done, total) => progress.show(done, total, `Tháng ${at.slice(5, 7)}/${year}`),
     functionsSoFar: () => sumOf(functionBills(meterFile)),
   });

@@ -1,5 +1,5 @@
 // Expected beside got of what happened once: appeals, the transfer, the reopened month, silence, December, tạm tính.
-import type { PersonYear } from '../../functions/src/schema/year.ts';
+import type { PersonYear, UnitYear } from '../../functions/src/schema/year.ts';
 import type { Replacement } from '../../functions/src/schema/replacement.ts';
 import { cases } from './cases.ts';
 import { division, otherUnit, year } from './cast.ts';
@@ -10,6 +10,8 @@ import type { YearOutcome } from './outcome.ts';
 export interface Seen {
   /** The day before December is published, the year decided already. */
   beforePublication: Pick<PersonYear, 'proposal' | 'decided'> | null;
+  /** In June, on the page of the head: the year of the unit as far as it goes. */
+  inJune: Pick<UnitYear, 'rows'> | null;
 }
 
 const line = (
@@ -27,6 +29,8 @@ export function eventLines(outcome: YearOutcome, seen: Seen): Line[] {
     ...reopenedLines(outcome),
     ...onceLines(outcome),
     ...caseLines(outcome),
+    ...warningLines(seen),
+    ...reopenedYearLines(outcome),
     ...yearEndLines(outcome, seen),
   ];
 }
@@ -205,6 +209,43 @@ function caseLines({ cases: opened, told }: YearOutcome): Line[] {
         .sort()
         .join(', '),
       [...opened.keys()].sort().join(', '),
+    ),
+  ];
+}
+
+/** What one more month would do, before it happens. */
+function warningLines({ inJune }: Seen): Line[] {
+  const said = (person: string) =>
+    inJune?.rows[person]?.ahead.map(({ level, becomes }) => `${level} → ${becomes}`).join(', ') || 'không có';
+  const what = (months: number) => `Cảnh báo sớm trên trang của người đứng đầu, sau ${months} tháng Kém`;
+  const clause = 'S3 II.7; domain 8';
+  return [
+    line('tckh-cv-01', what(1), clause, 'poor → cap', said('tckh-cv-01')),
+    line('tckh-cv-02', what(2), clause, 'poor → fail', said('tckh-cv-02')),
+    line('tckh-cv-03', what(3), clause, 'không có', said('tckh-cv-03')),
+  ];
+}
+
+function reopenedYearLines({ years, acts }: YearOutcome): Line[] {
+  const who = 'nv-cv';
+  const clause = 'domain 8';
+  const year = years.get(who);
+  const versions = [...(year?.earlier ?? []), ...(year?.decided ? [year.decided] : [])];
+  const logged = acts.get(who)?.log.find(({ what }) => what === 'reopen');
+  return [
+    line(
+      who,
+      'Mở lại kết quả năm đã công khai: lần 2, người được đánh giá vẫn đọc được lần 1',
+      clause,
+      'lần 1 B, lần 2 B',
+      versions.map(({ version, rating }) => `lần ${version} ${rating}`).join(', '),
+    ),
+    line(
+      who,
+      'Nhật ký ghi trạng thái trước và lý do mở lại',
+      clause,
+      'published: Quyết định xếp loại năm chưa ghi ý kiến của tập thể lãnh đạo phòng.',
+      logged && `${logged.before}: ${logged.reason}`,
     ),
   ];
 }

@@ -1,6 +1,10 @@
 // Expected beside got, line by line with the clause: what the year was written for, read back from what is stored.
+import { levelLabels } from '../../functions/src/domain/labels.ts';
+import { decimal } from '../../functions/src/domain/scoring.ts';
 import type { Level } from '../../functions/src/domain/words.ts';
+import { cellsOf, periodNames, periodOf, type PeriodName } from '../../functions/src/domain/yearCounts.ts';
 import type { Result } from '../../functions/src/schema/result.ts';
+import type { PersonYear } from '../../functions/src/schema/year.ts';
 import { cases } from './cases.ts';
 import { caseOf } from './scripts.ts';
 import type { YearOutcome } from './outcome.ts';
@@ -71,7 +75,20 @@ function findingLines({ person, findings }: YearCase, outcome: YearOutcome): Lin
   });
 }
 
-function yearLines({ person, levels, year, decided, isGone }: YearCase, { years }: YearOutcome): Line[] {
+/** "76 Kém" for each period that the case names. */
+function periodText({ cells }: Pick<PersonYear, 'cells'>): string {
+  const all = Object.entries(cells).map(([month, cell]) => ({ month, ...cell }));
+  const told = (name: PeriodName) => {
+    const { mean, worst } = periodOf(cellsOf(all, name));
+    return mean === null || worst === null ? '–' : `${decimal(mean)} ${levelLabels[worst]}`;
+  };
+  return periodNames.map((name) => `${name}: ${told(name)}`).join('; ');
+}
+
+function yearLines(
+  { person, levels, year, decided, isGone, periods }: YearCase,
+  { years }: YearOutcome,
+): Line[] {
   const got = years.get(person);
   const line = { who: person, clause: 'S3 II.7' };
   const count = (letter: string) => [...levels].filter((one) => one === letter).length;
@@ -101,6 +118,15 @@ function yearLines({ person, levels, year, decided, isGone }: YearCase, { years 
         fails: p.failures.map(({ rule }) => rule),
       }),
     },
+    ...(periods
+      ? [
+          {
+            ...{ ...line, what: 'Quý, 6 tháng, năm: bình quân và mức thấp nhất', clause: 'domain 8' },
+            expected: periodNames.map((name) => `${name}: ${periods[name]}`).join('; '),
+            got: periodText(got),
+          },
+        ]
+      : []),
     {
       ...{ ...line, what: 'Quyết định xếp loại năm, đã công khai', clause: 'S3 II.7; domain 8' },
       expected: isGone ? 'chưa' : `${decided?.rating ?? year.rating}${decided ? `: ${decided.reason}` : ''}`,

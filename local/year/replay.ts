@@ -16,6 +16,7 @@ export function exportOf(
   years: Iterable<PersonYear>,
   acts: Iterable<YearAssessment>,
 ): Export {
+  const known = [...acts];
   const yearOf = ({ person, counts, proposal, trace, basis }: PersonYear | YearAssessment, from: string) => ({
     ...{ from, person, counts, proposal, trace, basis },
   });
@@ -25,7 +26,12 @@ export function exportOf(
     })),
     years: [
       ...[...years].map((one) => yearOf(one, 'personYears')),
-      ...[...acts].map((one) => yearOf(one, 'yearAssessments')),
+      ...known.map((one) => yearOf(one, 'yearAssessments')),
+      ...known.flatMap(({ person, publications = [] }) =>
+        publications.map(({ version, counts, proposal, trace, basis }) => ({
+          ...{ from: `yearAssessments lần ${version}`, person, counts, proposal, trace, basis },
+        })),
+      ),
     ],
   };
 }

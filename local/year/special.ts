@@ -1,5 +1,4 @@
-// What happens between the routine: findings and their remedies, appeals, a transfer, a reopened month, the rating of the year.
-import { serverTimestamp } from 'firebase/firestore/lite';
+// What happens between the routine: findings and their remedies, appeals, a transfer, a reopened month; the year's own acts are in yearActs.ts.
 import { addDays } from '../../functions/src/domain/civilDate.ts';
 import { hn1841 } from '../../functions/src/domain/templates.ts';
 import { fieldsOf, templateId } from '../../functions/src/domain/templatesDraft.ts';
@@ -13,9 +12,8 @@ import { act } from '../demo/authorityActs.ts';
 import { acceptRemedy, newFinding } from '../demo/findingActs.ts';
 import type { Session } from '../demo/session.ts';
 import { post } from '../sample/people/row.ts';
-import { year } from './cast.ts';
-import { caseOf } from './scripts.ts';
 import type { CaseAct, Corrected } from './types.ts';
+import { decideYearAgain, rateYears, reopenYear } from './yearActs.ts';
 
 type Of<Do extends CaseAct['do']> = Extract<CaseAct, { do: Do }>;
 
@@ -55,6 +53,10 @@ export async function special(session: Session, one: CaseAct): Promise<void> {
       return onCase(session, one.case, { closeNote: one.note, state: 'closed' });
     case 'rateYears':
       return rateYears(session);
+    case 'reopenYear':
+      return reopenYear(session, one);
+    case 'decideYearAgain':
+      return decideYearAgain(session, one);
   }
 }
 
@@ -187,24 +189,4 @@ async function assessmentOf(session: Session, person: string, month: Month) {
   const id = personMonthId(person, month);
   const { rev } = await session.get('assessments', id);
   return { id, rev };
-}
-
-/** The record first, then the act (ADR 0008); as proposed, but where the year's case says otherwise. */
-async function rateYears(session: Session): Promise<void> {
-  const queue = await session.find('yearAssessments', { decider: session.person, year, state: 'waiting' });
-  for (const { id, data } of queue) {
-    const { decided } = caseOf(data.person);
-    const signed = (rev: number) => ({
-      ...{ rev: rev + 1, actor: session.person, actedFor: null, actedAt: serverTimestamp() },
-    });
-    await session.update('yearAssessments', id, {
-      ...{
-        dRating: decided?.rating ?? data.proposal.rating,
-        dReason: decided?.reason ?? '',
-        participants: '',
-      },
-      ...{ state: 'waiting', ...signed(data.rev) },
-    });
-    await session.update('yearAssessments', id, { state: 'decided', ...signed(data.rev + 1) });
-  }
 }

@@ -8,6 +8,7 @@ import type {
   Verdict,
 } from '../../functions/src/domain/words.ts';
 import type { ReplacementOutcome } from '../../functions/src/domain/replacement.ts';
+import type { PeriodName } from '../../functions/src/domain/yearCounts.ts';
 import type { YearFailure } from '../../functions/src/domain/year.ts';
 import type { Points, RowScript } from '../sample/april/scripts.ts';
 
@@ -50,7 +51,10 @@ export type CaseAct =
   | { do: 'refer'; at: string; who: string; case: string; note: string }
   | { do: 'decideCase'; at: string; who: string; case: string; decision: CaseDecision }
   | { do: 'closeCase'; at: string; who: string; case: string; note: string }
-  | { do: 'rateYears'; at: string; who: string };
+  | { do: 'rateYears'; at: string; who: string }
+  /** A published year, taken up again and decided anew. */
+  | { do: 'reopenYear'; at: string; who: string; person: string; reason: string }
+  | { do: 'decideYearAgain'; at: string; who: string; person: string; participants: string };
 
 export interface CaseDecision {
   outcome: ReplacementOutcome;
@@ -105,6 +109,8 @@ export interface YearCase {
   acts?: readonly CaseAct[];
   findings?: Readonly<Record<string, ExpectedFinding>>;
   year: ExpectedYear;
+  /** Mean and worst level of quarters and half-years, worked out by hand; a period without a rated month is `–`. */
+  periods?: Readonly<Record<PeriodName, string>>;
   /** Key of a replacement case → how it stands in the end, and what was decided. */
   cases?: Readonly<Record<string, string>>;
   /** Where the year is decided otherwise than proposed, and why. */
