@@ -41,7 +41,7 @@ export async function recordFinding(
   seen: NewFindingScript,
 ): Promise<void> {
   const id = findingId(seen.subject, month, seen.key);
-  const lookups = seen.source === 'inspection' ? 2 : 1;
+  const lookups = seen.source === 'inspection' ? 3 : 2;
   await session.create('findings', id, newFinding(session, month, script, seen), lookups);
 }
 

@@ -297,7 +297,7 @@ export const cases: readonly YearCase[] = [
     ratings: 'AAAAABAAACBA',
     months: {
       9: { ...unclear, verdicts: { 'tckh-pho-1_2026-09_r1': 'unclear' } },
-      10: { verdicts: { 'tckh-pho-1_2026-09_r1': 'open' } },
+      10: { verdicts: { 'tckh-pho-1_2026-09_r1': 'open' }, degrees: { 'tckh-pho-1_2026-09_r1': 'rare' } },
     },
     acts: [
       pointed('tckh-pho-1', '2026-05-27', '2026-06-12'),

@@ -50,7 +50,7 @@ async function judgeQueue(session: Session, scripts: YearScripts, month: Month):
 async function judge(session: Session, scripts: YearScripts, id: string, data: Assessment): Promise<void> {
   const { person, month } = data;
   const script = scripts.of(person, month);
-  const wanted = monthOf(person, month).verdicts;
+  const { verdicts: wanted, degrees } = monthOf(person, month);
   const verdicts = Object.fromEntries(
     data.suspected.map((finding) => {
       const verdict = wanted[finding];
@@ -59,7 +59,13 @@ async function judge(session: Session, scripts: YearScripts, id: string, data: A
     }),
   );
   const { verdicts: _, ...record } = movedTo(month)(evaluatorRecord({ ...data, suspected: [] }, script));
-  await session.update('assessments', id, { ...record, state: 'waiting', ...act(session, data.rev) });
+  const aDegree = { ...record.aDegree, ...degrees };
+  await session.update('assessments', id, {
+    ...record,
+    aDegree,
+    state: 'waiting',
+    ...act(session, data.rev),
+  });
   await session.update('assessments', id, {
     verdicts,
     ...deciderRecord(script),

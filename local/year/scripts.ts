@@ -2,7 +2,7 @@
 import { nextMonth } from '../../functions/src/domain/civilDate.ts';
 import type { Authority } from '../../functions/src/domain/authorityTypes.ts';
 import { resolveAuthorities } from '../../functions/src/domain/authority.ts';
-import type { Level, Month, Rating, Verdict } from '../../functions/src/domain/words.ts';
+import type { Degree, Level, Month, Rating, Verdict } from '../../functions/src/domain/words.ts';
 import { monthsOfYear } from '../../functions/src/domain/yearCounts.ts';
 import type { Sheet } from '../../functions/src/schema/sheet.ts';
 import { personScript } from '../sample/april/personScript.ts';
@@ -38,6 +38,7 @@ export interface MonthScript extends MonthCase {
   level: Level | null;
   rating: Rating | null;
   verdicts: Record<string, Verdict>;
+  degrees: Record<string, Degree>;
 }
 
 export function monthOf(person: string, month: Month): MonthScript {
@@ -46,6 +47,7 @@ export function monthOf(person: string, month: Month): MonthScript {
   const rating = ratings.charAt(n - 1);
   return {
     verdicts: {},
+    degrees: {},
     ...special?.[n],
     level: levelOf[levels.charAt(n - 1)] ?? null,
     rating: rating === '-' || rating === '.' ? null : (rating as Rating),

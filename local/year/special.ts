@@ -75,7 +75,7 @@ async function point(session: Session, { about, month, key, fact, due }: Of<'poi
     due,
   } as const;
   const finding = newFinding(session, month, script, { ...seen, state: 'confirmed' });
-  await session.create('findings', `${about}_${month}_${key}`, finding, 1);
+  await session.create('findings', `${about}_${month}_${key}`, finding, 2);
 }
 
 async function giveBack(session: Session, { finding, note, due }: Of<'giveBack'>): Promise<void> {

@@ -1,6 +1,7 @@
 // The demo year as data: who, which month, what happens, what must come of it, and the clause that says so.
 import type {
   CivilDate,
+  Degree,
   FindingState,
   Level,
   Month,
@@ -76,6 +77,8 @@ export interface MonthCase {
   rows?: RowScript[];
   /** Finding id → verdict given on evaluating. */
   verdicts?: Record<string, Verdict>;
+  /** Finding id → degree that the authority identifies, where it was left chưa rõ. */
+  degrees?: Record<string, Degree>;
   /** Decided like this first; an appeal or a reopening leads to what the letters say. */
   first?: Rating;
   /** Where the decision leaves what the rules propose. */

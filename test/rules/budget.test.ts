@@ -329,12 +329,12 @@ const requests: Request[] = [
   ),
   make(
     'record a finding',
-    1,
+    2,
     on('findings', 'evaluator', 'create', null, { ...aNewFinding(), savedAt: serverTimestamp() }, finding),
   ),
   make(
     'record a finding as an aggregator',
-    2,
+    3,
     on(
       'findings',
       'aggregator',

@@ -7,6 +7,7 @@ import type { Finding, NewFinding } from '../../functions/src/schema/finding.ts'
 import { each, filled, notDays, notTexts } from '../fixtures/cases.ts';
 import {
   aConfirmedFinding,
+  aCycle,
   aFinding,
   aNewFinding,
   aSheet,
@@ -33,7 +34,8 @@ import {
 useWorld('findings');
 const id = `${cast.person}_${theMonth}_k1`;
 const sheetPath = (person: string) => `orgs/${theOrg}/sheets/${person}_${theMonth}`;
-beforeAll(() => given({ [sheetPath(cast.person)]: aSheet() }));
+const cyclePath = (month: string) => `orgs/${theOrg}/cycles/${month}`;
+beforeAll(() => given({ [sheetPath(cast.person)]: aSheet(), [cyclePath(theMonth)]: aCycle() }));
 
 const on = (
   by: Attempt['by'],
@@ -280,9 +282,41 @@ describe('recording', () => {
       await given({
         [`orgs/${theOrg}/sheets/${cast.person}_2026-13`]: aSheet(),
         [`orgs/${theOrg}/sheets/${cast.person}_2026-12`]: aSheet(),
+        [cyclePath('2026-13')]: aCycle(),
+        [cyclePath('2026-12')]: aCycle({ month: '2026-12' }),
       });
       await assertFails(attempt(of('2026-13')));
       await assertSucceeds(attempt(of('2026-12')));
+    });
+    // Somebody who judged the person in a month that is over would confirm with that month's authority.
+    describe('in a month that is not open', () => {
+      const [old, gone] = ['2026-02', '2026-01'];
+      const of = (role: Role, month: string, over: Partial<NewFinding>): Attempt => ({
+        ...record(role, { ...over, month }),
+        id: `${cast.person}_${month}_k1`,
+      });
+      beforeAll(() =>
+        given({
+          [`orgs/${theOrg}/sheets/${cast.person}_${old}`]: aSheet({ month: old }),
+          [`orgs/${theOrg}/sheets/${cast.person}_${gone}`]: aSheet({ month: gone }),
+        }),
+      );
+      for (const [role, over] of [
+        ['evaluator', { state: 'confirmed' }],
+        ['decider', { state: 'confirmed', source: 'decider' }],
+        ['inspector', { source: 'inspection' }],
+        ['aggregator', { source: 'figures' }],
+        ['person', { source: 'self' }],
+      ] as const)
+        test(`refused: by the ${role}`, async () => {
+          for (const state of ['published', 'locked', 'blocked'] as const) {
+            await given({ [cyclePath(old)]: aCycle({ month: old, state }) });
+            await assertFails(attempt(of(role, old, over)));
+          }
+          await assertFails(attempt(of(role, gone, over)));
+          await given({ [cyclePath(old)]: aCycle({ month: old }) });
+          await assertSucceeds(attempt(of(role, old, over)));
+        });
     });
     permitted('a key that begins as a reserved one does', () => record('evaluator'), {
       id: `${cast.person}_${theMonth}_r100`,
@@ -330,7 +364,20 @@ describe('settling', () => {
   pair('overturning with the old reason', dismissConfirmed, { given: { settleReason: 'Có tài liệu mới' } });
   pair('overturning without a reason', confirmDismissed, { write: { settleReason: '' } });
   pair('the evaluator overturning', dismissConfirmed, { as: 'evaluator', write: { actor: cast.evaluator } });
-  pair('overturning what is remedied', dismissConfirmed, { given: { state: 'remedied' } });
+  permitted('the decider dismissing what was remedied', dismissConfirmed, {
+    given: { state: 'remedied', remedyState: 'accepted' },
+  });
+  permitted('the decider putting back what was remedied', confirmDismissed, {
+    given: { remedyState: 'accepted' },
+    write: { state: 'remedied' },
+  });
+  pair('putting back as open what was remedied', confirmDismissed, { given: { remedyState: 'accepted' } });
+  // Chưa rõ is without effect: the evaluator says how often before it counts.
+  pair('confirming what is unclear', confirm, { given: { degree: 'unclear' } });
+  pair('confirming what is unclear after it was dismissed', confirmDismissed, {
+    given: { degree: 'unclear' },
+  });
+  permitted('dismissing what is unclear', dismiss, { given: { degree: 'unclear' } });
   pair('deleting', confirm, { by: 'delete' });
 });
 

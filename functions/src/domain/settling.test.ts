@@ -5,6 +5,7 @@ import {
   answerRemedy,
   applyVerdict,
   extendDue,
+  judgedUnder,
   remedyAnswerBy,
   reportRemedy,
   settle,
@@ -30,7 +31,7 @@ const confirmed: Settleable = {
   due: '2026-06-30',
   notifiedAt: at('2026-06-10T09:00:00'),
 };
-const settling: Settling = { by: 'evaluator', at: now, reason: '', due: '2026-07-10', leftUnclear: false };
+const settling: Settling = { at: now, degree: 'rare', due: '2026-07-10', leftUnclear: false };
 
 describe('settling a suspected finding (domain 2)', () => {
   it.each([
@@ -66,7 +67,10 @@ describe('settling a suspected finding (domain 2)', () => {
   });
 
   it.each(['open', 'underway'] as const)('needs a date to remedy by for %s, not in the past', (verdict) => {
-    expect(settle(suspected, verdict, { ...settling, due: null })).toEqual({ refused: 'Nêu hạn khắc phục.' });
+    expect(settle(suspected, verdict, { ...settling, due: null })).toEqual({
+      of: 'due',
+      refused: 'Nêu hạn khắc phục.',
+    });
     expect(settle(suspected, verdict, { ...settling, due: '2026-06-23' })).toHaveProperty('refused');
     expect(settle(suspected, verdict, { ...settling, due: '2026-06-24' })).not.toHaveProperty('refused');
   });
@@ -83,29 +87,30 @@ describe('settling a suspected finding (domain 2)', () => {
   });
 });
 
-describe('overturning (domain 2: the decider may, with a reason)', () => {
-  it.each(['confirmed', 'remedied', 'dismissed'] as const)('%s is no longer the evaluator’s', (state) => {
-    for (const verdict of verdicts) {
-      expect(
-        settle({ ...confirmed, state }, verdict, { ...settling, reason: 'Có thêm tài liệu' }),
-      ).toHaveProperty('refused');
-    }
-  });
+it.each(['confirmed', 'remedied', 'dismissed'] as const)('gives no verdict on what is %s', (state) => {
+  for (const verdict of verdicts)
+    expect(settle({ ...confirmed, state }, verdict, settling)).toMatchObject({ of: 'verdict' });
+});
 
-  it('needs a reason, and can’t go back to chưa rõ', () => {
-    const decider: Settling = { ...settling, by: 'decider' };
-    expect(settle(confirmed, 'dismissed', decider)).toEqual({ refused: 'Nêu lý do thay đổi kết luận.' });
-    expect(settle(confirmed, 'unclear', { ...decider, reason: 'Chưa chắc' })).toHaveProperty('refused');
+describe('chưa rõ, without effect until it is clear (S3 footnote 4)', () => {
+  const unclear: Settling = { ...settling, degree: 'unclear' };
+  it.each(['open', 'underway', 'remedied'] as const)('is no degree for %s', (verdict) => {
+    expect(settle(suspected, verdict, unclear)).toMatchObject({ of: 'degree' });
+    expect(settle(suspected, verdict, { ...unclear, degree: 'regular' })).not.toHaveProperty('refused');
   });
+  it.each(['dismissed', 'unclear'] as const)('may stand with %s', (verdict) => {
+    expect(settle(suspected, verdict, unclear)).not.toHaveProperty('refused');
+  });
+});
 
-  it('tells the person, who had been told', () => {
-    const overturned = settle(confirmed, 'dismissed', {
-      ...settling,
-      by: 'decider',
-      reason: 'Không đúng người',
-    });
-    expect(overturned).toMatchObject({ state: 'dismissed', notify: true, notifiedAt: confirmed.notifiedAt });
-  });
+it.each([
+  ['r1', '2026-06', 'r1'],
+  ['r12', '2026-06', 'r12'],
+  ['r1', '2026-05', 'id'],
+  ['k1', '2026-06', 'id'],
+  ['late', '2026-06', 'id'],
+])('degree and date of %s of %s stand under %s in June', (key, month, under) => {
+  expect(judgedUnder('id', { key, month }, '2026-06')).toBe(under);
 });
 
 describe('remedy and answer (domain 2)', () => {

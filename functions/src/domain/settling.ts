@@ -2,7 +2,7 @@
 import { addWorkingDays, type Calendar } from './calendar.ts';
 import { civilDateOf } from './civilDate.ts';
 import type { Moment } from './moment.ts';
-import type { CivilDate, FindingState, Month, RemedyState, Verdict } from './words.ts';
+import type { CivilDate, Degree, FindingState, Month, RemedyState, Verdict } from './words.ts';
 
 export interface Settleable {
   state: FindingState;
@@ -22,10 +22,15 @@ export interface Refused {
   refused: string;
 }
 
+/** What is wrong with a verdict, and whether the verdict itself, its degree or its date wants another answer. */
+export interface RefusedVerdict extends Refused {
+  of: 'verdict' | 'degree' | 'due';
+}
+
 export interface Settling {
-  by: 'evaluator' | 'decider';
   at: Moment;
-  reason: string;
+  /** As the authority identifies it; as it was recorded where it says nothing of its own. */
+  degree: Degree;
   /** Date by which it is to be remedied, accepted by the authority. */
   due: CivilDate | null;
   /** It was left chưa rõ the month before. */
@@ -50,10 +55,17 @@ export const unsettledIn = ({
   verdicts: Readonly<Record<string, Verdict>>;
 }): string[] => suspected.filter((id) => !(id in verdicts));
 
-/** What the verdict makes of the finding, or why it can't be given. */
-export function settle(finding: Settleable, verdict: Verdict, settling: Settling): Settled | Refused {
-  const refused = refusal(finding, verdict, settling);
-  return refused === null ? applyVerdict(finding, verdict, settling) : { refused };
+/** True iff the verdict says that it is a manifestation. */
+export const confirms = (verdict: Verdict | undefined): boolean =>
+  verdict === 'open' || verdict === 'underway' || verdict === 'remedied';
+
+/** Where an assessment of `of` says degree and date of a finding: at the row of the sheet that it stands for, else under its id. */
+export const judgedUnder = (id: string, { month, key }: { month: Month; key: string }, of: Month): string =>
+  month === of && /^r\d+$/.test(key) ? key : id;
+
+/** What the verdict makes of the suspicion, or why it can't be given. */
+export function settle(finding: Settleable, verdict: Verdict, settling: Settling): Settled | RefusedVerdict {
+  return refusal(finding, verdict, settling) ?? applyVerdict(finding, verdict, settling);
 }
 
 /** What a verdict changes once it has been given: an act that the rules let through is never dropped afterwards. */
@@ -95,20 +107,19 @@ export function applyVerdict(
 }
 
 function refusal(
-  finding: Settleable,
+  { state }: Settleable,
   verdict: Verdict,
-  { by, at, reason, due, leftUnclear }: Settling,
-): string | null {
-  const settled = finding.state !== 'suspected';
-  if (settled && by === 'evaluator')
-    return 'Dấu hiệu này đã được kết luận; người quyết định xếp loại mới sửa được.';
-  if (settled && reason.trim() === '') return 'Nêu lý do thay đổi kết luận.';
-  if (verdict === 'unclear' && settled) return 'Đã kết luận thì không để lại "chưa rõ".';
+  { at, degree, due, leftUnclear }: Settling,
+): RefusedVerdict | null {
+  const refused = (of: RefusedVerdict['of'], text: string) => ({ of, refused: text });
+  if (state !== 'suspected') return refused('verdict', 'Dấu hiệu này đã được kết luận.');
   if (verdict === 'unclear' && leftUnclear)
-    return 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ.';
+    return refused('verdict', 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ.');
+  if (confirms(verdict) && degree === 'unclear')
+    return refused('degree', 'Mức độ còn "chưa rõ": chọn mức độ khác để xác nhận biểu hiện.');
   if (verdict !== 'open' && verdict !== 'underway') return null;
-  if (due === null) return 'Nêu hạn khắc phục.';
-  return due < civilDateOf(at) ? 'Hạn khắc phục phải từ hôm nay trở đi.' : null;
+  if (due === null) return refused('due', 'Nêu hạn khắc phục.');
+  return due < civilDateOf(at) ? refused('due', 'Hạn khắc phục phải từ hôm nay trở đi.') : null;
 }
 
 /** The person says that it is remedied. */

@@ -2,12 +2,15 @@
 import { formatDate } from '../domain/civilDate.ts';
 import { remedyStateLabels } from '../domain/labels.ts';
 import type { Assessment } from '../schema/assessment.ts';
+import { rowId } from '../schema/fields.ts';
 import type { Finding } from '../schema/finding.ts';
 
 export type AuthorityRows = Pick<Assessment, 'aResult' | 'aCause' | 'aRemedy' | 'aCodes' | 'aDegree'>;
 
 /** Rows from a50 on stand for findings; the form gives an evaluator's own rows the numbers before. */
 const firstFindingRow = 50;
+
+const isRow = (id: string) => rowId.safeParse(id).success;
 
 /** The person's rows as judged, and a row for each finding that the sheet itself doesn't name. */
 export function authorityRows(assessment: AuthorityRows, findings: readonly Finding[]): AuthorityRows {
@@ -17,7 +20,8 @@ export function authorityRows(assessment: AuthorityRows, findings: readonly Find
     aCause: { ...aCause },
     aRemedy: { ...aRemedy },
     aCodes: { ...aCodes },
-    aDegree: { ...aDegree },
+    // What stands under the id of a finding is no row; the finding itself has one.
+    aDegree: Object.fromEntries(Object.entries(aDegree).filter(([id]) => isRow(id))),
   };
   const written = new Set(Object.values(aResult));
   findings

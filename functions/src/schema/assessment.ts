@@ -38,13 +38,16 @@ export const evaluatorFields = {
   /** Why rating or level leave the band or the proposal. */
   eReason: text(sizes.assessment),
   eComment: text(sizes.assessment),
-  /** The four columns of the authority on Phiếu 01, by row; rows a1–a99 are section IV, the authority's own. */
+  /**
+   * The four columns of the authority on Phiếu 01, by row; rows a1–a99 are section IV, the authority's own. Degree and date
+   * of a finding that has no row in this sheet stand under its id (`judgedUnder` of domain/settling.ts).
+   */
   aResult: textMap(rowId, sizes.assessment),
   aCause: textMap(rowId, sizes.assessment),
   aRemedy: textMap(rowId, sizes.assessment),
   aCodes: codeMap(rowId),
-  aDegree: degreeMap(rowId),
-  aDue: dateMap(rowId),
+  aDegree: degreeMap(z.string()),
+  aDue: dateMap(z.string()),
   /** Finding id → verdict on each suspected finding. */
   verdicts: z.record(z.string(), z.enum(verdicts)).check(
     z.refine((m) => {
@@ -140,6 +143,10 @@ export type Assessment = z.infer<typeof assessmentShape>;
 
 const rowsOf = (a: Assessment) =>
   new Set([a.aResult, a.aCause, a.aRemedy, a.aCodes, a.aDegree, a.aDue].flatMap((m) => Object.keys(m)));
+const hasRowOrVerdict = ({ aDegree, aDue, suspected, verdicts: given }: Assessment) =>
+  [...Object.keys(aDegree), ...Object.keys(aDue)].every(
+    (id) => rowId.safeParse(id).success || suspected.includes(id) || Object.hasOwn(given, id),
+  );
 const textOf = (a: Assessment) =>
   [
     ...[a.eReason, a.eComment, a.note],
@@ -160,5 +167,6 @@ export const assessmentSchema = assessmentShape.check(
     'points that the template has no place for',
   ),
   z.refine((a) => rowsOf(a).size <= sizes.entries, 'too many rows'),
+  z.refine(hasRowOrVerdict, 'a degree or a date of nothing that is judged'),
   z.refine((a) => textOf(a).length <= sizes.assessment, 'too long as a whole'),
 );

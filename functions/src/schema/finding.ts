@@ -109,5 +109,7 @@ export const newFindingSchema = z
     // One or more codes, and what was observed; 69 cites the article (domain.md section 2).
     z.refine(({ codes, fact }) => codes !== '' && fact.trim() !== ''),
     z.refine(({ codes, article }) => !codes.split(' ').includes('69') || article.trim() !== ''),
+    // Chưa rõ is without effect until it is clear.
+    z.refine(({ state, degree }) => state !== 'confirmed' || degree !== 'unclear'),
   );
 export type NewFinding = z.infer<typeof newFindingSchema>;

@@ -22,12 +22,13 @@ const fromOthers = ['supervision', 'figures', 'coordination', 'citizens', 'press
 const of = (ask: Ask) => ask.after as NewFinding | null;
 const isActedFor = (ask: Ask, whom: unknown) => !act.includes('actedFor') || ask.after?.['actedFor'] === whom;
 
-/** Signed, valid, under its own id, and with the authority that is frozen on the subject's sheet of that month. */
+/** Signed, valid, under its own id, in an open month, and with the authority that is frozen on the subject's sheet of that month. */
 function isRecorded(ask: Ask): boolean {
   const after = of(ask);
   const sheet = after && ask.look('sheets', `${after.subject}_${after.month}`);
   return (
     !!sheet &&
+    ask.look('cycles', after.month)?.['state'] === 'open' &&
     newFindingSchema.safeParse(after).success &&
     ask.id === `${after.subject}_${after.month}_${after.key}` &&
     [after.author, after.actor].every((name) => name === ask.me) &&
@@ -72,6 +73,8 @@ const isDelegateOf = (as: Authority) => (ask: Ask) =>
 const hasReason = ({ after }: Ask) => isSaid(after?.['settleReason']);
 const hasNewReason = (ask: Ask) =>
   hasReason(ask) && ask.prior?.['settleReason'] !== ask.after?.['settleReason'];
+const isClear = ({ prior }: Ask) => prior?.['degree'] !== 'unclear';
+const wasAccepted = ({ prior }: Ask) => prior?.['remedyState'] === 'accepted';
 const isReported = ({ prior }: Ask) => prior?.['remedyState'] === 'reported';
 const accepts = (ask: Ask) => isReported(ask) && ask.after?.['remedyState'] === 'accepted';
 const returns = (ask: Ask) =>
@@ -105,7 +108,7 @@ function judges(who: Act['who'], stands: Act['when']): Act[] {
   const may = (from: string, to: string, fields: readonly string[], when: Act['when']) =>
     updates(who, [from, to], fields, (ask) => stands(ask) && when(ask));
   return [
-    may('suspected', 'confirmed', settlement, () => true),
+    may('suspected', 'confirmed', settlement, isClear),
     may('suspected', 'dismissed', settlement, hasReason),
     may('confirmed', 'confirmed', judgement, (ask) => isDated(ask) && (accepts(ask) || returns(ask))),
     may('confirmed', 'remedied', judgement, (ask) => isDated(ask) && accepts(ask)),
@@ -113,9 +116,15 @@ function judges(who: Act['who'], stands: Act['when']): Act[] {
   ];
 }
 function overturns(who: Act['who'], stands: Act['when']): Act[] {
-  const may = (from: string, to: string) =>
-    updates(who, [from, to], settlement, (ask) => stands(ask) && hasNewReason(ask));
-  return [may('dismissed', 'confirmed'), may('confirmed', 'dismissed')];
+  const mayAgain = (from: string, to: string, when: (ask: Ask) => boolean) =>
+    updates(who, [from, to], settlement, (ask) => stands(ask) && when(ask));
+  const again = (ask: Ask) => isClear(ask) && hasNewReason(ask);
+  return [
+    mayAgain('dismissed', 'confirmed', (ask) => again(ask) && !wasAccepted(ask)),
+    mayAgain('dismissed', 'remedied', (ask) => again(ask) && wasAccepted(ask)),
+    mayAgain('confirmed', 'dismissed', hasNewReason),
+    mayAgain('remedied', 'dismissed', hasNewReason),
+  ];
 }
 
 const extendsDue = (who: Act['who'], stands: Act['when']): Act =>

@@ -26,7 +26,8 @@ const records = (
       ...variant(
         random,
         validFindings.filter(
-          ({ change }) => !('key' in change) && !('state' in change) && !('remedy' in change),
+          ({ change }) =>
+            !('key' in change) && !('state' in change) && !('remedy' in change) && !('degree' in change),
         ),
       ),
       ...signed,
@@ -53,12 +54,14 @@ const judged: Judged[] = [
   },
   ...(
     [
-      ['confirmed', 'dismissed'],
-      ['dismissed', 'confirmed'],
+      ['confirmed', 'confirmed', 'dismissed', 'none'],
+      ['remedied', 'remedied', 'dismissed', 'accepted'],
+      ['dismissed', 'dismissed', 'confirmed', 'none'],
+      ['dismissed, whose remedy was accepted', 'dismissed', 'remedied', 'accepted'],
     ] as const
-  ).map(([from, to]) => ({
-    name: `overturns ${from}`,
-    stands: () => aConfirmedFinding({ state: from }),
+  ).map(([what, from, to, remedyState]) => ({
+    name: `overturns ${what}`,
+    stands: () => aConfirmedFinding({ state: from, remedyState }),
     write: () => ({ state: to, settleReason: 'Xem lại hồ sơ' }),
     deciderOnly: true,
   })),
