@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
+import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { Member } from '../../../../functions/src/schema/person.ts';
-import { listDocuments, type Row } from '../../data/firestore.ts';
+import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
 import { compareNames } from '../../data/queue.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { thisMonth } from '../../now.ts';
@@ -21,12 +22,15 @@ interface Recordable {
   units: UnitAuthorities[];
   /** What I recorded of other people this month, the newest last. */
   mine: Row<Finding>[];
+  /** Recorded is in an open month only, as the rules have it. */
+  isOpen: boolean;
 }
 
 /** One read per unit, when the form is opened. */
 async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise<Recordable> {
   const month = thisMonth();
   const reading = listDocuments<Finding>(me.org, 'findings', { author: me.pid, month });
+  const opened = readDocument<Cycle>(me.org, 'cycles', month);
   const found = inspects
     ? [await listDocuments<UnitAuthorities>(me.org, 'authorities', { month })]
     : await Promise.all(
@@ -36,7 +40,7 @@ async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise
     .flat()
     .map(({ data }) => data)
     .sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
-  return { units, mine: ofOthers(await reading, me.pid) };
+  return { units, mine: ofOthers(await reading, me.pid), isOpen: (await opened)?.state === 'open' };
 }
 
 export function RecordFinding({ me, member }: { me: Me; member: Member }) {
@@ -82,7 +86,19 @@ function OfSomebody({ me, member, onEnd }: Props) {
   const [person, setPerson] = useState('');
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const { units, mine } = loaded.value;
+  const { units, mine, isOpen } = loaded.value;
+  if (!isOpen)
+    return (
+      <div class="stack narrow">
+        <Mine units={units} mine={mine} />
+        <p>Tháng này chưa mở hoặc đã công khai; dấu hiệu mới ghi được khi có tháng đang mở.</p>
+        <p>
+          <button type="button" class="link" onClick={() => onEnd(false)}>
+            Đóng
+          </button>
+        </p>
+      </div>
+    );
   const at = units.find((one) => one.unit === unit);
   const as = member.inspects ? 'inspection' : 'aggregator';
   const ends = { onDone: () => onEnd(true), onCancel: () => onEnd(false) };
@@ -141,7 +157,7 @@ function Form(props: {
   return <NewFinding {...common} of={{ person, personName, unit, block, month, evaluator, decider }} />;
 }
 
-function Mine({ units, mine }: Recordable) {
+function Mine({ units, mine }: Omit<Recordable, 'isOpen'>) {
   const names = new Map(units.flatMap(({ names }) => Object.entries(names)));
   if (mine.length === 0) return null;
   return (

@@ -1,18 +1,10 @@
 // The evaluator's acts: evaluate (and decide, where both are one), không xếp loại, return.
+import { now } from '../../now.ts';
 import { withUnread } from '../../parts/unread.ts';
 import { ActButton, WithNote } from './actParts.tsx';
 import type { ActProps } from './actProps.ts';
-import {
-  checkDues,
-  checkEffect,
-  checkJudged,
-  checkUnclear,
-  checkScores,
-  checkVerdicts,
-  judgedBy,
-  obstacleOf,
-  reasonsOf,
-} from './checks.ts';
+import { checkEffect, checkJudged, checkScores, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
+import { checkSettling, checkVerdicts, isAwaited } from './verdictChecks.ts';
 import { actsAtOnce } from './judgeSource.ts';
 import { checkUnits } from './UnitsOfHead.tsx';
 
@@ -23,16 +15,12 @@ export function Evaluate(props: ActProps) {
     const judged = judgedBy(draft, 'e');
     const { needsReason } = reasonsOf(judged, live, null, beside.template, beside.sheet?.tasks ?? null);
     const suspected = [
-      ...new Set([
-        ...a.suspected,
-        ...beside.findings.filter((f) => f.data.state === 'suspected').map((f) => f.id),
-      ]),
+      ...new Set([...a.suspected, ...beside.findings.filter((f) => isAwaited(f, a.month)).map((f) => f.id)]),
     ];
     const nameOf = (id: string) => beside.findings.find((f) => f.id === id)?.data.fact.slice(0, 60) ?? id;
     const faults = withUnread([
       ...checkVerdicts(suspected, draft, nameOf),
-      ...checkUnclear(beside.findings, draft, a.month),
-      ...checkDues(beside.findings, draft),
+      ...checkSettling(beside.findings, draft, a.month, now()),
       ...checkEffect(live.carried, draft),
       ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),

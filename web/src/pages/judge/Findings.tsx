@@ -2,37 +2,48 @@
 import { useState } from 'preact/hooks';
 import { verdictLabels } from '../../../../functions/src/domain/labels.ts';
 import { verdicts } from '../../../../functions/src/domain/words.ts';
-import { withKey, withOptional } from '../../data/entries.ts';
+import { withKey } from '../../data/entries.ts';
 import type { Row } from '../../data/firestore.ts';
+import { now } from '../../now.ts';
+import type { Fault } from '../../parts/ErrorSummary.tsx';
 import { Choices, type Errors } from '../../parts/fields.tsx';
 import { FindingRead } from '../../parts/FindingRead.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { DateField } from '../../parts/numberFields.tsx';
 import { focusField } from '../../parts/Sections.tsx';
 import { withUnread } from '../../parts/unread.ts';
 import { DragsOn } from './DragsOn.tsx';
+import { useFollowed } from '../facts/useFollowed.ts';
 import type { JudgeProps } from './Judge.tsx';
 import type { Mode } from './judgeSource.ts';
 import { NewFinding } from './NewFinding.tsx';
 import { RemedyAnswer } from './RemedyAnswer.tsx';
 import type { Finding } from './types.ts';
-import { wantsDue, wasLeftUnclear } from './checks.ts';
+import { checkSettling, isAwaited, wasLeftUnclear } from './verdictChecks.ts';
+import { VerdictFields } from './VerdictFields.tsx';
+import { Overturn } from './Overturn.tsx';
 
 export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
-  const { me, editor, assessment, draft, beside, powers, reload, mode, errors } = props;
+  const { me, editor, assessment, draft, beside, powers, reload, mode } = props;
+  const [early, setEarly] = useState<readonly Fault[]>([]);
+  const errors: Errors = new Map([...props.errors, ...early.map(({ id, text }) => [id, text] as const)]);
+  const { month } = assessment;
   const [isAdding, setAdding] = useState(false);
   const { findings, sheet } = beside;
   // A delegate settles and answers; what is newly seen is recorded in one's own name only.
   const by = powers.evaluate ?? powers.decide;
-  const suspected = findings.filter((f) => f.data.state === 'suspected');
-  const others = findings.filter((f) => f.data.state !== 'suspected');
+  const decides = powers.decide;
+  const followed = useFollowed(reload);
+  const suspected = findings.filter((f) => isAwaited(f, month));
+  const others = findings.filter((f) => !isAwaited(f, month));
   const given = suspected.filter(
     (f) => draft.verdicts[f.id] !== undefined && draft.verdicts[f.id] !== assessment.verdicts[f.id],
   );
   const settleNow = async () => {
-    const [unread] = withUnread([], (id) => id.startsWith('aDue.'));
-    if (unread) return focusField(unread.id);
+    const faults = withUnread(checkSettling(given, draft, month, now()), (id) => id.startsWith('aDue.'));
+    setEarly(faults);
+    const [first] = faults;
+    if (first) return focusField(first.id);
     if (await editor.save({ verdicts: draft.verdicts, aDue: draft.aDue })) setTimeout(reload, 2000);
   };
   return (
@@ -47,30 +58,18 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
               id={`verdicts.${f.id}`}
               legend="Kết luận"
               hint={
-                wasLeftUnclear(f, assessment.month)
+                wasLeftUnclear(f, month)
                   ? 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ'
                   : undefined
               }
               column
-              options={verdictsFor(f, assessment.month).map((value) => ({
-                value,
-                label: verdictLabels[value],
-              }))}
+              options={verdictsFor(f, month).map((value) => ({ value, label: verdictLabels[value] }))}
               value={draft.verdicts[f.id] ?? null}
               errors={errors}
               onChange={(value) => editor.edit({ verdicts: withKey(draft.verdicts, f.id, value) })}
             />
           )}
-          {mode === 'evaluate' && wantsDue(f, draft.verdicts[f.id]) && (
-            <DateField
-              id={`aDue.${f.data.key}`}
-              label="Hạn khắc phục"
-              month={assessment.month}
-              value={draft.aDue[f.data.key] ?? f.data.due}
-              errors={errors}
-              onInput={(due) => editor.edit({ aDue: withOptional(draft.aDue, f.data.key, due) })}
-            />
-          )}
+          {mode === 'evaluate' && <VerdictFields {...props} finding={f} errors={errors} />}
         </div>
       ))}
       {mode === 'evaluate' && given.length > 0 && (
@@ -89,6 +88,9 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
             <RemedyAnswer me={me} finding={f} actedFor={by.giver} onAnswered={reload} />
           )}
           <DragsOn me={me} finding={f} powers={powers} onChanged={reload} />
+          {!assessment.frozen && decides && f.data.decider === (decides.giver ?? me.pid) && (
+            <Overturn me={me} finding={f} actedFor={decides.giver} onDone={followed} />
+          )}
         </div>
       ))}
       {isAdding && sheet ? (
@@ -104,6 +106,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
         />
       ) : (
         mode !== 'read' &&
+        beside.cycle?.state === 'open' &&
         by?.giver === null &&
         sheet && (
           <button type="button" class="button" onClick={() => setAdding(true)}>

@@ -1,5 +1,6 @@
 // The authority's word on a reported remedy: accepted, or returned with what is missing.
 import { useState } from 'preact/hooks';
+import { answerRemedy } from '../../../../functions/src/domain/settling.ts';
 import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import type { Me } from '../../session.ts';
@@ -21,8 +22,9 @@ export function RemedyAnswer({
   const [problem, setProblem] = useState<string | null>(null);
   const field = `remedyNote.${finding.id}`;
   const answer = async (isAccepted: boolean) => {
-    if (!isAccepted && note.trim() === '') {
-      setProblem('Nêu phần chưa đạt để người được đánh giá làm tiếp');
+    const answered = answerRemedy(finding.data, isAccepted, note);
+    if ('refused' in answered) {
+      setProblem(answered.refused);
       document.getElementById(field)?.focus();
       return;
     }
@@ -32,8 +34,8 @@ export function RemedyAnswer({
         'findings',
         finding.id,
         {
-          remedyState: isAccepted ? 'accepted' : 'returned',
-          state: isAccepted ? 'remedied' : 'confirmed',
+          remedyState: answered.remedyState,
+          state: answered.state,
           remedyNote: note,
           rev: finding.data.rev + 1,
           actor: me.pid,

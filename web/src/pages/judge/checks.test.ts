@@ -2,16 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hn1841 } from '../../../../functions/src/domain/templates.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
-import {
-  checkDues,
-  checkEffect,
-  checkJudged,
-  checkVerdicts,
-  evaluationOwes,
-  obstacleOf,
-  reasonsOf,
-} from './checks.ts';
-import type { JudgeDraft } from './judgeSource.ts';
+import { checkEffect, checkJudged, evaluationOwes, obstacleOf, reasonsOf } from './checks.ts';
 
 const judged = { rating: 'B', level: 'good', score: 85, reason: '' } as const;
 const agreed = { rating: 'B', level: 'good' } as const;
@@ -56,32 +47,6 @@ describe('checkJudged', () => {
       'dReason',
     ]);
     expect(checkJudged('d', { ...judged, reason: '1234567890' }, true, true)).toEqual([]);
-  });
-});
-
-it('wants a verdict on every suspected finding', () => {
-  const draft = { verdicts: { a: 'unclear' } } as unknown as JudgeDraft;
-  expect(checkVerdicts(['a', 'b'], draft, (id) => id)).toEqual([
-    { id: 'verdicts.b', text: 'Kết luận về dấu hiệu: b' },
-  ]);
-});
-
-describe('checkDues', () => {
-  const finding = (key: string, due: string | null) => ({
-    id: 'f',
-    data: { key, due, state: 'suspected' as const },
-  });
-  const fields = (verdict: string, aDue: Record<string, string>, key = 'r1', due: string | null = null) =>
-    checkDues([finding(key, due)], { verdicts: { f: verdict }, aDue } as unknown as JudgeDraft).map(
-      (f) => f.id,
-    );
-  it('wants a date of what is confirmed and still to remedy, and of nothing else', () => {
-    expect(fields('open', {})).toEqual(['aDue.r1']);
-    expect(fields('underway', {})).toEqual(['aDue.r1']);
-    expect(fields('open', { r1: '2026-05-08' })).toEqual([]);
-    expect(fields('open', {}, 'r1', '2026-05-08')).toEqual([]);
-    expect(fields('remedied', {})).toEqual([]);
-    expect(fields('dismissed', {})).toEqual([]);
   });
 });
 

@@ -5,9 +5,9 @@ import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
 import { scoreFaults } from '../../../../functions/src/domain/scoringFaults.ts';
 import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
 import type { Template } from '../../../../functions/src/domain/templates.ts';
+import { unsettledIn } from '../../../../functions/src/domain/settling.ts';
 import { inferred, step } from '../../../../functions/src/domain/trace.ts';
-import { leftUnclearTwice, unsettledIn } from '../../../../functions/src/domain/settling.ts';
-import type { Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
+import type { Level, Rating } from '../../../../functions/src/domain/words.ts';
 import type { Assessment } from '../../../../functions/src/schema/assessment.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
@@ -104,49 +104,6 @@ export function checkJudged(as: 'e' | 'd', judged: Judged, needsReason: boolean,
     });
   }
   return faults;
-}
-
-export function checkVerdicts(
-  suspected: readonly string[],
-  draft: JudgeDraft,
-  nameOf: (id: string) => string,
-): Fault[] {
-  return suspected
-    .filter((id) => draft.verdicts[id] === undefined)
-    .map((id) => ({ id: `verdicts.${id}`, text: `Kết luận về dấu hiệu: ${nameOf(id)}` }));
-}
-
-/** Chưa rõ is carried once; what a month before left so is confirmed or dismissed now. A document may lack the field yet. */
-export const wasLeftUnclear = (
-  { data }: { data: Pick<Finding, 'state'> & Partial<Pick<Finding, 'unclearIn'>> },
-  month: Month,
-) => leftUnclearTwice({ state: data.state, unclearIn: data.unclearIn ?? null }, month);
-
-export const checkUnclear = (
-  findings: readonly ({ id: string } & Parameters<typeof wasLeftUnclear>[0])[],
-  draft: Pick<JudgeDraft, 'verdicts'>,
-  month: Month,
-): Fault[] =>
-  findings
-    .filter((f) => draft.verdicts[f.id] === 'unclear' && wasLeftUnclear(f, month))
-    .map((f) => ({
-      id: `verdicts.${f.id}`,
-      text: 'Tháng trước đã để "chưa rõ": tháng này xác nhận hoặc bác bỏ',
-    }));
-
-type Dated = { id: string; data: Pick<Finding, 'key' | 'due' | 'state'> };
-
-/** True iff the verdict leaves something to remedy and the date stands on a row of the sheet, where the evaluator may set it. */
-export function wantsDue({ data }: Dated, verdict: Verdict | undefined): boolean {
-  return (verdict === 'open' || verdict === 'underway') && /^r\d+$/.test(data.key);
-}
-
-/** Whoever is told of a finding is told by when to remedy it (domain.md section 2). */
-export function checkDues(findings: readonly Dated[], draft: Pick<JudgeDraft, 'verdicts' | 'aDue'>): Fault[] {
-  return findings
-    .filter((f) => f.data.state === 'suspected' && wantsDue(f, draft.verdicts[f.id]))
-    .filter((f) => (draft.aDue[f.data.key] ?? f.data.due) === null)
-    .map((f) => ({ id: `aDue.${f.data.key}`, text: 'Nhập hạn khắc phục của biểu hiện được xác nhận' }));
 }
 
 /** Why an act can't be done yet whatever is written; null where it can. */

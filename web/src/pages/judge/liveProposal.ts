@@ -5,7 +5,7 @@ import { stoppedClock } from '../../../../functions/src/domain/missing.ts';
 import type { Moment } from '../../../../functions/src/domain/moment.ts';
 import { proposeMonth, type MonthFacts } from '../../../../functions/src/domain/proposal.ts';
 import { bandOf, totalScore } from '../../../../functions/src/domain/rating.ts';
-import { applyVerdict } from '../../../../functions/src/domain/settling.ts';
+import { applyVerdict, judgedUnder } from '../../../../functions/src/domain/settling.ts';
 import type { Scores } from '../../../../functions/src/domain/scoringPoints.ts';
 import type { Bands } from '../../../../functions/src/domain/templates.ts';
 import type { CivilDate, Level, Month, Rating, Verdict } from '../../../../functions/src/domain/words.ts';
@@ -29,7 +29,7 @@ interface Given {
   bands: Bands;
   findings: readonly { id: string; data: Finding }[];
   verdicts: Readonly<Record<string, Verdict>>;
-  /** Dates of remedy that the evaluator writes beside the rows. */
+  /** Dates of remedy that the evaluator writes. */
   dues: Readonly<Record<string, CivilDate | null>>;
   scores: Scores;
   month: Month;
@@ -73,7 +73,7 @@ function findingsOf(given: Given, facts: MonthFacts): FindingFacts[] {
   const own = given.findings.flatMap(({ id, data }) => {
     const before = knownOf.get(id);
     const verdict = data.state === 'suspected' ? verdicts[id] : undefined;
-    const due = dues[data.key] ?? data.due;
+    const due = dues[judgedUnder(id, data, month)] ?? data.due;
     const {
       state,
       remedyState,

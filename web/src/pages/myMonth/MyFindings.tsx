@@ -6,12 +6,13 @@ import {
   findingStateLabels,
   remedyStateLabels,
 } from '../../../../functions/src/domain/labels.ts';
+import { reportRemedy } from '../../../../functions/src/domain/settling.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { troubleOf, updateDocument, type Row } from '../../data/firestore.ts';
 import { useWording } from '../../data/organisationWord.ts';
 import { dueText } from '../../data/remaining.ts';
-import { today } from '../../now.ts';
+import { now, today } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { showDate } from '../../parts/parse.ts';
@@ -57,8 +58,9 @@ function OneFinding({ me, finding, onChanged }: { me: Me; finding: Row<Finding>;
   const [problem, setProblem] = useState<string | null>(null);
   const field = `remedy.${id}`;
   const send = async (remedyState: 'underway' | 'reported') => {
-    if (remedyState === 'reported' && remedy.trim() === '') {
-      setProblem('Nêu đã khắc phục thế nào và minh chứng');
+    const reported = remedyState === 'reported' ? reportRemedy(data, remedy, now()) : data;
+    if ('refused' in reported) {
+      setProblem(reported.refused);
       document.getElementById(field)?.focus();
       return;
     }
