@@ -1,20 +1,20 @@
 // What the page proposes before an act is what the functions propose after it: same verdicts, same moment, whatever the month.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { assess } from '../../../../functions/src/handlers/assess.ts';
-import { assessmentWritten } from '../../../../functions/src/handlers/assessmentWritten.ts';
-import { everyDay } from '../../../../functions/src/handlers/everyDay.ts';
-import { findingWritten } from '../../../../functions/src/handlers/findingWritten.ts';
-import { atTime } from '../../../../functions/src/domain/civilDate.ts';
-import type { Moment } from '../../../../functions/src/domain/moment.ts';
-import { templateOf } from '../../../../functions/src/domain/templates.ts';
-import type { Excuse, Verdict } from '../../../../functions/src/domain/words.ts';
-import type { Finding } from '../../../../functions/src/schema/finding.ts';
-import { assessmentRef, findingRef, refOf, sheetRef } from '../../../../functions/src/schema/refs.ts';
-import { sampleOrg as org } from '../../../../local/sample/organisation.ts';
-import { aFinding } from '../../../../test/fixtures/documents.ts';
-import { stampAt, type MemoryPorts } from '../../../../test/fixtures/memoryPorts.ts';
-import { seeded } from '../../../../test/fixtures/seededPorts.ts';
-import { liveProposal } from './liveProposal.ts';
+import { assess } from '../../functions/src/handlers/assess.ts';
+import { assessmentWritten } from '../../functions/src/handlers/assessmentWritten.ts';
+import { everyDay } from '../../functions/src/handlers/everyDay.ts';
+import { findingWritten } from '../../functions/src/handlers/findingWritten.ts';
+import { atTime } from '../../functions/src/domain/civilDate.ts';
+import type { Moment } from '../../functions/src/domain/moment.ts';
+import { templateOf } from '../../functions/src/domain/templates.ts';
+import type { Excuse, Verdict } from '../../functions/src/domain/words.ts';
+import type { Finding } from '../../functions/src/schema/finding.ts';
+import { assessmentRef, findingRef, refOf, sheetRef } from '../../functions/src/schema/refs.ts';
+import { sampleOrg as org } from '../../local/sample/organisation.ts';
+import { aFinding } from '../fixtures/documents.ts';
+import { stampAt, type MemoryPorts } from '../fixtures/memoryPorts.ts';
+import { seeded } from '../fixtures/seededPorts.ts';
+import { liveProposal } from '../../web/src/pages/judge/liveProposal.ts';
 
 const month = '2026-04';
 const person = 'qldt-cv-01';
