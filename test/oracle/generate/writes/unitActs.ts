@@ -97,8 +97,8 @@ const findingKinds: Kind[] = [
       ...{ state: to, settleReason: 'Xem lại hồ sơ' },
     }),
   ),
-  acts('decider', 'accepts', reported, { remedyState: 'accepted', state: 'remedied' }),
-  acts('decider', 'returns', reported, { remedyState: 'returned', remedyNote: 'Chưa đủ' }),
+  acts('decider', 'accepts', reported, { remedyState: 'accepted', state: 'remedied', due: '2026-04-28' }),
+  acts('decider', 'returns', reported, { remedyState: 'returned', remedyNote: 'Chưa đủ', due: '2026-04-28' }),
   acts('decider', 'returns with a later day', reported, {
     ...{ remedyState: 'returned', remedyNote: 'Chưa đủ', due: '2026-05-15', firstDue: '2026-04-28' },
   }),
