@@ -286,6 +286,18 @@ it('a head whose unit filed nothing is suspected of it, until it files', async (
   expect(ports.read(own).state).toBe('dismissed');
 });
 
+// The plan and report of the unit came first, and the head was suspected of having filed nothing on the day before the deadline.
+it('a head whose unit files first is suspected of nothing before their own date', async () => {
+  const at = atTime('2026-04-24', '10:00');
+  const [path] = [...ports.kept.keys()].filter((one) => /unitSheets\/[^/]+_2026-04$/.test(one));
+  const unitMonth = path?.split('/').at(-1) ?? '';
+  const ref = refOf(org, 'unitSheets', unitMonth);
+  ports.put(ref, { ...ports.read(ref), state: 'submitted', rev: 1, savedAt: stampAt(at) });
+  await unitSheetWritten(ports, org, unitMonth);
+  expect(ports.read(ref).filedAt).toBe(at);
+  expect(ports.kept.has(findingRef(org, `${ports.read(ref).head}_${month}_late`).path)).toBe(false);
+});
+
 describe('autoApplyMissing', () => {
   const setTo = (autoApplyMissing: boolean) => {
     const ref = organisationRef(org);

@@ -33,7 +33,7 @@ export async function findingFromFiling(
   if (sheet.evaluator === outside) return;
   const ref = findingRef(org, findingId(sheet.person, sheet.month, lateKey));
   const known = await documents.get(ref);
-  if (!known && isPlain(sheet)) return;
+  if (!known && (isPlain(sheet) || isAwaited(sheet, at))) return;
   const of = await personMonth(documents, org, sheet, heads);
   const outcome = filingOutcome(filingFacts(of), of.settings);
   if (!known && outcome.codes.length === 0) return;
@@ -46,6 +46,10 @@ export async function findingFromFiling(
 /** Filed in time with a plan, and heading nothing: there is nothing to look up. */
 const isPlain = (sheet: Sheet): boolean =>
   sheet.firstFiledAt !== null && !sheet.late && !sheet.isHead && isPlanned(sheet);
+
+/** Nothing is missing before its date: the unit may well file before its head does. */
+const isAwaited = ({ firstFiledAt, due }: Sheet, at: Moment): boolean =>
+  firstFiledAt === null && millisOf(at) < millisOf(due);
 
 type Said = Pick<Finding, 'codes' | 'fact' | 'remedy' | 'remedyState' | 'remedyReportedAt'>;
 
