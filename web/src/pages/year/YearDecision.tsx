@@ -103,7 +103,9 @@ function Form({ editor, doc, draft }: FormProps) {
     if (faults.size > 0) return;
     setBusy(true);
     // What was taken over from the proposal is saved before the act, which carries nothing (ADR 0008).
-    const isSaved = doc.dRating === draft.dRating || (await editor.save({ dRating: draft.dRating }));
+    const { dRating, dReason } = draft;
+    const isSame = doc.dRating === dRating && doc.dReason === dReason;
+    const isSaved = isSame || (await editor.save({ dRating, dReason }));
     if (isSaved && (await editor.save({ state: 'decided' }))) {
       scrollTo(0, 0);
       void pollUntil(

@@ -22,11 +22,18 @@ export function yearPower(
   return isHeld ? { giver: a.decider, name: a.deciderName } : null;
 }
 
-/** The record begins as what is proposed, which is written before the act. */
-const draftOf = ({ dRating, dReason, participants, rev, proposal }: YearAssessment): YearDraft => ({
-  dRating: rev === 0 ? proposal.rating : dRating,
-  dReason,
-  participants,
+/** Why the decision was taken back or up again last, as the log has it; null where it never was. */
+const takenBackWhy = ({ log }: Partial<Pick<YearAssessment, 'log'>>): string | null =>
+  log?.findLast(({ what }) => what === 'waiting' || what === 'reopen')?.reason ?? null;
+
+/**
+ * The record begins as what is proposed, and without the reason for taking it up again, which is none of what is decided
+ * then; both are written before the act.
+ */
+export const draftOf = (a: YearAssessment): YearDraft => ({
+  dRating: a.rev === 0 ? a.proposal.rating : a.dRating,
+  dReason: a.state === 'waiting' && a.dReason === takenBackWhy(a) ? '' : a.dReason,
+  participants: a.participants,
 });
 
 export function yearSource(
