@@ -70,6 +70,7 @@ const facts: Partial<Record<Place, Facts>> = {
       state: findingStates,
       remedyState: remedyStates,
       notified: [true, false],
+      degree: ['unclear', 'rare', 'regular'],
       block: blocks,
       unit: units,
     },

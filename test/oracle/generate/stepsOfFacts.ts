@@ -73,7 +73,7 @@ function lookUpsOf({ place, asker }: Draft): string[] {
   ];
   const subjects: Partial<Record<Place, string[]>> = {
     consultations: [at('sheets', `${cast.person}_2026-04`)],
-    findings: [at('sheets', `${cast.person}_2026-04`), at('people', cast.person)],
+    findings: [at('sheets', `${cast.person}_2026-04`), at('people', cast.person), at('cycles', '2026-04')],
     notes: [at('sheets', `${cast.person}_2026-04`), at('units', 'phong-noi-vu'), at('unitSheets', unitMonth)],
     figures: [at('units', 'phong-noi-vu')],
     limitations: [
