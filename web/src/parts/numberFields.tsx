@@ -16,6 +16,9 @@ interface Props<V> {
   onInput: (value: V) => void;
 }
 
+/** From pressing a button to letting go of it, in milliseconds. */
+const aClick = 250;
+
 /** `gives`: what an unreadable text leaves in the draft; without it, what stood there before it was typed. */
 function TypedField<V>(
   props: Props<V> &
@@ -88,7 +91,8 @@ function TypedField<V>(
             onInput(given(typed, before.current, gives ? gives.value : before.current, props));
           }}
           onBlur={() => {
-            setLeft(isWrong);
+            // An error that appeared under the pointer would move the button away before its click.
+            setTimeout(() => setLeft(isWrong), aClick);
             const found = props.read(text);
             if (found !== undefined) setText(show(found));
           }}
