@@ -1,4 +1,5 @@
 // A published result to read: rating, level and points, who decided it and why, and the way it was reached.
+import { inForceOfResult } from '../../../functions/src/domain/inForce.ts';
 import { formatMoment } from '../../../functions/src/domain/civilDate.ts';
 import { levelLabels, personForm, ratingLabels, unratedLabel } from '../../../functions/src/domain/labels.ts';
 import type { Result } from '../../../functions/src/schema/result.ts';
@@ -44,7 +45,10 @@ export function ResultFacts({ result }: { result: Result }) {
         )}
       </dl>
       <div class="narrow">
-        <Trace title="Vì sao có kết quả này?" steps={result.trace} />
+        <Trace
+          title="Vì sao có kết quả này?"
+          steps={[...result.trace, ...inForceOfResult(result.basis ?? '')]}
+        />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 // What stands beside the form to be read: the system's proposal, and the evaluator's record before a decision.
+import { inForce } from '../../../../functions/src/domain/inForce.ts';
 import { levelLabels, ratingLabels, unratedLabel } from '../../../../functions/src/domain/labels.ts';
 import { totalScore } from '../../../../functions/src/domain/rating.ts';
 import type { Assessment, Proposal } from '../../../../functions/src/schema/assessment.ts';
@@ -36,6 +37,8 @@ export function Results(props: {
 
 export function ProposalBox({ proposal }: { proposal: Proposal }) {
   const { rating, level, score, unrated, warnings, trace } = proposal;
+  // Absent on proposals of before facts were kept.
+  const { facts = '' } = proposal as Partial<Pick<Proposal, 'facts'>>;
   return (
     <div class="stack">
       <Results rating={rating} level={level} score={score} unrated={unrated} />
@@ -46,7 +49,7 @@ export function ProposalBox({ proposal }: { proposal: Proposal }) {
           ))}
         </ul>
       )}
-      <Trace title="Vì sao có đề xuất này?" steps={trace} />
+      <Trace title="Vì sao có đề xuất này?" steps={[...trace, ...inForce(facts)]} />
     </div>
   );
 }
