@@ -1,7 +1,9 @@
 // What stands around every page once somebody is signed in: the head with the places, and the page of the address.
+import { useEffect } from 'preact/hooks';
 import { useUnread } from './data/inbox.ts';
 import { useMember } from './data/useMember.ts';
 import { lazy } from './lazy.tsx';
+import { today } from './now.ts';
 import { Mark } from './parts/Mark.tsx';
 import { orgPages, orgPlacesOf } from './parts/orgPlaces.ts';
 import { hrefOf, useRoute, type Route } from './router.ts';
@@ -30,6 +32,7 @@ const Inbox = lazy(() => import('./pages/inbox/Inbox.tsx').then((m) => m.Inbox))
 const Completeness = lazy(() => import('./pages/completeness/Completeness.tsx').then((m) => m.Completeness));
 const Authorities = lazy(() => import('./pages/authorities/Authorities.tsx').then((m) => m.Authorities));
 const Rights = lazy(() => import('./pages/rights/Rights.tsx').then((m) => m.Rights));
+const CalendarPage = lazy(() => import('./pages/calendar/CalendarPage.tsx').then((m) => m.CalendarPage));
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage.tsx').then((m) => m.SettingsPage));
 const Templates = lazy(() => import('./pages/templates/Templates.tsx').then((m) => m.Templates));
 const OrganisationPage = lazy(() =>
@@ -89,6 +92,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Completeness me={me} month={route.month} />;
     case 'authorities':
       return <Authorities me={me} month={route.month} />;
+    case 'calendar':
+      return <CalendarPage me={me} month={route.month} />;
     case 'settings':
       return <SettingsPage me={me} />;
     case 'rights':
@@ -205,6 +210,10 @@ function InboxLink({ me, isHere }: { me: Me; isHere: boolean }) {
 
 export function Frame({ me }: { me: Me }) {
   const route = useRoute();
+  // Days until a deadline are counted by it; pages drawn before it is known are drawn with the next.
+  useEffect(() => {
+    void import('./data/ownCalendar.ts').then((m) => m.learnCalendar(me.org, today()));
+  }, [me.org]);
   return (
     <>
       <a

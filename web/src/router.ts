@@ -17,6 +17,7 @@ export type Route =
   | { page: 'authorities'; month: Month | null }
   | { page: 'rights' }
   | { page: 'settings' }
+  | { page: 'calendar'; month: Month | null }
   /** Null: the list of versions. */
   | { page: 'templates'; id: string | null }
   | { page: 'organisation'; unit: string | null }
@@ -62,6 +63,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
   if (name === 'quyen') return { page: 'rights' };
   if (name === 'cai-dat') return { page: 'settings' };
+  if (name === 'lich') return { page: 'calendar', month: monthOf(first) };
   if (name === 'mau-cham') return { page: 'templates', id: first || null };
   if (name === 'to-chuc') return { page: 'organisation', unit: first || null };
   if (name === 'sua-don-vi' && first) return { page: 'org-unit', id: first };
@@ -118,6 +120,8 @@ export function hrefOf(route: Route): string {
       return withMonth('tham-quyen', route.month);
     case 'rights':
       return '#/quyen';
+    case 'calendar':
+      return withMonth('lich', route.month);
     case 'settings':
       return '#/cai-dat';
     case 'templates':

@@ -22,6 +22,7 @@ export const noticeKinds = [
   'decisionDue',
   'answerDue',
   'figuresDue',
+  'deadlineMoved',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -187,4 +188,16 @@ export const resultToReview = (
   title: `Xem lại kết quả tháng ${formatMonth(of.month)} của ${of.name}`,
   body: `Báo cáo khắc phục biểu hiện ${of.codes.replaceAll(' ', ', ')} được chấp nhận, tính từ ngày báo cáo: mức độ đề xuất ${before} nay là ${after}. Kết quả đã công khai giữ nguyên cho đến khi mở lại và quyết định lại.`,
   link: `#/phieu/${encodeURIComponent(of.person)}/${of.month}`,
+});
+
+/** To whoever owes a filing whose deadline was moved. */
+export const deadlineMoved = (
+  person: string,
+  month: Month,
+  { name, from, to, reason }: { name: string; from: CivilDate; to: CivilDate; reason: string },
+): NoticeOf => ({
+  ...{ person, key: `moved_${month}_${name}_${to}`, kind: 'deadlineMoved' },
+  title: `Hạn nộp phiếu tháng ${formatMonth(month)} dời sang ${formatDate(to)}`,
+  body: `Trước đây là ${formatDate(from)}. Lý do: ${inShort(reason)}`,
+  link: `#/thang/${month}`,
 });

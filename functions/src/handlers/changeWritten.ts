@@ -1,10 +1,11 @@
 // A change of the organisation was sent: its rows are judged, all of it is applied or none, and what follows from it is done (ADR 0006).
 import { civilDateOf, monthOf } from '../domain/civilDate.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
-import { authorityRow, type Change } from '../schema/change.ts';
+import { authorityRow, deadlineRow, type Change } from '../schema/change.ts';
 import { recordKinds, type RecordKind } from '../schema/changeRow.ts';
 import { changePartRef, cycleRef, refOf } from '../schema/refs.ts';
 import { applyRecords } from './applyRecords.ts';
+import { changeCalendar } from './changeCalendar.ts';
 import { changeSettings } from './changeSettings.ts';
 import { answerOf, nothingDone, wholeChange, type ChangeOutcome, type SentChange } from './changeOutcome.ts';
 import { converge } from './converge.ts';
@@ -12,6 +13,7 @@ import { correctAuthority } from './correctAuthority.ts';
 import { wakeUps } from './everyDay.ts';
 import { filesFollowRights } from './fileReaders.ts';
 import { nameGap } from './leaveMonth.ts';
+import { moveDeadlines } from './moveDeadlines.ts';
 import { openCycle } from './openCycle.ts';
 import type { Documents, Ports, Stored } from './ports.ts';
 import { setAside } from './setAside.ts';
@@ -27,6 +29,7 @@ export async function changeWritten(ports: Ports, org: string, id: string): Prom
   if (sent.data.kind === 'members') await filesFollowRights(ports.documents, org);
   else await openBlocked(ports, org, at);
   if (sent.data.kind === 'authority') await closeGaps(ports.documents, org, sent);
+  if (sent.data.kind === 'deadlines') await wakeMoved(ports, org, sent, at);
 }
 
 async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment): Promise<Change['state']> {
@@ -45,7 +48,10 @@ async function apply(ports: Ports, org: string, sent: Stored<Change>, at: Moment
   return await answer(ports.documents, org, sent.id, outcome, at);
 }
 
-const handlers = { authority: correctAuthority, setAside, settings: changeSettings };
+const handlers = {
+  ...{ authority: correctAuthority, setAside, settings: changeSettings },
+  ...{ calendar: changeCalendar, deadlines: moveDeadlines },
+};
 
 /** The rules asked when the change was created; parts take a while, and a right may end meanwhile. */
 async function maySend(documents: Documents, org: string, { author, kind }: Change): Promise<boolean> {
@@ -95,6 +101,16 @@ async function openBlocked(ports: Ports, org: string, at: Moment): Promise<void>
   await openCycle(ports, org, month, at);
   // The night's sweep has passed: a deadline of today would come a day late.
   await wakeUps(ports, org, month, at);
+}
+
+/** What is owed is due on the new day; the night's sweep has passed, and one moved to today would come a day late. */
+async function wakeMoved(ports: Ports, org: string, sent: Stored<Change>, at: Moment): Promise<void> {
+  const rows = await rowsOf(ports.documents, org, sent);
+  const months = (typeof rows === 'string' ? [] : rows).flatMap((text) => {
+    const row = deadlineRow.safeParse(jsonOf(text));
+    return row.success ? [row.data.month] : [];
+  });
+  for (const month of new Set(months)) await wakeUps(ports, org, month, at);
 }
 
 /** Whose seat was vacant and is held again leaves the list of gaps. */

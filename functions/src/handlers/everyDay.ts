@@ -11,6 +11,7 @@ import { followDelegation, wakeUpFor } from './delegationWritten.ts';
 import { noteSilence } from './endConsultation.ts';
 import { escalate } from './escalate.ts';
 import { factsEveryDay } from './factsEveryDay.ts';
+import { followMoved } from './followMoved.ts';
 import { remindOfFindings } from './findingNotices.ts';
 import { replacementsEveryDay } from './replacementsEveryDay.ts';
 import { headFactsEveryDay } from './headFacts.ts';
@@ -64,10 +65,11 @@ async function delegations(ports: Ports, org: string, at: Moment): Promise<void>
   }
 }
 
-/** Asks for a call at each deadline of the month that falls within the horizon, or fell before and wasn't kept. */
+/** Lets what is owed follow deadlines that were moved, and asks for a call at each deadline of the month that falls within the horizon, or fell before and wasn't kept. */
 export async function wakeUps(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
   const cycle = await ports.documents.get(cycleRef(org, month));
   if (!cycle || cycle.data.state === 'blocked') return;
+  await followMoved(ports.documents, org, cycle.data, at);
   await escalateLate(ports, org, cycle.data, at);
   for (const kind of dueKinds(cycle.data.deadlines, cycle.data.kept, at)) {
     const due = cycle.data.deadlines[kind];

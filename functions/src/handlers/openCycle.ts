@@ -95,7 +95,7 @@ async function writeCycle(
     units: [...new Set([...authorities.values()].map((a) => a.unit))].sort(),
     people: authorities.size,
     aggregators: aggregatorsOf(opening),
-    kept: {},
+    ...{ kept: {}, moved: {} },
     ...outcome,
   };
   try {

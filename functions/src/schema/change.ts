@@ -1,13 +1,24 @@
 // orgs/{org}/changes/{author}_{key}: one recorded act of the personnel clerk — a form saved, a list imported, an authority corrected.
 import * as z from 'zod/mini';
-import { moment, month, personId, rev, sizes, stamp, text, unitId } from './fields.ts';
+import { movableDeadlines } from '../domain/deadlineMoves.ts';
+import { civilDate, moment, month, personId, rev, sizes, stamp, text, unitId } from './fields.ts';
 
 /**
  * What a change is about. `people`, `units` and `members` carry whole new records; `authority` corrects an open
  * person-month before its decision; `setAside` lets a cycle open although somebody lacks an evaluator or a decider;
- * `settings` changes what the organisation has set, one row a setting.
+ * `settings` changes what the organisation has set, one row a setting; `calendar` the days of its own calendar;
+ * `deadlines` moves single deadlines of a month that is open.
  */
-export const changeKinds = ['people', 'units', 'members', 'authority', 'setAside', 'settings'] as const;
+export const changeKinds = [
+  'people',
+  'units',
+  'members',
+  'authority',
+  'setAside',
+  'settings',
+  'calendar',
+  'deadlines',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 export const changeSources = ['screen', 'import'] as const;
 /** draft: parts are on their way; sent: a function applies all of it or none. */
@@ -71,6 +82,13 @@ export const authorityRow = z.strictObject({
 });
 /** Row of a `settings` change. */
 export const settingsRow = z.strictObject({ name: z.string(), value: z.unknown() });
+/** Row of a `calendar` change; null takes the organisation's own line back. */
+export const calendarRow = z.strictObject({
+  day: civilDate,
+  line: z.nullable(z.strictObject({ works: z.boolean(), name: z.string(), official: z.boolean() })),
+});
+/** Row of a `deadlines` change. */
+export const deadlineRow = z.strictObject({ month, name: z.enum(movableDeadlines), day: civilDate });
 /** Row of a `setAside` change. */
 export const setAsideRow = z.strictObject({ person: personId, month });
 /**

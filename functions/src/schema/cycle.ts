@@ -94,6 +94,13 @@ export const deadlinesSchema = z.object({
 });
 export type DeadlineMoments = z.infer<typeof deadlinesSchema>;
 
+export const movedDeadline = z.strictObject({
+  /** Day and moment that stood before. */
+  ...{ from: civilDate, was: moment, to: civilDate },
+  ...{ at: moment, by: personId, reason: z.string() },
+});
+export type MovedDeadline = z.infer<typeof movedDeadline>;
+
 export const cycleSchema = z.strictObject({
   month,
   state: z.enum(['open', 'published', 'locked', 'blocked']),
@@ -119,6 +126,8 @@ export const cycleSchema = z.strictObject({
   outside: z.array(z.string()),
   /** Which deadlines have been kept: name → moment. */
   kept: z.record(z.string(), moment),
+  /** Which were moved after the opening, each move with what stood before, who and why. */
+  moved: z._default(z.record(z.string(), z.array(movedDeadline)), {}),
 });
 export type Cycle = z.infer<typeof cycleSchema>;
 

@@ -26,6 +26,8 @@ export const edges: Partial<Record<Place, Fields[]>> = {
       { kind: 'authority' },
       { kind: 'setAside' },
       { kind: 'settings' },
+      { kind: 'calendar' },
+      { kind: 'deadlines' },
       { source: 'import' },
     ],
     ...[

@@ -44,6 +44,12 @@ const places: readonly OrgPlace[] = [
     pages: ['rights'],
     isFor: (m) => m.administrator,
   },
+  {
+    title: 'Thời hạn và lịch',
+    route: { page: 'calendar', month: null },
+    pages: ['calendar'],
+    isFor: keepsPeople,
+  },
   { title: 'Cài đặt', route: { page: 'settings' }, pages: ['settings'], isFor: keepsPeople },
   {
     title: 'Mẫu chấm điểm',

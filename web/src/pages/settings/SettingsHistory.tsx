@@ -21,7 +21,9 @@ function changeText({ what, before, after }: LogEntry): string {
   return `${entry?.label ?? what}: ${told(before)} → ${told(after)}`;
 }
 
-export function SettingsHistory({ me, log }: { me: Me; log: readonly LogEntry[] }) {
+/** What else the organisation's log tells, of its calendar and of deadlines, stands on their page. */
+export function SettingsHistory({ me, log: all }: { me: Me; log: readonly LogEntry[] }) {
+  const log = all.filter(({ what }) => what.startsWith('setting '));
   const authors = [...new Set(log.map(({ who }) => who))].sort();
   const [loaded] = useLoaded(() => readNames(me, authors), `${me.org} ${authors.join()}`);
   if (log.length === 0) return null;
