@@ -97,6 +97,27 @@ describe('the page and the functions agree', () => {
     },
   );
 
+  // What a client has just created lacks what functions write; the page showed its head and nothing else.
+  it('of a finding that no function has followed yet', async () => {
+    await waiting();
+    const assessment = ports.read(assessmentRef(org, person, month));
+    const {
+      notifiedAt: _,
+      remedyReportedAt: __,
+      countsIn: ___,
+      carriedTo: ____,
+      ...created
+    } = ports.read(findingRef(org, id));
+    const { firstDue: _____, ...data } = created;
+    const live = liveProposal({
+      ...{ assessment, month, at: atTime('2026-04-24', '10:00'), scores, dues: {} },
+      bands: templateOf('HN-1841@1', {}).bands,
+      findings: [{ id, data: data as Finding }],
+      verdicts: { [id]: 'open' },
+    });
+    expect([live.rating, live.level]).toEqual(['B', 'poor']);
+  });
+
   it('finds Kém where it is confirmed in time, and nothing where it counts in the next month', async () => {
     await waiting();
     const first = await both('open', atTime('2026-04-24', '10:00'));

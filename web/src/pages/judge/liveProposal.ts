@@ -58,6 +58,11 @@ function keptFacts({ facts }: Partial<Pick<Assessment['proposal'], 'facts'>>): M
   return facts ? (JSON.parse(facts) as MonthFacts) : null;
 }
 
+/** Server fields that a document lacks until a function has something to say in them. */
+const unset = {
+  ...{ notifiedAt: null, remedyReportedAt: null, countsIn: null, carriedTo: null, due: null, firstDue: null },
+};
+
 /** The documents as they stand, with the verdicts of the draft; harm as the functions found it. */
 function findingsOf(given: Given, facts: MonthFacts): FindingFacts[] {
   const { findings: known, noticeUntil } = facts;
@@ -70,7 +75,8 @@ function findingsOf(given: Given, facts: MonthFacts): FindingFacts[] {
   const shown = new Set(given.findings.map(({ id }) => id));
   // Another authority's, which who judges now doesn't read: as the functions have it.
   const others = known.filter(({ id }) => !shown.has(id));
-  const own = given.findings.flatMap(({ id, data }) => {
+  const own = given.findings.flatMap(({ id, data: read }) => {
+    const data = { ...unset, ...read };
     const before = knownOf.get(id);
     const verdict = data.state === 'suspected' ? verdicts[id] : undefined;
     const due = dues[judgedUnder(id, data, month)] ?? data.due;
@@ -94,8 +100,7 @@ function findingsOf(given: Given, facts: MonthFacts): FindingFacts[] {
         ...{ due: settledDue, notifiedAt, carried },
         excuse: clock ? stoppedClock({ notifiedAt, due: settledDue }, clock) : (before?.excuse ?? null),
         harm: before?.harm ?? '',
-        // Absent in findings from before there was an extension.
-        firstDue: (data as Partial<Finding>).firstDue ?? null,
+        firstDue: data.firstDue,
       },
     ];
   });
