@@ -55,7 +55,7 @@ it('a unit headed beside, in which nobody’s month lies, asks for its plan and 
   const { page, close } = await office.enter('dai-mo-bi-thu');
   await visit(page, '#/don-vi/2026-04/dai-mo-ub');
   const main = page.locator('main');
-  const promised = 'Kết quả tháng 04/2026 của đơn vị sẽ hiện ở đây';
+  const promised = 'Kết quả tháng 4/2026 của đơn vị sẽ hiện ở đây';
   await eventually(() => main.innerText()).toContain('Kế hoạch và báo cáo của đơn vị');
   expect(await main.innerText()).not.toContain(promised);
   await visit(page, '#/don-vi/2026-04/dai-mo-du');

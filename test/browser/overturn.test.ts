@@ -56,7 +56,7 @@ describe('a sign of the inspection committee', () => {
       { subject: person, source: 'inspection', state: 'suspected', notified: false, codes: '2.05', fact },
     ]);
     await page.getByRole('button', { name: 'Ghi dấu hiệu của đơn vị, cá nhân' }).click();
-    await page.getByText('Dấu hiệu của cá nhân tôi đã ghi trong tháng 4/2026: 1').click();
+    await page.getByText('Dấu hiệu tôi đã ghi đối với cá nhân trong tháng 4/2026: 1').click();
     await eventually(() => main.innerText()).toContain(fact);
     expect(troubles).toEqual([]);
     await close();

@@ -98,3 +98,9 @@ export const savedState = (page: Page, state: string) => page.locator(`.save-sta
 
 /** Asks again until it holds: two cores run five emulators and a browser, so a second is not enough. */
 export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
+/** Every suspicion that stands open on the page of a judge is dismissed: what the test is about is another thing. */
+export async function dismissSuspicions(page: Page): Promise<void> {
+  for (const verdict of await page.locator('fieldset[id^="verdicts."]').all())
+    await verdict.locator('input[value="dismissed"]').check();
+}
