@@ -5,7 +5,7 @@ import { connectSuite } from '../../local/suiteClient.ts';
 import { eventually, field, Office, visit } from './pages.ts';
 
 const suite = connectSuite(inject('suite'));
-const clerk = 'noi-vu-cv-01';
+const clerk = 'nv-cv';
 const person = 'qldt-cv-01';
 let office: Office;
 
