@@ -13,7 +13,7 @@ import type { Documents } from './ports.ts';
 
 type Carried = Pick<Finding, 'state' | 'remedyState' | 'remedyReportedAt' | 'countsIn' | 'carriedTo'>;
 
-/** The last month into which it is carried: none whose month before closed after the remedy was reported. */
+/** Of a finding of a person or a unit, the last month into which it is carried: none whose month before closed after the remedy was reported. */
 export async function carriedAfterRemedy(
   documents: Documents,
   org: string,
@@ -32,7 +32,10 @@ export async function carriedAfterRemedy(
 }
 
 /** Months on which a finding that counts bears, up to the one of its last act. */
-export function monthsOf({ month, countsIn, carriedTo }: Finding, acted: Month): Month[] {
+export function monthsOf(
+  { month, countsIn, carriedTo }: Pick<Finding, 'month' | 'countsIn' | 'carriedTo'>,
+  acted: Month,
+): Month[] {
   const months = [month];
   const last = [countsIn, carriedTo, acted].reduce<Month>((a, b) => (b !== null && b > a ? b : a), month);
   for (let at = countsIn ?? last; at <= last; at = nextMonth(at)) if (!months.includes(at)) months.push(at);

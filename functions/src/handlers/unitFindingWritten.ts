@@ -1,4 +1,5 @@
 // A client recorded, settled or remedied a finding of a unit: say whose it is, tell the head, say which month it counts in, let the unit's proposal follow.
+import { civilDateOf, monthOf } from '../domain/civilDate.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
 import { refOf, unitSheetRef } from '../schema/refs.ts';
@@ -10,6 +11,7 @@ import { monthThatCounts } from './findingWritten.ts';
 import { markUnit } from './markUnit.ts';
 import type { Documents, Ports } from './ports.ts';
 import { nameOf } from './standingOf.ts';
+import { carriedAfterRemedy, monthsOf } from './remedyBeforeClose.ts';
 import { refreshUnitRating } from './unitRating.ts';
 
 export async function unitFindingWritten(ports: Ports, org: string, id: string): Promise<void> {
@@ -21,21 +23,24 @@ export async function unitFindingWritten(ports: Ports, org: string, id: string):
     const at = await momentOf(data.savedAt);
     const isKnown = data.state === 'confirmed' || data.state === 'remedied';
     const notifiedAt = data.notifiedAt ?? (isKnown ? at : null);
+    const remedyReportedAt =
+      data.remedyAt && data.remedyState !== 'returned' ? await momentOf(data.remedyAt) : null;
+    const countsIn = await monthThatCounts(ports, org, { ...data, notifiedAt });
     return {
       ...(data.head === '' ? await standingOfUnit(documents, org, data, data.month) : null),
       notified: notifiedAt !== null,
       notifiedAt,
-      remedyReportedAt:
-        data.remedyAt && data.remedyState !== 'returned' ? await momentOf(data.remedyAt) : null,
-      countsIn: await monthThatCounts(ports, org, { ...data, notifiedAt }),
+      remedyReportedAt,
+      countsIn,
+      carriedTo: await carriedAfterRemedy(documents, org, { ...data, remedyReportedAt, countsIn }),
       log: actsOf(data, at).reduce((log, act) => logged(ref.path, log, act), data.log),
     };
   });
-  if (!written) return;
-  const { savedAt } = written.data;
-  if (savedAt) await tellOfUnitFinding(documents, org, written, await momentOf(savedAt));
-  const { unit, month, countsIn, carriedTo } = written.data;
-  for (const affected of new Set([month, countsIn ?? month, carriedTo ?? month])) {
+  if (!written?.data.savedAt) return;
+  const at = await momentOf(written.data.savedAt);
+  await tellOfUnitFinding(documents, org, written, at);
+  const { unit } = written.data;
+  for (const affected of monthsOf(written.data, monthOf(civilDateOf(at)))) {
     await refreshUnitRating(documents, org, unit, affected);
     await markUnit(ports, org, unit, affected);
   }

@@ -120,3 +120,12 @@ describe('its date', () => {
     expect(extended).toMatchObject([{ who: decider, before: '2026-04-24', after: '2026-05-15' }]);
   });
 });
+
+// Accepted after the close, a remedy reported before it burdened the unit's next month as well, as it had a person's.
+it('of a unit carry nothing of a remedy that was reported before the close and accepted after it', async () => {
+  await write('2026-04-10', { state: 'confirmed' });
+  await report('2026-04-28');
+  await write('2026-05-05', { carriedTo: '2026-05' });
+  await write('2026-05-06', { remedyState: 'accepted', state: 'remedied', actor: decider });
+  expect([finding().countsIn, finding().carriedTo]).toEqual([month, null]);
+});
