@@ -9,6 +9,7 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import { useMember } from '../../data/useMember.ts';
 import { thisMonth, today } from '../../now.ts';
 import { MonthNav } from '../../parts/MonthNav.tsx';
+import { ForKeepers } from '../../parts/ForKeepers.tsx';
 import { keepsPeople } from '../../parts/orgPlaces.ts';
 import { OrgNav } from '../../parts/OrgNav.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
@@ -40,16 +41,7 @@ export function CalendarPage({ me, month: asked }: { me: Me; month: Month | null
   if (member === undefined || loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   const { organisation, cycle } = loaded.value;
-  if (!member || !keepsPeople(member) || !organisation) {
-    return (
-      <>
-        <PageHead title={title} />
-        <Notice>
-          <p>Trang này dành cho người phụ trách nhân sự và quản trị viên của tổ chức.</p>
-        </Notice>
-      </>
-    );
-  }
+  if (!member || !keepsPeople(member) || !organisation) return <ForKeepers title={title} />;
   return (
     <>
       <OrgNav me={me} page="calendar" />

@@ -14,7 +14,7 @@ import { thisMonth, today } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Check, Choices, TextLine, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
-import { OutcomeNotice, ReasonForm } from '../../parts/ReasonForm.tsx';
+import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { withUnread } from '../../parts/unread.ts';
 import type { Me } from '../../session.ts';
 
@@ -134,6 +134,7 @@ function LineForm({ me, lines, day: of, isOwn, onEnd }: LineProps) {
         button={takesBack ? 'Bỏ dòng riêng, theo lịch chung' : 'Ghi vào lịch'}
         primary
         isBusy={isBusy}
+        outcome={check.faults.length > 0 ? null : outcome}
         onSend={(reason) => void submit(reason, takesBack ? null : line)}
         onCancel={() => onEnd(false)}
       >
@@ -189,7 +190,6 @@ function LineForm({ me, lines, day: of, isOwn, onEnd }: LineProps) {
           </>
         )}
       </ReasonForm>
-      {check.faults.length === 0 && <OutcomeNotice outcome={outcome} />}
     </div>
   );
 }

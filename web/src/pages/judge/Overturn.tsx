@@ -6,6 +6,7 @@ import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { updateDocument, type Row } from '../../data/firestore.ts';
 import { useSending } from '../../data/useSending.ts';
 import { thisMonth, today } from '../../now.ts';
+import { SendOrNot } from '../../parts/ExtendDue.tsx';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { DateField } from '../../parts/numberFields.tsx';
 import type { Me } from '../../session.ts';
@@ -88,14 +89,7 @@ function Form(props: Props & { to: Exclude<FindingState, 'suspected'>; onCancel:
           onInput={setDue}
         />
       )}
-      <div class="row">
-        <button type="button" class="button" aria-disabled={isSending} onClick={run}>
-          {isSending ? 'Đang gửi…' : labels[to]}
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          Thôi
-        </button>
-      </div>
+      <SendOrNot label={labels[to]} isSending={isSending} onSend={run} onCancel={onCancel} />
     </div>
   );
 }

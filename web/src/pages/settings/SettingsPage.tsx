@@ -17,9 +17,10 @@ import { useLoaded } from '../../data/useLoaded.ts';
 import { useMember } from '../../data/useMember.ts';
 import type { Errors } from '../../parts/fields.tsx';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
+import { ForKeepers } from '../../parts/ForKeepers.tsx';
 import { keepsPeople } from '../../parts/orgPlaces.ts';
 import { OrgNav } from '../../parts/OrgNav.tsx';
-import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
+import { LoadFailed, Loading, PageHead } from '../../parts/Page.tsx';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import type { Me } from '../../session.ts';
 import { SettingField, shownAs, valueOf } from './SettingField.tsx';
@@ -32,16 +33,7 @@ export function SettingsPage({ me }: { me: Me }) {
   const [loaded, reload] = useLoaded(() => readOrganisation(me.org), me.org);
   if (member === undefined || loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  if (!member || !keepsPeople(member) || !loaded.value) {
-    return (
-      <>
-        <PageHead title={title} />
-        <Notice>
-          <p>Trang này dành cho người phụ trách nhân sự và quản trị viên của tổ chức.</p>
-        </Notice>
-      </>
-    );
-  }
+  if (!member || !keepsPeople(member) || !loaded.value) return <ForKeepers title={title} />;
   return (
     <>
       <OrgNav me={me} page="settings" />
