@@ -103,6 +103,42 @@ describe('a plan of the year', () => {
   });
 });
 
+it('an added field doesn’t take the focus from one that is typed in before it is drawn', async () => {
+  const { page, troubles, close } = await office.enter('qldt-truong');
+  await visit(page, '#/don-vi/2026-04');
+  const report = field(page, 'report');
+  await report.waitFor();
+  // A machine that draws no frame until it is told to.
+  await page.evaluate(() => {
+    const held: FrameRequestCallback[] = [];
+    Object.assign(globalThis, {
+      requestAnimationFrame: (frame: FrameRequestCallback) => held.push(frame),
+      drawFrame: () => held.splice(0).forEach((frame) => frame(0)),
+    });
+  });
+  const draw = () =>
+    page.evaluate(() => {
+      for (let i = 0; i < 4; i++) (globalThis as unknown as { drawFrame: () => void }).drawFrame();
+    });
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  const add = page.getByRole('button', { name: 'Thêm nhiệm vụ' }).first();
+  await add.evaluate((button: HTMLElement) => {
+    button.focus();
+    button.click();
+  });
+  await draw();
+  expect(await focused()).toBe('tasks.t1');
+  await add.evaluate((button: HTMLElement) => {
+    button.focus();
+    button.click();
+  });
+  await report.evaluate((area: HTMLElement) => area.focus());
+  await draw();
+  expect(await focused()).toBe('report');
+  expect(troubles).toEqual([]);
+  await close();
+});
+
 it('what a unit filed with its month stays readable as a whole, and the plan of next month with it', async () => {
   const { page, troubles, close } = await office.enter(head);
   await visit(page, '#/don-vi/2026-04');

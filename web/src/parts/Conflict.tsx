@@ -1,5 +1,5 @@
 // Two versions of one form: both shown where they differ, one kept by choice, nothing lost by accident.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { differencesOf } from '../data/same.ts';
 import { fieldName } from './fieldNames.ts';
 
@@ -15,7 +15,7 @@ interface Answering {
 
 export function Conflict({ of: { mine, theirs }, editor }: { of: Versions; editor: Answering }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="stack" aria-labelledby="conflict-title">
       <h1 id="conflict-title" ref={title} tabIndex={-1}>

@@ -1,5 +1,5 @@
 // What is missing, as a list of links to the fields; it takes the focus when it appears.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { jumpTo } from './Sections.tsx';
 
 export interface Fault {
@@ -10,7 +10,7 @@ export interface Fault {
 
 export function ErrorSummary({ title, faults, stamp }: { title: string; faults: Fault[]; stamp: number }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (faults.length > 0) {
       box.current?.scrollIntoView({ block: 'start' });
       box.current?.focus({ preventScroll: true });

@@ -1,11 +1,11 @@
 // Head of a page and what stands there before or instead of its content.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export function PageHead(props: { title: string; lead?: ComponentChildren; children?: ComponentChildren }) {
   const { title, lead, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · Năm Rõ`;
     // A new page begins at its heading, for the eye and for the screen reader.
     heading.current?.focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { described, Labelled, noErrors, refuseEnter, type Errors } from './fields.tsx';
+import { whenDrawn } from './focus.ts';
 import { matching, type Pickable } from './Picker.tsx';
 
 const shownAtOnce = 8;
@@ -32,7 +33,7 @@ export function PersonPicker(props: {
             onClick={() => {
               setWords('');
               onChange(null);
-              requestAnimationFrame(() => document.getElementById(id)?.focus());
+              whenDrawn(() => document.getElementById(id)?.focus());
             }}
           >
             Chọn người khác<span class="hidden-visually"> cho ô {label.toLowerCase()}</span>

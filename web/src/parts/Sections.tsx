@@ -1,6 +1,7 @@
 // A long page in sections: a sticky navigation beside them on a desk, one step at a time on a phone.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { focusField, whenDrawn } from './focus.ts';
 
 export interface Section {
   id: string;
@@ -17,14 +18,7 @@ export interface Section {
  */
 export function jumpTo(id: string): void {
   dispatchEvent(new CustomEvent('nam-ro-jump', { detail: id }));
-  requestAnimationFrame(() => requestAnimationFrame(() => focusField(id)));
-}
-
-export function focusField(id: string): void {
-  const found = document.getElementById(id);
-  if (!found) return;
-  found.scrollIntoView({ block: 'center' });
-  found.focus({ preventScroll: true });
+  whenDrawn(() => focusField(id), 2);
 }
 
 export function Sections({ label, sections, wide }: { label: string; sections: Section[]; wide?: boolean }) {
@@ -36,7 +30,7 @@ export function Sections({ label, sections, wide }: { label: string; sections: S
   const turnTo = (id: string) => {
     setAt(id);
     // The section must be drawn before it can take the focus.
-    requestAnimationFrame(() => {
+    whenDrawn(() => {
       const heading = document.getElementById(`${id}-title`);
       heading?.scrollIntoView({ block: 'start' });
       heading?.focus({ preventScroll: true });

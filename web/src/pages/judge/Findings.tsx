@@ -10,7 +10,7 @@ import { Choices, type Errors } from '../../parts/fields.tsx';
 import { FindingRead } from '../../parts/FindingRead.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { focusField } from '../../parts/Sections.tsx';
+import { focusField } from '../../parts/focus.ts';
 import { withUnread } from '../../parts/unread.ts';
 import { DragsOn } from './DragsOn.tsx';
 import { useFollowed } from '../facts/useFollowed.ts';
