@@ -1,7 +1,7 @@
 // The life of a finding as pure functions: settling, the month it counts in, its remedy, its carry-over (domain.md section 2).
 import { workingDaysBetween, type Calendar } from './calendar.ts';
 import { compareCodes, manifestationOf } from './catalogue.ts';
-import { addDays, endOfDay, formatDate, lastDayBefore, nextMonth } from './civilDate.ts';
+import { addDays, civilDateOf, endOfDay, formatDate, lastDayBefore, nextMonth } from './civilDate.ts';
 import { findingStateLabels, remedyStateLabels } from './labels.ts';
 import type { Moment } from './moment.ts';
 import type { CivilDate, FindingState, Month, RemedyState } from './words.ts';
@@ -87,6 +87,16 @@ export function carriedText(finding: Carried): string {
       ? remedyStateLabels[finding.remedyState]
       : findingStateLabels[finding.state];
   return `${formatCodes(finding.codes.split(' ')).replaceAll(' ', ', ')}: ${finding.fact} (${lowerFirst(state)}${due})`;
+}
+
+/** What section III of the next sheet says of one that was remedied by the close: a result, and nothing to answer (domain.md section 4). */
+export function remediedText({
+  codes,
+  fact,
+  remedyReportedAt,
+}: Pick<Carried, 'codes' | 'fact' | 'remedyReportedAt'>): string {
+  const day = remedyReportedAt === null ? '' : ` ngày ${formatDate(civilDateOf(remedyReportedAt))}`;
+  return `${formatCodes(codes.split(' ')).replaceAll(' ', ', ')}: ${fact} (${lowerFirst(findingStateLabels.remedied)}${day})`;
 }
 
 function lowerFirst(text: string): string {

@@ -1,15 +1,15 @@
 // The close of a month, its deadline to decide: findings still open live on in the next month's section III (domain.md sections 2 and 3).
 import { nextMonth } from '../domain/civilDate.ts';
-import { carriedText } from '../domain/finding.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
-import { collectionOf, findingRef, refOf, sheetRef } from '../schema/refs.ts';
+import { collectionOf, findingRef, refOf } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { converge } from './converge.ts';
 import { lateUnfiled } from './endEvaluation.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { system } from './opening.ts';
 import type { Documents, Ports } from './ports.ts';
+import { askInSectionThree, tellRemedied } from './sectionThree.ts';
 import { refreshUnitRating } from './unitRating.ts';
 
 export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall): Promise<void> {
@@ -18,9 +18,8 @@ export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall)
   const next = nextMonth(month);
   await carryUnitFindings(documents, org, month, at);
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
-  for (const { id, data } of open.filter(
-    ({ data: { countsIn } }) => countsIn !== null && countsIn <= month,
-  )) {
+  for (const finding of open.filter(({ data: { countsIn } }) => countsIn !== null && countsIn <= month)) {
+    const { id } = finding;
     await converge(documents, findingRef(org, id), (current) =>
       current.data.state === 'confirmed' && (current.data.carriedTo === null || current.data.carriedTo < next)
         ? {
@@ -36,13 +35,10 @@ export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall)
           }
         : null,
     );
-    // Confirmed after the next month's sheet was laid out: section III learns of it now, unless it is filed already.
-    await converge(documents, sheetRef(org, data.subject, next), (sheet) =>
-      sheet.data.state === 'open' && !(id in sheet.data.carried)
-        ? { carried: { ...sheet.data.carried, [id]: carriedText(data) } }
-        : null,
-    );
+    // Confirmed after the next month's sheet was laid out: section III learns of it now.
+    await askInSectionThree(documents, org, finding, next);
   }
+  await tellRemedied(documents, org, month);
 }
 
 /** A unit has no section III: what is open stands before its head and their decider until it is closed. */

@@ -14,6 +14,7 @@ import { followProposal } from './monthOfPerson.ts';
 import type { Documents, Ports } from './ports.ts';
 import { carriedAfterRemedy, monthsOf, tellOfReview } from './remedyBeforeClose.ts';
 import { followHarm } from './replacementCases.ts';
+import { leaveSectionThree } from './sectionThree.ts';
 
 export async function findingWritten(ports: Ports, org: string, id: string): Promise<void> {
   const written = await converge(ports.documents, findingRef(org, id), async ({ data }) => {
@@ -48,6 +49,7 @@ export async function findingWritten(ports: Ports, org: string, id: string): Pro
     await followProposal(ports.documents, org, subject, affected);
     await tellOfReview(ports.documents, org, written, affected, at);
   }
+  if (written.data.state === 'dismissed') await leaveSectionThree(ports.documents, org, written);
   await markUnit(ports, org, unit, month);
   await followHarmOf(ports, org, written.data);
 }

@@ -195,6 +195,63 @@ describe('the close of the month', () => {
     expect(next().carried).toEqual({});
     expect(finding().carriedTo).toBeNull();
   });
+
+  const remedied = {
+    ...{ state: 'remedied', remedyState: 'accepted' },
+    remedyAt: stampAt(atTime('2026-04-21', '09:00')),
+  } as const;
+
+  it('lists what was remedied with how it ended, and asks nothing about it: section III names every finding of last month', async () => {
+    await record(atTime('2026-04-21', '09:00'), remedied);
+    await everyDay(ports, atTime('2026-05-01', '00:00'));
+    const told = { [id]: expect.stringMatching(/^2\.05: .* \(đã khắc phục ngày 21\/04\/2026\)$/) as unknown };
+    expect(next()).toMatchObject({ carried: {}, remediedBefore: told });
+    await keep('decide');
+    expect(next()).toMatchObject({ carried: {}, remediedBefore: told });
+    const once = ports.dump();
+    await keep('decide');
+    expect(ports.dump()).toBe(once);
+  });
+
+  it('asks no longer about what was remedied between the opening of the next month and the close', async () => {
+    await record(atTime('2026-04-21', '09:00'));
+    await everyDay(ports, atTime('2026-05-01', '00:00'));
+    expect(Object.keys(next().carried)).toEqual([id]);
+    await change(atTime('2026-05-02', '09:00'), {
+      ...remedied,
+      remedyAt: stampAt(atTime('2026-05-02', '09:00')),
+    });
+    await keep('decide');
+    expect(next().carried).toEqual({});
+    expect(next().remediedBefore[id]).toContain('đã khắc phục ngày 02/05/2026');
+  });
+
+  it('leaves an answer of the person where it is', async () => {
+    await record(atTime('2026-04-21', '09:00'));
+    await everyDay(ports, atTime('2026-05-01', '00:00'));
+    ports.put(sheetRef(org, person, '2026-05'), {
+      ...next(),
+      ...{ rowSection: { r1: 'III' }, rowFinding: { r1: id }, rowResult: { r1: 'Đã xong' } },
+    });
+    await change(atTime('2026-05-02', '09:00'), {
+      ...remedied,
+      remedyAt: stampAt(atTime('2026-05-02', '09:00')),
+    });
+    await keep('decide');
+    expect(Object.keys(next().carried)).toEqual([id]);
+    expect(next().remediedBefore).toEqual({});
+  });
+
+  it.each([['carried', {}] as const, ['remediedBefore', remedied] as const])(
+    'takes what was overturned out of section III (%s)',
+    async (list, over) => {
+      await record(atTime('2026-04-21', '09:00'), over);
+      await everyDay(ports, atTime('2026-05-01', '00:00'));
+      expect(Object.keys(next()[list])).toEqual([id]);
+      await change(atTime('2026-05-02', '09:00'), { state: 'dismissed', settleReason: 'Nhầm người' });
+      expect(next()[list]).toEqual({});
+    },
+  );
 });
 
 describe('publication', () => {

@@ -16,6 +16,7 @@ import { openUnitPlans } from './openedUnitPlans.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import type { Opening } from './opening.ts';
 import type { Documents } from './ports.ts';
+import { remediedIn } from './sectionThree.ts';
 import { groupOfPerson } from './templateOfMonth.ts';
 
 /** The sheet as it would lie there, with a due date that leaves a working day at least. */
@@ -27,12 +28,13 @@ export async function lateSheet(
 ): Promise<Sheet> {
   const { org, month, at } = opening;
   const { person } = authority;
-  const [before, findings] = await Promise.all([
+  const [before, findings, remedied] = await Promise.all([
     documents.get(sheetRef(org, person, previousMonth(month))),
     documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
+    remediedIn(documents, org, previousMonth(month)),
   ]);
   const open = findings.filter(({ data }) => data.month < month);
-  const sheet = sheetOf(opening, authority, before?.data ?? null, open);
+  const sheet = sheetOf(opening, authority, before?.data ?? null, { open, remedied });
   const asHead = authority.isHead || authority.tier === 'leader';
   const due = returnedDue(
     asHead ? cycle.deadlines.heads : cycle.deadlines.staff,

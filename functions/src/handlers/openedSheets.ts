@@ -12,6 +12,7 @@ import { logged } from './audit.ts';
 import { calendarFor } from './calendarIn.ts';
 import { allPlanned } from './carryPlan.ts';
 import { known, system, type Opening } from './opening.ts';
+import { remediedIn, remediedOf } from './sectionThree.ts';
 import { groupOfPerson, templatesOfMonth } from './templateOfMonth.ts';
 import type { Documents, Stored } from './ports.ts';
 
@@ -20,24 +21,28 @@ export async function sheetsOf(
   opening: Opening,
 ): Promise<{ ref: Ref<Sheet>; data: Sheet }[]> {
   const { org, month, authorities } = opening;
-  const [before, open] = await Promise.all([
+  const [before, open, remedied] = await Promise.all([
     documents.find(collectionOf(org, 'sheets'), [['month', previousMonth(month)]]),
     documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
+    remediedIn(documents, org, previousMonth(month)),
   ]);
   const sheetBefore = new Map(before.map((sheet) => [sheet.data.person, sheet.data]));
   const findings = open.filter((finding) => finding.data.month < month);
   return [...authorities.values()].map((authority) => ({
     ref: sheetRef(org, authority.person, month),
-    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, findings),
+    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, {
+      open: findings,
+      remedied,
+    }),
   }));
 }
 
-/** `open`: confirmed findings of the months before that are open still. What a head answers comes once all lies there (headFacts.ts). */
+/** `open`: confirmed findings of the months before that are open still; `remedied`: those of last month that aren't. What a head answers comes once all lies there (headFacts.ts). */
 export function sheetOf(
   opening: Opening,
   authority: Frozen,
   before: Sheet | null,
-  open: readonly Stored<Finding>[],
+  { open, remedied }: { open: readonly Stored<Finding>[]; remedied: readonly Stored<Finding>[] },
 ): Sheet {
   const { at, month, deadlines, people, document } = opening;
   const person = known(people, authority.person);
@@ -58,6 +63,7 @@ export function sheetOf(
     returns: 0,
     returnNote: '',
     carried: Object.fromEntries(own.map((finding) => [finding.id, carriedText(finding.data)])),
+    remediedBefore: remediedOf(person.id, remedied),
     headFacts: {},
     log: logged(sheetRef(opening.org, person.id, month).path, [], {
       at,

@@ -97,6 +97,14 @@ describe('rows of the person', () => {
     ]);
   });
 
+  it('of section III name what was remedied last month too, with how it ended', () => {
+    const remediedBefore = { 'lan_2026-03_r1': 'Biểu hiện 2.01: chậm (đã khắc phục ngày 20/03/2026)' };
+    const { rows } = inputOf(aSubmittedSheet({ remediedBefore }), null);
+    expect(
+      rows.filter(({ section }) => section === 'III').map(({ content, self }) => [content, self]),
+    ).toEqual([['Biểu hiện 2.01: chậm (đã khắc phục ngày 20/03/2026)', null]]);
+  });
+
   it('that were written and never handed in are nobody’s business', () => {
     const draft = aSubmittedSheet({
       state: 'open',

@@ -10,7 +10,7 @@ import type { Judgement, Phieu01Counts, Phieu01Row } from './phieu01Input.ts';
 const rowNumber = (id: string) => Number(id.slice(1));
 const byNumber = (a: string, b: string) => rowNumber(a) - rowNumber(b);
 
-/** Rows of the person with what the authority says of each; carried findings that nobody answered are shown unanswered. */
+/** Rows of the person with what the authority says of each; findings of last month that nobody answered, or had to, stand there too. */
 export function rowsOfSheet(sheet: Sheet, result: Result | null, filed: boolean): Phieu01Row[] {
   const ids = filed ? Object.keys(sheet.rowSection).sort(byNumber) : [];
   const rows = ids.map((id) => ({
@@ -21,12 +21,13 @@ export function rowsOfSheet(sheet: Sheet, result: Result | null, filed: boolean)
     note: sheet.rowNote[id] ?? '',
   }));
   const answered = new Set(ids.map((id) => sheet.rowFinding[id]));
-  const unanswered = Object.keys(sheet.carried)
+  const told = { ...sheet.carried, ...sheet.remediedBefore };
+  const unanswered = Object.keys(told)
     .filter((finding) => !answered.has(finding))
     .sort()
     .map((finding) => ({
       section: 'III' as const,
-      content: sheet.carried[finding] ?? '',
+      content: told[finding] ?? '',
       self: null,
       authority: null,
       note: '',

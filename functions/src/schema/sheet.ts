@@ -103,6 +103,8 @@ export const sheetServerFields = {
   returnNote: z.string(),
   /** Open findings of last month, id → summary, which section III answers. */
   carried: z.record(z.string(), z.string()),
+  /** Findings confirmed for last month and remedied by then, id → what was seen and how it ended; told in section III, and not asked about. */
+  remediedBefore: z._default(z.record(z.string(), z.string()), {}),
   /** Facts a head must answer to, key → fact. */
   headFacts: z.record(z.string(), z.string()),
   log: z.array(logEntry),

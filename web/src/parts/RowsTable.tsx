@@ -10,6 +10,7 @@ import { parseCodes } from '../../../functions/src/domain/finding.ts';
 import type { Sheet } from '../../../functions/src/schema/sheet.ts';
 import { idsOf } from '../data/entries.ts';
 import { showDate } from './parse.ts';
+import { remediedTexts } from './RemediedBefore.tsx';
 
 export interface AuthorityRows {
   aResult: Record<string, string>;
@@ -48,7 +49,9 @@ export function RowsTable({ sheet, authority }: { sheet: Sheet; authority?: Auth
   const sections = formSections.filter((s) => s.key !== 'II');
   const idsIn = (key: RowSection | 'II') =>
     key === 'IV' ? own : rows.filter((id) => sheet.rowSection[id] === key);
-  const shown = sections.filter((s) => idsIn(s.key).length > 0);
+  const remedied = remediedTexts(sheet);
+  const isTold = (key: string) => key === 'III' && remedied.length > 0;
+  const shown = sections.filter((s) => idsIn(s.key).length > 0 || isTold(s.key));
   if (shown.length === 0)
     return <p>{sheet.nothing ? 'Cá nhân báo cáo không có tồn tại, hạn chế.' : 'Không có dòng nào.'}</p>;
   return (
@@ -109,6 +112,15 @@ export function RowsTable({ sheet, authority }: { sheet: Sheet; authority?: Auth
                   ))}
               </tr>
             ))}
+            {isTold(section.key) &&
+              remedied.map((text, i) => (
+                <tr key={text}>
+                  <td>{idsIn('III').length + i + 1}</td>
+                  <td class="pre" data-label={labels[0]} colSpan={authority ? 8 : 4}>
+                    {text}
+                  </td>
+                </tr>
+              ))}
           </tbody>
         ))}
       </table>

@@ -11,6 +11,7 @@ import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { idsOf, nextId, removeEntry, withKey } from '../../data/entries.ts';
 import type { Errors } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { RemediedBefore, remediedTexts } from '../../parts/RemediedBefore.tsx';
 import { remedyText, resultText } from '../../parts/RowsTable.tsx';
 import { jumpTo } from '../../parts/Sections.tsx';
 import { AuthorityRow, AuthorityRowRead } from './AuthorityRow.tsx';
@@ -63,6 +64,15 @@ export function AuthorityRows(props: Props) {
             </div>
           );
         })}
+      {sheet && remediedTexts(sheet).length > 0 && (
+        <div class="panes">
+          <div>
+            <h3>III. {title('III')}</h3>
+            <RemediedBefore sheet={sheet} />
+          </div>
+          <p class="mine hint">Ảnh hưởng đến điểm của tháng này nêu ở phần “Nhận xét”.</p>
+        </div>
+      )}
       <div class="panes">
         <div>
           <h3>IV. {title('IV')}</h3>

@@ -6,6 +6,7 @@ import type { ActProps } from './actProps.ts';
 import { checkEffect, checkJudged, checkScores, judgedBy, obstacleOf, reasonsOf } from './checks.ts';
 import { checkSettling, checkVerdicts, isAwaited } from './verdictChecks.ts';
 import { actsAtOnce } from './judgeSource.ts';
+import { foundBefore } from '../../parts/RemediedBefore.tsx';
 import { checkUnits } from './UnitsOfHead.tsx';
 
 export function Evaluate(props: ActProps) {
@@ -21,7 +22,7 @@ export function Evaluate(props: ActProps) {
     const faults = withUnread([
       ...checkVerdicts(suspected, draft, nameOf),
       ...checkSettling(beside.findings, draft, a.month, now()),
-      ...checkEffect(live.carried, draft),
+      ...checkEffect(live.carried + foundBefore(beside.sheet), draft),
       ...checkScores(beside.template, draft, 'e'),
       ...checkJudged('e', judged, needsReason, a.filed),
       ...(oneStep ? checkUnits(props, judged.rating) : []),

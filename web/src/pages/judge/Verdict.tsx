@@ -10,6 +10,7 @@ import type { Assessment } from '../../../../functions/src/schema/assessment.ts'
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { Choices, TextArea, type Errors } from '../../parts/fields.tsx';
 import { showScore } from '../../parts/parse.ts';
+import { foundBefore } from '../../parts/RemediedBefore.tsx';
 import { ScoreFields, ScoreTotal } from '../../parts/ScoreFields.tsx';
 import { scoresAs } from '../../parts/scoreIds.ts';
 import { Trace } from '../../parts/Trace.tsx';
@@ -131,8 +132,8 @@ export function Verdict(props: Props) {
         <TextArea
           id="eComment"
           label="Nhận xét"
-          {...(live.carried > 0
-            ? { hint: 'Nêu ảnh hưởng của việc khắc phục biểu hiện tháng trước đến điểm' }
+          {...(live.carried + foundBefore(sheet) > 0
+            ? { hint: 'Nêu ảnh hưởng của biểu hiện tháng trước và kết quả khắc phục đến điểm' }
             : {})}
           max={sizes.text}
           value={draft.eComment}

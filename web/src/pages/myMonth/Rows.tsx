@@ -7,6 +7,7 @@ import { carriedRow } from '../../data/carriedRow.ts';
 import { idsOf, nextId, removeEntry, withKey } from '../../data/entries.ts';
 import { Check } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { RemediedBefore } from '../../parts/RemediedBefore.tsx';
 import { jumpTo } from '../../parts/Sections.tsx';
 import { Undo } from '../../parts/Undo.tsx';
 import type { FormProps } from './formProps.ts';
@@ -82,14 +83,16 @@ export function Rows(props: FormProps) {
   );
 }
 
-/** Section III: one row for each finding that was open last month; it can be answered and not removed. */
+/** Section III: one row for each finding that was open last month, which can be answered and not removed; then those that were remedied. */
 function Carried(props: FormProps) {
   const { sheet, draft } = props;
   const open = Object.entries(sheet.carried);
   return (
     <section class="form-section">
       <h3>III. {formSections.find((s) => s.key === 'III')?.title}</h3>
-      {open.length === 0 && <p class="soft">Không có tồn tại, hạn chế nào của tháng trước cần theo dõi.</p>}
+      {open.length === 0 && (
+        <p class="soft">Không có tồn tại, hạn chế nào của tháng trước cần khắc phục tiếp.</p>
+      )}
       {open.map(([finding, summary], i) => (
         <FormRow
           key={finding}
@@ -99,6 +102,7 @@ function Carried(props: FormProps) {
           carried={{ finding, summary }}
         />
       ))}
+      <RemediedBefore sheet={sheet} />
     </section>
   );
 }
