@@ -10,7 +10,7 @@ import {
   type SettingName,
 } from './settingsTable.ts';
 
-const defaults = { ...defaultSettings, ...defaultYearSettings };
+const defaults = { ...defaultSettings, ...defaultYearSettings, template: 'HN-1841@1' };
 const entryOf = (name: SettingName) => settingEntries.find((entry) => entry.name === name)!;
 
 describe('the table of settings', () => {
@@ -28,6 +28,7 @@ describe('the table of settings', () => {
     ['evaluateDay', [24, 29]],
     ['unratedBelow', [-0.1, 1.1, Number.NaN, '0.5']],
     ['quotaWarning', ['true', 1, null]],
+    ['template', ['ND-335-LD@1', 'rieng@1', '']],
     ['publishedFindings', ['all', '', null, 'toString']],
     ['reminderDays', [[2, 2], [11], [-1], [1.5], '2', [0, 1, 2, 3, 4, 5]]],
   ])('refuses of %s what can’t stand', (name, values) => {

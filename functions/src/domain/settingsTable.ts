@@ -1,8 +1,10 @@
 // Every setting of an organisation with its words, its limits and where it comes from: what the page shows and what a change is judged by (domain.md).
 import { publishedFindings } from './shownFindings.ts';
 import type { Settings, YearSettings } from './settings.ts';
+import { hn1841, nd335 } from './templatesShipped.ts';
 
-export type AllSettings = Settings & YearSettings;
+/** `template` is the standard one, which stands on the organisation beside its settings. */
+export type AllSettings = Settings & YearSettings & { template: string };
 export type SettingName = keyof AllSettings;
 
 type Kind =
@@ -82,6 +84,12 @@ export const settingGroups: readonly { title: string; entries: readonly SettingE
         name: 'unratedBelow',
         kind: 'share',
         label: 'Làm việc dưới tỷ lệ này thì không xếp loại',
+        clause: 'suy ra',
+      },
+      {
+        ...{ name: 'template', kind: 'choice' },
+        choices: { [hn1841.id]: hn1841.name, [nd335.id]: nd335.name },
+        label: 'Mẫu chấm điểm của các tháng mở sau này, khi tổ chức chưa ban hành mẫu riêng',
         clause: 'suy ra',
       },
       { name: 'quotaWarning', ...flag, label: 'Cảnh báo tỷ lệ Hoàn thành xuất sắc', clause: 'suy ra' },

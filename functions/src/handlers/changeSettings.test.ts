@@ -6,9 +6,10 @@ import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Member } from '../schema/person.ts';
-import { organisationRef, refOf } from '../schema/refs.ts';
+import { cycleRef, organisationRef, refOf } from '../schema/refs.ts';
 import { isIntact } from './audit.ts';
 import { changeWritten } from './changeWritten.ts';
+import { everyDay } from './everyDay.ts';
 
 const author = 'noi-vu-cv-01';
 let ports: MemoryPorts;
@@ -48,6 +49,20 @@ describe('a change of settings', () => {
       { what: 'setting publishedFindings', before: 'none', after: 'codes' },
     ]);
     expect(isIntact(organisationRef(org).path, log)).toBe(true);
+  });
+
+  it('lets the months that open from then on score by another template that ships', async () => {
+    const { state } = await change([{ name: 'template', value: 'ND-335@1' }]);
+    expect([state, organisation().template]).toEqual(['applied', 'ND-335@1']);
+    expect(organisation().settings).not.toHaveProperty('template');
+    expect(organisation().log).toMatchObject([
+      { what: 'setting template', before: 'HN-1841@1', after: 'ND-335@1' },
+    ]);
+    await everyDay(ports, atTime('2026-05-01', '00:00'));
+    expect(ports.read(cycleRef(org, '2026-05')).templateFor).toEqual({
+      ...{ leaders: 'ND-335-LD@1', staff: 'ND-335@1', contract: 'ND-335@1' },
+    });
+    expect((await change([{ name: 'template', value: 'ND-335-LD@1' }])).state).toBe('refused');
   });
 
   it('is refused as a whole with each reason at its row, and changes nothing', async () => {

@@ -22,7 +22,8 @@ export const changeSettings = (
 ): Promise<ChangeOutcome> =>
   changeOrganisation(ports, org, change, {
     ...{ rows: rows.length, at },
-    judge: ({ settings: before }) => {
+    judge: ({ settings: kept, template: standard }) => {
+      const before: AllSettings = { ...kept, template: standard };
       const { after, problems } = laidOver(before, rows);
       const changed = settingEntries.filter(
         ({ name }) => settingText(before[name]) !== settingText(after[name]),
@@ -32,7 +33,8 @@ export const changeSettings = (
         before: settingText(before[name]),
         after: settingText(after[name]),
       }));
-      return { patch: { settings: after }, problems, entries };
+      const { template, ...settings } = after;
+      return { patch: { settings, template }, problems, entries };
     },
   });
 

@@ -196,10 +196,10 @@ describe('the close of the month', () => {
     expect(finding().carriedTo).toBeNull();
   });
 
-  const remedied = {
+  const remedied: Partial<Finding> = {
     ...{ state: 'remedied', remedyState: 'accepted' },
     remedyAt: stampAt(atTime('2026-04-21', '09:00')),
-  } as const;
+  };
 
   it('lists what was remedied with how it ended, and asks nothing about it: section III names every finding of last month', async () => {
     await record(atTime('2026-04-21', '09:00'), remedied);

@@ -59,7 +59,10 @@ interface Props {
 
 function Form({ me, organisation, onDone }: Props) {
   // Absent on organisations of before a setting, where its default holds.
-  const before: AllSettings = { ...defaultSettings, ...defaultYearSettings, ...organisation.settings };
+  const before: AllSettings = {
+    ...{ ...defaultSettings, ...defaultYearSettings, ...organisation.settings },
+    template: organisation.template,
+  };
   const [written, setWritten] = useState<Written>({});
   const [check, setCheck] = useState<{ stamp: number; faults: Fault[] }>({ stamp: 0, faults: [] });
   const [refused, setRefused] = useState<Outcome | null>(null);
