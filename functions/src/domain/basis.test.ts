@@ -1,6 +1,14 @@
 // What is stored with a result gives the result again; and a result that was changed afterwards doesn't.
 import { describe, expect, it } from 'vitest';
-import { afterAppeal, basisText, factsText, replayResult, toldProposal, type StoredResult } from './basis.ts';
+import {
+  afterAppeal,
+  basisText,
+  factsText,
+  replayResult,
+  toldProposal,
+  traceOf,
+  type StoredResult,
+} from './basis.ts';
 import { appealStep, decisionSteps, type Decision } from './decisionTrace.ts';
 import { momentOf } from './moment.ts';
 import { proposeMonth, type MonthFacts } from './proposal.ts';
@@ -38,7 +46,7 @@ const decision: Decision = {
 const proposal = proposeMonth(facts);
 const stored: StoredResult = {
   ...{ rating: 'C', level: 'poor', score: 82 },
-  trace: [...proposal.trace, ...decisionSteps(decision)],
+  trace: traceOf(proposal, facts, decision),
   basis: basisText(factsText(facts), decision),
 };
 const differences = (of: StoredResult) => replayResult(of)?.differences;
@@ -105,6 +113,28 @@ describe('a stored result', () => {
       clause,
     }));
     expect(differences({ ...stored, trace })).toEqual([]);
+  });
+
+  // The page asks for the reason; another client could leave it out, and nobody would have seen it afterwards.
+  it.each([
+    ['Đã nhắc hai lần', 'Đã ghi lý do'],
+    [' ', 'Không ghi lý do'],
+  ])('tells where it differs from the proposal, with the reason %j: %s', (dReason, said) => {
+    const other = { ...decision, eRating: 'B' as const, dRating: 'D' as const, dReason };
+    const steps = traceOf(proposal, facts, other).slice(proposal.trace.length + decisionSteps(other).length);
+    expect(steps.map(({ facts: [chosen], outcome }) => [chosen, outcome])).toEqual([
+      ['82 điểm', said],
+      ['Chọn Không hoàn thành nhiệm vụ', said],
+      ['Chọn Không hoàn thành nhiệm vụ', said],
+    ]);
+    const same = { ...decision, eRating: 'B' as const, dRating: 'B' as const, dLevel: 'poor' as const };
+    expect(proposal).toMatchObject({ rating: 'B', level: 'poor' });
+    expect(traceOf(proposal, facts, same).length).toBe(
+      // B beside Kém asks for its own sentence.
+      proposal.trace.length + decisionSteps(same).length + 1,
+    );
+    const unrated = { ...other, unrated: true };
+    expect(traceOf(proposal, facts, unrated)).toEqual([...proposal.trace, ...decisionSteps(unrated)]);
   });
 
   it('of before facts were kept says so', () => {

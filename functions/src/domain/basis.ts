@@ -1,5 +1,11 @@
 // What a result was made from, kept beside it as one text, and the same pure code run on it again: nobody has to take a trace on trust.
-import { appealStep, decisionSteps, type AppealDecision, type Decision } from './decisionTrace.ts';
+import {
+  appealStep,
+  decisionSteps,
+  differenceSteps,
+  type AppealDecision,
+  type Decision,
+} from './decisionTrace.ts';
 import { proposeMonth, type MonthFacts, type Proposal } from './proposal.ts';
 import type { TraceStep } from './trace.ts';
 import type { Level, Rating } from './words.ts';
@@ -41,6 +47,16 @@ export function toldProposal(proposal: Proposal & { facts: string }): Proposal &
   return { ...proposeMonth(told), facts: factsText(told) };
 }
 
+/** The whole of it: how the rules came to their proposal, who decided what, and where the one differs from the other. */
+export function traceOf(proposal: Proposal, facts: MonthFacts | null, decision: Decision): TraceStep[] {
+  const differences = facts ? differenceSteps(decision, proposal, facts.template.bands) : [];
+  return [...proposal.trace, ...decisionSteps(decision), ...differences];
+}
+
+/** As a proposal keeps them; null of one that was made before they were kept. */
+export const factsOf = (facts: string): MonthFacts | null =>
+  facts === '' ? null : (JSON.parse(facts) as MonthFacts);
+
 /** Empty where the proposal was made before facts were kept. */
 export function basisText(facts: string, decision: Decision): string {
   if (facts === '') return '';
@@ -74,7 +90,7 @@ export function replayResult(stored: StoredResult): Replayed | null {
   if (stored.basis === '') return null;
   const { month, decision, appeals } = JSON.parse(stored.basis) as ResultBasis;
   const proposal = proposeMonth(month);
-  const trace = [...proposal.trace, ...decisionSteps(decision), ...appeals.map(appealStep)];
+  const trace = [...traceOf(proposal, month, decision), ...appeals.map(appealStep)];
   const last = appeals.at(-1);
   const { dRating, dLevel, score } = last ?? decision;
   const isUnrated = decision.unrated && !last;

@@ -1,7 +1,10 @@
 // The last lines of a trace: who decided what, on whose evaluation, and why it differs where it does (domain.md, principle of every rule).
 import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
 import { outsideRow } from './outsideAuthority.ts';
+import { decisionWarnings } from './proposal.ts';
+
 import { decimal } from './scoring.ts';
+import type { Bands } from './templates.ts';
 import { bySetting, inferred, step, type TraceStep } from './trace.ts';
 import type { Excuse, Level, Rating } from './words.ts';
 
@@ -70,6 +73,24 @@ function decidedStep({
   const by = row === outsideRow ? 'ngoài bảng thẩm quyền' : `dòng ${row} của bảng thẩm quyền`;
   const rule = `Cấp có thẩm quyền quyết định xếp loại và mức độ nhận diện (${by})`;
   return step(clause, rule, facts, outcome(dRating, dLevel, score));
+}
+
+/**
+ * Where what was decided differs from what the rules propose, from the evaluator or from the band: the rule that asks for
+ * a reason, and whether one was given. None of an act outside the organisation, or of a month without a rating.
+ */
+export function differenceSteps(
+  { row, dRating, dLevel, dReason, eRating, eLevel, score, unrated }: Decision,
+  proposal: Parameters<typeof decisionWarnings>[0]['proposal'],
+  bands: Bands,
+): TraceStep[] {
+  if (unrated || row === outsideRow) return [];
+  const { steps } = decisionWarnings({
+    ...{ rating: dRating, level: dLevel, score, proposal, bands },
+    ...{ evaluatorRating: eRating, evaluatorLevel: eLevel },
+  });
+  const said = dReason.trim() === '' ? 'Không ghi lý do' : 'Đã ghi lý do';
+  return steps.map((asked) => ({ ...asked, outcome: said }));
 }
 
 /** A warning that was shown to who decided, and never a block (domain.md section 4). */

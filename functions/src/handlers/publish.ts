@@ -3,8 +3,8 @@ import { appealWindow } from '../domain/appeal.ts';
 import { quotaWarning as quotaText, totalScore } from '../domain/rating.ts';
 import { templateOf } from '../domain/templates.ts';
 import { findingStateLabels } from '../domain/labels.ts';
-import { basisText, toldProposal } from '../domain/basis.ts';
-import { decisionOf, decisionSteps } from '../domain/decisionTrace.ts';
+import { basisText, factsOf, toldProposal, traceOf } from '../domain/basis.ts';
+import { decisionOf } from '../domain/decisionTrace.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { outside } from '../domain/vacant.ts';
 import type { Month } from '../domain/words.ts';
@@ -192,7 +192,7 @@ function resultOf(
       ]),
     ),
     warnings: proposal.warnings,
-    trace: [...proposal.trace, ...decisionSteps(decision)],
+    trace: traceOf(proposal, factsOf(proposal.facts), decision),
     basis: basisText(proposal.facts, decision),
     decidedAt: assessment.decidedAt,
     publishedAt,
