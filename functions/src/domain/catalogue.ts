@@ -1,11 +1,22 @@
 // The catalogue of manifestations, S0's annex word for word (Kế hoạch 08-KH/ĐU, 15/9/2025), as versioned data.
 import { fold } from './fold.ts';
 
-/** Issuing document and year; findings keep the version they were recorded under. */
+/** Issuing document and year of the one version there is: every finding was recorded under it. */
 export const catalogueVersion = 'S0-2025';
+export const catalogueSource = 'phụ lục Kế hoạch 08-KH/ĐU ngày 15/9/2025';
 
 /** Whom a manifestation can concern: a hint for sorting and wording, never a filter (domain.md section 2). */
 export type AppliesTo = 'all' | 'organisation' | 'leader' | 'manager' | 'party-member' | 'receives-citizens';
+
+/** Said beside those that don't concern everybody. */
+export const appliesToLabels: Record<AppliesTo, string> = {
+  all: '',
+  organisation: 'của tổ chức, đơn vị',
+  leader: 'của người lãnh đạo',
+  manager: 'thường của người giữ chức vụ quản lý',
+  'party-member': 'của đảng viên',
+  'receives-citizens': 'của người tiếp công dân',
+};
 
 export interface Manifestation {
   code: string;

@@ -1,6 +1,6 @@
 // Choosing manifestations: a dialog with search without diacritics and the full official text of each.
 import { useRef, useState } from 'preact/hooks';
-import { groups, searchCatalogue } from '../../../functions/src/domain/catalogue.ts';
+import { appliesToLabels, catalogueSource, groups, searchCatalogue } from '../../../functions/src/domain/catalogue.ts';
 import { formatCodes, parseCodes } from '../../../functions/src/domain/finding.ts';
 import { useWording } from '../data/organisationWord.ts';
 import { useSubItems } from '../data/subItems.ts';
@@ -57,7 +57,7 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
           <div class="dialog-head">
             <h2 id={`${id}-title`}>25 biểu hiện theo Chỉ thị 24-CT/TU</h2>
             <label class="hint" for={`${id}-search`}>
-              Tìm theo mã hoặc theo từ, không cần gõ dấu
+              Theo {catalogueSource}. Tìm theo mã hoặc theo từ, không cần gõ dấu
             </label>
             <input
               id={`${id}-search`}
@@ -83,6 +83,9 @@ export function CodePicker({ id, label, value, errors = noErrors, onChange }: Pr
                     />
                     <span>
                       <span class="code">{m.code}</span> {wording(m.code)}
+                      {m.appliesTo !== 'all' && (
+                        <span class="soft small"> ({appliesToLabels[m.appliesTo]})</span>
+                      )}
                       {subItems(m.code).map((text) => (
                         <span class="sub-item" key={text}>
                           {text}
