@@ -16,6 +16,7 @@ export const noticeKinds = [
   'remedyOverdue',
   'remedyUnanswered',
   'resultToReview',
+  'planDue',
   'filingDue',
   'unitFilingDue',
   'evaluationDue',

@@ -6,6 +6,7 @@ import { vietnamCalendar as calendar } from './calendar.ts';
 import { manifestations, wordingOf } from './catalogue.ts';
 import { civilDateOf, startOfDay } from './civilDate.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { remediedText } from './finding.ts';
 import { levelOf, type FindingFacts } from './level.ts';
 import { absenceOf } from './missing.ts';
 import { profileOf } from './profiles/profile.ts';
@@ -70,6 +71,16 @@ function whoJudges(unit: string, staff: number, category = {}) {
 }
 
 describe('readings of section 2 and 3: the level of a month', () => {
+  it('what is remedied “carries nothing forward” and yet stands in section III with its result (S3 6.5): told, and not asked about', () => {
+    const told = remediedText({
+      codes: '2.05',
+      fact: 'Trả lời chậm 4 ngày',
+      remedyReportedAt: startOfDay('2026-04-28'),
+    });
+    expect(told).toBe('2.05: Trả lời chậm 4 ngày (đã khắc phục ngày 28/04/2026)');
+    expect(level([finding({ ...remedied, carried: true })]).level).toBe('fair');
+    expect(level([]).level).toBe('good');
+  });
   it('“coi là không vi phạm” of a finding remedied in time: the month is Trung bình all the same', () => {
     expect(level([finding(remedied)]).level).toBe('fair');
   });
@@ -129,6 +140,10 @@ describe('readings of section 5: what is missing or late', () => {
   });
   it('late before the evaluation is no D: 2.06, remedied already', () => {
     expect(filing({ late: true })).toMatchObject({ rating: null, level: null, codes: ['2.06'] });
+  });
+  it('a first plan that comes after the 5th is a plan: only one that is missing has a consequence', () => {
+    expect(filing({ planned: true })).toEqual(filing({}));
+    expect(filing({ planned: false })).not.toEqual(filing({}));
   });
   it('not filed when evaluated: Kém if still missing at the close, Trung bình if it came (inferred)', () => {
     expect(filing({ filed: false }).level).toBe('poor');

@@ -44,6 +44,36 @@ beforeEach(async () => {
   await everyDay(ports, atTime('2026-04-01', '00:00'));
 });
 
+describe('who has no plan', () => {
+  it('is reminded of it in the first month, whose plan nobody filed before: until Monday 6/4, the 5th being a Sunday', async () => {
+    const ref = cycleRef(org, month);
+    ports.put(ref, { ...ports.read(ref), firstCycle: true });
+    const planned = sheetRef(org, evaluator, month);
+    for (const who of [person, evaluator]) {
+      const sheet = sheetRef(org, who, month);
+      ports.put(sheet, { ...ports.read(sheet), tasks: {}, taskDue: {}, taskKind: {} });
+    }
+    ports.put(planned, {
+      ...ports.read(planned),
+      ...{ tasks: { t1: 'Rà soát hồ sơ' }, taskKind: { t1: 'planned' } },
+    });
+    for (const day of ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-06', '2026-04-07'])
+      await morning(day);
+    expect(kinds(person)).toEqual(
+      ['2026-04-01', '2026-04-02', '2026-04-05'].map((day) => on('planDue', day)),
+    );
+    expect(told(person)[0]?.title).toContain('Lập kế hoạch tháng 4/2026: Thứ Hai 06/04/2026');
+    expect(kinds(evaluator)).toEqual([]);
+  });
+
+  it('is told nothing in a later month, where the plan came with the filing before', async () => {
+    const ref = cycleRef(org, month);
+    ports.put(ref, { ...ports.read(ref), firstCycle: false });
+    await morning('2026-04-06');
+    expect(told(person)).toEqual([]);
+  });
+});
+
 describe('who has not filed', () => {
   it('is reminded 2 and 1 working days before and in the morning of Friday 24/4', async () => {
     for (const day of ['2026-04-20', '2026-04-21', '2026-04-22', '2026-04-23', '2026-04-24', '2026-04-25'])

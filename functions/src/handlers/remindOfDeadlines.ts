@@ -7,10 +7,12 @@ import {
   evaluationDue,
   figuresDue,
   filingDue,
+  planDue,
   unitFilingDue,
   type Reminder,
 } from '../domain/deadlineNotices.ts';
 import { hindrance } from '../domain/missing.ts';
+import { isPlanned } from '../domain/plan.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { NoticeOf } from '../domain/notices.ts';
 import type { Absence } from '../domain/organisation.ts';
@@ -49,9 +51,19 @@ export async function remindOfDeadlines(
   const waiting = once(() => assessmentsIn(documents, org, month, 'waiting'));
   const asking = { ...reminder, documents, org, cycle: cycle.data, settings, dates, waiting };
   const notices = await Promise.all(
-    [filings, unitFilings, evaluations, decisions, answers, figures].map((find) => find(asking)),
+    [plans, filings, unitFilings, evaluations, decisions, answers, figures].map((find) => find(asking)),
   );
   await notify(documents, org, notices.flat(), at);
+}
+
+/** Reads every sheet of the month, three mornings in an organisation's life. */
+async function plans(asking: Asking): Promise<NoticeOf[]> {
+  const due = asking.cycle.firstCycle ? dueIn(asking, 'plan') : null;
+  if (due === null) return [];
+  const { documents, org, month } = asking;
+  const sheets = await documents.find(collectionOf(org, 'sheets'), [['month', month]]);
+  const owing = sheets.filter(({ data }) => data.state === 'open' && !isPlanned(data));
+  return owing.map(({ data: { person } }) => planDue({ person, due }, asking));
 }
 
 /** By the date on each sheet: a returned one, and one that opened late, have dates of their own. */
