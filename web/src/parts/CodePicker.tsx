@@ -1,6 +1,11 @@
 // Choosing manifestations: a dialog with search without diacritics and the full official text of each.
 import { useRef, useState } from 'preact/hooks';
-import { appliesToLabels, catalogueSource, groups, searchCatalogue } from '../../../functions/src/domain/catalogue.ts';
+import {
+  appliesToLabels,
+  catalogueSource,
+  groups,
+  searchCatalogue,
+} from '../../../functions/src/domain/catalogue.ts';
 import { formatCodes, parseCodes } from '../../../functions/src/domain/finding.ts';
 import { useWording } from '../data/organisationWord.ts';
 import { useSubItems } from '../data/subItems.ts';

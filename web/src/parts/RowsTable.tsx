@@ -52,6 +52,7 @@ export function RowsTable({ sheet, authority }: { sheet: Sheet; authority?: Auth
   const remedied = remediedTexts(sheet);
   const isTold = (key: string) => key === 'III' && remedied.length > 0;
   const shown = sections.filter((s) => idsIn(s.key).length > 0 || isTold(s.key));
+  if (shown.length === 0 && authority && !sheet.nothing) return null;
   if (shown.length === 0)
     return <p>{sheet.nothing ? 'Cá nhân báo cáo không có tồn tại, hạn chế.' : 'Không có dòng nào.'}</p>;
   return (

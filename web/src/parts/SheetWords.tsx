@@ -17,17 +17,23 @@ import { showDate, showScore } from './parse.ts';
 import { RowsTable } from './RowsTable.tsx';
 
 export function SheetWords({ sheet, template, title }: { sheet: Sheet; template: Template; title: string }) {
+  // Of a sheet that nobody has written on, zeros would look like marks that the person gave.
+  const isWritten = sheet.rev > 0;
   return (
     <section class="stack" style={{ '--gap': '24px' }} aria-labelledby="sheet-words">
       <h2 id="sheet-words">{title}</h2>
       <TasksTable sheet={sheet} />
-      <OwnWordsRead sheet={sheet} />
-      <div>
-        <h3>Phiếu số 01</h3>
-        <RowsTable sheet={sheet} />
-      </div>
-      <SelfScoresRead sheet={sheet} template={template} />
-      <NextPlanRead sheet={sheet} />
+      {isWritten && (
+        <>
+          <OwnWordsRead sheet={sheet} />
+          <div>
+            <h3>Phiếu số 01</h3>
+            <RowsTable sheet={sheet} />
+          </div>
+          <SelfScoresRead sheet={sheet} template={template} />
+          <NextPlanRead sheet={sheet} />
+        </>
+      )}
     </section>
   );
 }
@@ -165,14 +171,18 @@ export function NextPlanRead({ sheet }: { sheet: Sheet }) {
   return (
     <div class="narrow">
       <h3>Kế hoạch tháng sau</h3>
-      <ol>
-        {ids.map((id) => (
-          <li key={id}>
-            {sheet.nextTasks[id]}
-            {sheet.nextDue[id] && <span class="soft"> (hạn {showDate(sheet.nextDue[id])})</span>}
-          </li>
-        ))}
-      </ol>
+      {ids.length === 0 ? (
+        <p class="soft">Chưa ghi nhiệm vụ nào.</p>
+      ) : (
+        <ol>
+          {ids.map((id) => (
+            <li key={id}>
+              {sheet.nextTasks[id]}
+              {sheet.nextDue[id] && <span class="soft"> (hạn {showDate(sheet.nextDue[id])})</span>}
+            </li>
+          ))}
+        </ol>
+      )}
       {sheet.nextRemedies && <p class="pre">Khắc phục: {sheet.nextRemedies}</p>}
     </div>
   );

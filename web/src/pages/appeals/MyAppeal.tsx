@@ -18,6 +18,9 @@ export function MyAppeal({ me, result }: { me: Me; result: Result }) {
   const [loaded, reload] = useLoaded(() => readMine(me, result), `${person} ${month} ${version}`);
   return (
     <section class="stack" aria-labelledby="appeal-title">
+      {loaded.at === 'there' && loaded.value.before && (
+        <ResultChanges before={loaded.value.before} after={result} />
+      )}
       <h3 id="appeal-title">Kiến nghị về kết quả</h3>
       {loaded.at === 'loading' && <Loading />}
       {loaded.at === 'failed' && <LoadFailed onRetry={reload} />}
@@ -28,7 +31,7 @@ export function MyAppeal({ me, result }: { me: Me; result: Result }) {
 
 function There(props: { me: Me; result: Result; mine: MyAppeals; onChanged: () => void }) {
   const { me, result, mine, onChanged } = props;
-  const { appeal, earlier, before } = mine;
+  const { appeal, earlier } = mine;
   const [isWriting, setWriting] = useState(false);
   const done = () => {
     setWriting(false);
@@ -37,7 +40,6 @@ function There(props: { me: Me; result: Result; mine: MyAppeals; onChanged: () =
   const mayWrite = appeal ? mayComplete(appeal) : now() < result.appealUntil;
   return (
     <>
-      {before && <ResultChanges before={before} after={result} />}
       {earlier && (
         <details>
           <summary>Kiến nghị về lần {earlier.version}</summary>

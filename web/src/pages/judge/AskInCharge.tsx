@@ -7,14 +7,21 @@ import type { JudgeProps } from './Judge.tsx';
 
 type Props = Pick<JudgeProps, 'me' | 'assessment' | 'beside' | 'powers' | 'reload'>;
 
-export function AskInCharge({ me, assessment, beside, powers, reload }: Props) {
+/** Those who may still be asked, by who decides and before the decision. */
+export function openToAsk({ me, assessment, beside, powers }: Props): string[] {
+  const { state, frozen } = assessment;
+  const isBefore = !frozen && state !== 'decided' && state !== 'unrated';
+  if (!isBefore || powers.decide === null) return [];
+  const asked = beside.consultations.map(({ data }) => data.who);
+  return (beside.sheet?.onRequest ?? []).filter((who) => who !== me.pid && !asked.includes(who));
+}
+
+export function AskInCharge(props: Props) {
+  const { me, assessment, reload } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
-  const { person, month, decider, state, frozen } = assessment;
-  const asked = beside.consultations.map(({ data }) => data.who);
-  const open = (beside.sheet?.onRequest ?? []).filter((who) => who !== me.pid && !asked.includes(who));
-  const isBefore = !frozen && state !== 'decided' && state !== 'unrated';
-  if (open.length === 0 || !isBefore || powers.decide === null) return null;
+  const { person, month, decider } = assessment;
+  const open = openToAsk(props);
   const ask = async () => {
     setSending(true);
     setProblem(null);

@@ -12,7 +12,7 @@ import { PlanHistory } from '../../parts/PlanHistory.tsx';
 import { NextPlanRead, OwnWordsRead, SelfScoresRead, TasksTable } from '../../parts/SheetWords.tsx';
 import { Trace } from '../../parts/Trace.tsx';
 import { Acts } from './Acts.tsx';
-import { AskInCharge } from './AskInCharge.tsx';
+import { AskInCharge, openToAsk } from './AskInCharge.tsx';
 import { AuthorityRows } from './AuthorityRows.tsx';
 import { ConsultationsRead } from './ConsultationsRead.tsx';
 import { NotesRead } from './NotesRead.tsx';
@@ -75,7 +75,7 @@ export function JudgeForm(props: JudgeProps) {
             <ProposalBox proposal={proposed} />
             {mode === 'decide' && <OtherRecord assessment={assessment} />}
             <ConsultationsRead consultations={beside.consultations}>
-              <AskInCharge {...props} />
+              {openToAsk(props).length > 0 && <AskInCharge {...props} />}
             </ConsultationsRead>
             <NotesRead notes={beside.notes} />
           </div>

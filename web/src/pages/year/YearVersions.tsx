@@ -45,6 +45,9 @@ export function Decided({ personYear }: { personYear: Pick<PersonYear, 'decided'
   );
 }
 
+/** As people type it, with or without its stop: another sentence follows. */
+const asSentence = (text: string) => (/[.!?…]\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`);
+
 export function EarlierYears({ versions }: { versions: readonly EarlierYear[] }) {
   if (versions.length === 0) return null;
   return (
@@ -54,8 +57,8 @@ export function EarlierYears({ versions }: { versions: readonly EarlierYear[] })
         {versions.map((one) => (
           <li key={one.version}>
             Lần {one.version}: {labelOf(one)}; {one.decidedBy} quyết định, công khai lúc{' '}
-            {formatMoment(one.publishedAt)}.{one.reason && ` Lý do: ${one.reason}`}
-            {one.reopened && ` ${one.reopened.by} mở lại vì: ${one.reopened.reason}`}
+            {formatMoment(one.publishedAt)}.{one.reason && ` Lý do: ${asSentence(one.reason)}`}
+            {one.reopened && ` ${one.reopened.by} mở lại vì: ${asSentence(one.reopened.reason)}`}
           </li>
         ))}
       </ul>
