@@ -39,7 +39,7 @@ export function SettingsPage({ me }: { me: Me }) {
       <OrgNav me={me} page="settings" />
       <PageHead
         title={title}
-        lead="Có hiệu lực ngay với những gì chưa quyết định; hạn và sĩ số của tháng đã mở giữ nguyên như khi mở"
+        lead="Có hiệu lực ngay với những gì chưa quyết định; hạn, sĩ số và mẫu chấm điểm của tháng đã mở giữ nguyên như khi mở"
       />
       <div class="stack" style={{ '--gap': '40px' }}>
         <Form me={me} organisation={loaded.value} onDone={reload} />
