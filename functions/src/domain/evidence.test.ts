@@ -9,10 +9,13 @@ import {
   findingFileRefusal,
   standingOfAppeal,
   standingOfFinding,
+  standingOfUnitFinding,
   typeOfName,
+  unitFindingFileRefusal,
   type AppealOfFile,
   type FileRights,
   type FindingOfFile,
+  type UnitFindingOfFile,
 } from './evidence.ts';
 import { vacant } from './vacant.ts';
 
@@ -113,6 +116,55 @@ describe('attaching to a finding', () => {
   });
 });
 
+const unitFinding = (over: Partial<UnitFindingOfFile & { block: 'government' | null }> = {}) => ({
+  ...{ head: 'son', author: 'mai', evaluator: 'hoa', decider: 'mai', notified: true },
+  ...({ state: 'confirmed', remedyState: 'none', unit: 'phong', block: 'government' } as const),
+  ...over,
+});
+/** As its author's client wrote it, before a function came. */
+const unheard = (over: Partial<UnitFindingOfFile> = {}) => ({
+  ...({ author: 'ktra', state: 'suspected', remedyState: 'none', unit: 'phong', block: null } as const),
+  ...over,
+});
+
+describe('attaching to a finding of a unit (domain.md sections 2 and 11)', () => {
+  it.each([
+    ['the head who was told', 'son', {}, true],
+    ['the head, a remedy underway', 'son', { remedyState: 'underway' }, true],
+    ['the head, a remedy reported', 'son', { remedyState: 'reported' }, true],
+    ['the head, a remedy returned', 'son', { remedyState: 'returned' }, true],
+    ['the head, a remedy accepted', 'son', { state: 'remedied', remedyState: 'accepted' }, false],
+    ['the head, once it is dismissed', 'son', { state: 'dismissed' }, false],
+    ['the head who was not told', 'son', { notified: false, state: 'suspected' }, false],
+    [
+      'the head who recorded it before they headed the unit',
+      'son',
+      { notified: false, state: 'suspected', author: 'son' },
+      false,
+    ],
+    ['who evaluates the head', 'hoa', {}, true],
+    ['who decides the head, while it is suspected', 'mai', { state: 'suspected', notified: false }, true],
+    ['who recorded it', 'ktra', { author: 'ktra' }, true],
+    ['who recorded it, once it is dismissed', 'ktra', { author: 'ktra', state: 'dismissed' }, false],
+    ['who decides the head, once it is remedied', 'mai', { state: 'remedied' }, false],
+    ['who heads another unit', 'binh', {}, false],
+  ] as const)('%s', (_, who, over, may) => {
+    expect(mayAttach(unitFindingFileRefusal(unitFinding(over as Partial<UnitFindingOfFile>), who))).toBe(may);
+  });
+
+  it('is open to who recorded it before a function came, and to nobody else', () => {
+    expect(mayAttach(unitFindingFileRefusal(unheard(), 'ktra'))).toBe(true);
+    expect(mayAttach(unitFindingFileRefusal(unheard(), ''))).toBe(false);
+    expect(mayAttach(unitFindingFileRefusal(unheard(), 'son'))).toBe(false);
+  });
+
+  it('tells a stranger, and a head who was not told, no more than of none', () => {
+    const nothing = unitFindingFileRefusal(null, 'binh');
+    expect(unitFindingFileRefusal(unitFinding(), 'binh')).toBe(nothing);
+    expect(unitFindingFileRefusal(unitFinding({ notified: false, state: 'suspected' }), 'son')).toBe(nothing);
+  });
+});
+
 describe('attaching to an appeal', () => {
   it.each([
     ['the person', 'lan', 'filed', true],
@@ -164,6 +216,30 @@ describe('readers (domain.md section 11)', () => {
   });
   it('are nobody where a seat is vacant', () => {
     expect(readers({ evaluator: vacant, decider: vacant })).toEqual(['hoa', 'ktra', 'lan', 'nay', 'th-cq']);
+  });
+  const ofUnit = (over: Parameters<typeof unitFinding>[0] = {}, of = rights) =>
+    fileReaders(standingOfUnitFinding(unitFinding(over)), of);
+  it('of a finding of a unit: whom it names, inspectors and aggregators of the block, no delegate and no judge of today', () => {
+    expect(ofUnit()).toEqual(['hoa', 'ktra', 'mai', 'son', 'th-cq']);
+    const judging = { ...rights, members: [{ id: 'nay', ...nobody, judges: ['son'] }] };
+    expect(ofUnit({}, judging)).toEqual(['hoa', 'mai', 'son']);
+  });
+  it('of a finding of a unit are without its head before they were told, though they recorded it, inspect or aggregate', () => {
+    const suspected = { notified: false, state: 'suspected' } as const;
+    expect(ofUnit(suspected)).toEqual(['hoa', 'ktra', 'mai', 'th-cq']);
+    expect(ofUnit({ ...suspected, author: 'son' })).not.toContain('son');
+    const overseeing = {
+      ...rights,
+      members: [
+        { id: 'son', inspects: true, aggregates: ['government' as const], judges: [] },
+        { id: 'th-cq', inspects: false, aggregates: ['government' as const], judges: [] },
+      ],
+    };
+    expect(ofUnit(suspected, overseeing)).toEqual(['hoa', 'mai', 'th-cq']);
+    expect(ofUnit({}, overseeing)).toContain('son');
+  });
+  it('of a finding of a unit that no function has seen: its author alone', () => {
+    expect(fileReaders(standingOfUnitFinding(unheard({ author: 'th-dang' })), rights)).toEqual(['th-dang']);
   });
   it('of an appeal: the person, who answers, who decided and inspectors', () => {
     expect(fileReaders(standingOfAppeal(appeal()), rights)).toEqual(['cao', 'ktra', 'lan', 'mai']);

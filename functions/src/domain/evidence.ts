@@ -1,4 +1,4 @@
-// Evidence files on findings and appeals: which are taken, under what name, who may attach one and who reads it (domain.md sections 2, 7 and 11).
+// Evidence files on findings, of people and units, and appeals: which are taken, under what name, who may attach one and who reads it (domain.md sections 2, 7 and 11).
 import type { Block, FindingState, RemedyState } from './words.ts';
 import { isNobody } from './vacant.ts';
 
@@ -14,6 +14,9 @@ export const evidenceMime: Record<EvidenceType, string> = {
 };
 /** storage.rules say the same. */
 export const maxEvidenceBytes = 10 * 1024 * 1024;
+/** What a file may be evidence on, by the collections where it stands. */
+export const evidenceSources = ['findings', 'unitFindings', 'appeals'] as const;
+export type EvidenceSource = (typeof evidenceSources)[number];
 /** To one finding or one appeal. */
 export const maxEvidenceFiles = 5;
 
@@ -56,6 +59,16 @@ export interface FindingOfFile {
   state: FindingState;
   remedyState: RemedyState;
 }
+/** Whose it is and who stands above, a function says: absent until it came. */
+export interface UnitFindingOfFile extends Omit<
+  FindingOfFile,
+  'subject' | 'evaluator' | 'decider' | 'notified'
+> {
+  head?: string | undefined;
+  evaluator?: string | undefined;
+  decider?: string | undefined;
+  notified?: boolean | undefined;
+}
 export interface AppealOfFile {
   person: string;
   answerer: string;
@@ -81,6 +94,20 @@ export function findingFileRefusal(finding: FindingOfFile | null, who: string): 
   return state === 'suspected' || state === 'confirmed' ? null : findingEnded;
 }
 
+/** As of a person's, whose place the head of the unit has. */
+export const unitFindingFileRefusal = (finding: UnitFindingOfFile | null, who: string): string | null =>
+  findingFileRefusal(finding && ofHead(finding), who);
+
+const ofHead = (f: UnitFindingOfFile): FindingOfFile => ({
+  ...{
+    author: f.author,
+    evaluator: f.evaluator ?? '',
+    decider: f.decider ?? '',
+    notified: f.notified ?? false,
+  },
+  ...{ subject: f.head ?? '', state: f.state, remedyState: f.remedyState },
+});
+
 /** The person alone, for as long as it isn't answered. */
 export function appealFileRefusal(
   appeal: Pick<AppealOfFile, 'person' | 'state'> | null,
@@ -92,9 +119,11 @@ export function appealFileRefusal(
 
 /** What a file's readers are found from: whom the finding or appeal names, and whose it is. */
 export interface FileStanding {
+  kind: EvidenceSource;
+  /** Of a unit's finding: who heads the unit. */
   person: string;
   unit: string;
-  /** Null of an appeal, which aggregators and judges of today don't read. */
+  /** Null of an appeal, which aggregators and judges of today don't read, and of a unit's finding that no function has seen. */
   block: Block | null;
   evaluator: string;
   decider: string;
@@ -122,34 +151,46 @@ const people = (ids: readonly string[]) =>
 
 /** Nobody reads what is about them before they were told, not even who saw it at themselves: a colleague's file may hang on it. */
 export const standingOfFinding = (f: FindingOfFile & { unit: string; block: Block }): FileStanding => ({
-  ...{ person: f.subject, unit: f.unit, block: f.block, evaluator: f.evaluator, decider: f.decider },
-  named: people([
-    ...[f.author, f.evaluator, f.decider].filter((id) => id !== f.subject),
-    ...(f.notified ? [f.subject] : []),
-  ]),
+  ...{ kind: 'findings', person: f.subject, unit: f.unit, block: f.block },
+  ...{ evaluator: f.evaluator, decider: f.decider, named: namedOn(f) },
 });
 
+/** Whoever stands in for the head's judges, or judges the head today, reads nothing of the unit's findings. */
+export const standingOfUnitFinding = (
+  f: UnitFindingOfFile & { unit: string; block: Block | null },
+): FileStanding => ({
+  ...{ kind: 'unitFindings', person: f.head ?? '', unit: f.unit, block: f.block },
+  ...{ evaluator: '', decider: '', named: namedOn(ofHead(f)) },
+});
+
+const namedOn = (f: FindingOfFile): string[] =>
+  people([
+    ...[f.author, f.evaluator, f.decider].filter((id) => id !== f.subject),
+    ...(f.notified ? [f.subject] : []),
+  ]);
+
 export const standingOfAppeal = (a: AppealOfFile & { unit: string }): FileStanding => ({
-  ...{ person: a.person, unit: a.unit, block: null, evaluator: '', decider: '' },
+  ...{ kind: 'appeals', person: a.person, unit: a.unit, block: null, evaluator: '', decider: '' },
   named: people([a.person, a.answerer, a.decider, ...(a.overdue ? [a.above] : [])]),
 });
 
 /** Everybody who may read the finding or appeal by section 11, and nobody else. */
 export function fileReaders(standing: FileStanding, { members, delegations }: FileRights): string[] {
-  const { person, block, named } = standing;
-  const entitled = members.filter(
-    ({ inspects, aggregates, judges }) =>
-      inspects || (block !== null && (aggregates.includes(block) || judges.includes(person))),
+  const { kind, person, block, named } = standing;
+  const entitled = members.filter(({ inspects, aggregates, judges }) =>
+    block === null
+      ? inspects && kind === 'appeals'
+      : inspects || aggregates.includes(block) || (judges.includes(person) && kind === 'findings'),
   );
   const others = [...entitled.map(({ id }) => id), ...delegatesOf(standing, delegations)];
   return people([...named, ...others.filter((id) => id !== person)]);
 }
 
 function delegatesOf(
-  { evaluator, decider, unit, block }: FileStanding,
+  { kind, evaluator, decider, unit }: FileStanding,
   delegations: FileRights['delegations'],
 ): string[] {
-  if (block === null) return [];
+  if (kind !== 'findings') return [];
   const covers = (giver: string, act: string) => (one: FileRights['delegations'][number]) =>
     one.giver === giver &&
     (one.acts === act || one.acts === 'both') &&

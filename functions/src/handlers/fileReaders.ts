@@ -5,6 +5,8 @@ import {
   findingFileRefusal,
   standingOfAppeal,
   standingOfFinding,
+  standingOfUnitFinding,
+  unitFindingFileRefusal,
   type FileRights,
   type FileStanding,
 } from '../domain/evidence.ts';
@@ -25,6 +27,13 @@ export async function sourceOf(
     return {
       refusal: findingFileRefusal(finding?.data ?? null, author),
       standing: finding && standingOfFinding(finding.data),
+    };
+  }
+  if (kind === 'unitFindings') {
+    const finding = await documents.get(refOf(org, 'unitFindings', id));
+    return {
+      refusal: unitFindingFileRefusal(finding?.data ?? null, author),
+      standing: finding && standingOfUnitFinding(finding.data),
     };
   }
   const appeal = await documents.get(refOf(org, 'appeals', id));
@@ -58,13 +67,13 @@ export async function filesFollowDelegation(documents: Documents, org: string, g
     documents.find(collectionOf(org, 'files'), [['evaluator', giver]]),
     documents.find(collectionOf(org, 'files'), [['decider', giver]]),
   ]);
-  await follow(documents, org, files.flat(), ({ data }) => data);
+  await follow(documents, org, files.flat(), ({ data }) => keptStanding(data));
 }
 
 /** Rights were given or taken, or another month is judged by others. */
 export async function filesFollowRights(documents: Documents, org: string): Promise<void> {
   const files = await documents.find(collectionOf(org, 'files'), [['state', 'kept']]);
-  await follow(documents, org, files, ({ data }) => data);
+  await follow(documents, org, files, ({ data }) => keptStanding(data));
 }
 
 /** Writes documents alone: the function of each file brings its object after it. */
@@ -85,6 +94,11 @@ async function follow(
 }
 
 /** What the document repeats of it. */
-export const fieldsOf = ({ person, unit, block, evaluator, decider, named }: FileStanding): FileStanding => ({
+type Repeated = Omit<FileStanding, 'kind'>;
+export const fieldsOf = ({ person, unit, block, evaluator, decider, named }: Repeated): Repeated => ({
   ...{ person, unit, block, evaluator, decider, named },
+});
+const keptStanding = (file: FileDocument): FileStanding => ({
+  ...fieldsOf(file),
+  kind: subjectOf(file.of).kind,
 });

@@ -5,6 +5,7 @@ import { anAppeal } from '../../../test/fixtures/appeals.ts';
 import { aConfirmedFinding, aMember } from '../../../test/fixtures/documents.ts';
 import { contents, newFile, plainZip, program } from '../../../test/fixtures/files.ts';
 import { MemoryEvidence } from '../../../test/fixtures/memoryEvidence.ts';
+import { aConfirmedUnitFinding } from '../../../test/fixtures/unitDocuments.ts';
 import { Killed, stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { evidenceTypes, maxEvidenceFiles } from '../domain/evidence.ts';
@@ -12,7 +13,8 @@ import { atTime } from '../domain/civilDate.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { fileSchema, type FileDocument, type NewFile } from '../schema/file.ts';
 import type { Finding } from '../schema/finding.ts';
-import { evidencePath, fileId } from '../schema/paths.ts';
+import { evidencePath, fileId, unitFindingId } from '../schema/paths.ts';
+import type { UnitFinding } from '../schema/unitFinding.ts';
 import { delegationRef, fileRef, findingRef, refOf } from '../schema/refs.ts';
 import { isIntact } from './audit.ts';
 import { filesFollowDelegation, filesFollowRights, filesFollowSource } from './fileReaders.ts';
@@ -23,6 +25,8 @@ const person = 'nv-cv';
 const [evaluator, decider] = ['nv-pho', 'nv-truong'];
 const finding = `${person}_2026-04_k1`;
 const appealed = `${person}_2026-04_v1`;
+const head = 'qldt-truong';
+const seenAt = unitFindingId('phong-qldt', '2026-04', 'k1');
 const announcedAt = atTime('2026-04-21', '09:00');
 const sentAt = atTime('2026-04-21', '09:01');
 let memory: MemoryPorts;
@@ -31,6 +35,14 @@ let ports: MemoryEvidence;
 const found = (over: Partial<Finding> = {}) =>
   aConfirmedFinding({ subject: person, author: evaluator, actor: evaluator, evaluator, decider, ...over });
 const tell = (over: Partial<Finding> = {}) => memory.put(findingRef(org, finding), found(over));
+const atUnit = (over: Partial<UnitFinding> = {}) =>
+  memory.put(
+    refOf(org, 'unitFindings', seenAt),
+    aConfirmedUnitFinding({
+      ...{ unit: 'phong-qldt', head, evaluator: 'chu-tich-ubnd', decider: 'chu-tich-ubnd' },
+      ...{ author: 'ubkt-pho', actor: 'chu-tich-ubnd', ...over },
+    }),
+  );
 
 beforeEach(() => {
   memory = seeded();
@@ -94,6 +106,23 @@ describe('announcing', () => {
     tell({ state: 'suspected', notified: false });
     expect(read(await announce()).reason).toMatch(/^Không có biểu hiện hoặc kiến nghị này/);
     expect(read(await announce({ author: evaluator })).state).toBe('expected');
+  });
+
+  it('is expected of the head who was told of a finding of their unit, as whose it is', async () => {
+    atUnit();
+    const file = read(await announce({ of: `unitFindings/${seenAt}`, author: head }));
+    expect(file).toMatchObject({
+      ...{ state: 'expected', month: '2026-04', person: head, unit: 'phong-qldt', block: 'government' },
+      ...{ evaluator: '', decider: '', named: ['chu-tich-ubnd', head, 'ubkt-pho'].sort(), readers: [] },
+    });
+  });
+
+  it('is refused on a finding of a unit to a head who was not told, and to who has no part in it', async () => {
+    atUnit({ state: 'suspected', notified: false });
+    const of = `unitFindings/${seenAt}`;
+    for (const author of [head, person])
+      expect(read(await announce({ of, author })).reason).toMatch(/^Không có biểu hiện hoặc kiến nghị này/);
+    expect(read(await announce({ of, author: 'ubkt-pho' })).state).toBe('expected');
   });
 
   it('takes five and no sixth, counted in the order of announcing whichever is handled first', async () => {
@@ -241,6 +270,29 @@ describe('who reads it follows', () => {
     tell({ author: decider, evaluator: 'qldt-truong' });
     await filesFollowSource(memory.documents, org, `findings/${finding}`);
     expect(await settled(id)).toEqual([person, 'qldt-truong', decider].sort());
+  });
+
+  it('the finding of a unit: told to its head, headed and decided by others, and right to inspect', async () => {
+    const of = `unitFindings/${seenAt}`;
+    const follow = () => filesFollowSource(memory.documents, org, of);
+    atUnit({ state: 'suspected', notified: false });
+    const id = await announce({ of, author: 'ubkt-pho' });
+    await send(id);
+    expect(asOf(id)).toEqual(['chu-tich-ubnd', 'ubkt-pho']);
+    atUnit();
+    await follow();
+    expect(await settled(id)).toEqual(['chu-tich-ubnd', head, 'ubkt-pho'].sort());
+    atUnit({ head: 'qldt-pho-1', decider: 'pct-ubnd' });
+    await follow();
+    expect(await settled(id)).toEqual(['chu-tich-ubnd', 'pct-ubnd', 'qldt-pho-1', 'ubkt-pho']);
+    for (const inspects of ['qldt-pho-1', 'ubkt-cn'])
+      memory.put(refOf(org, 'members', inspects), aMember({ inspects: true, judges: ['qldt-pho-1'] }));
+    memory.put(refOf(org, 'members', 'nv-truong'), aMember({ judges: ['qldt-pho-1'] }));
+    await filesFollowRights(memory.documents, org);
+    expect(await settled(id)).toEqual(['chu-tich-ubnd', 'pct-ubnd', 'qldt-pho-1', 'ubkt-cn', 'ubkt-pho']);
+    atUnit({ head: 'qldt-pho-1', decider: 'pct-ubnd', notified: false, state: 'suspected' });
+    await follow();
+    expect(await settled(id)).toEqual(['chu-tich-ubnd', 'pct-ubnd', 'ubkt-cn', 'ubkt-pho']);
   });
 
   it('the appeal: answered by somebody else, and past its date', async () => {

@@ -1,16 +1,18 @@
 // Findings of a unit: who is told of each act, once; who is reminded of the date; and the one extension.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleOrg as org } from '../../../local/sample/organisation.ts';
+import { aFile } from '../../../test/fixtures/files.ts';
 import { stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
 import { newUnitFinding } from '../../../test/fixtures/unitDocuments.ts';
 import { atTime } from '../domain/civilDate.ts';
 import type { Notice } from '../schema/notice.ts';
 import { unitFindingId } from '../schema/paths.ts';
-import { noticeRef, refOf, unitSheetRef } from '../schema/refs.ts';
+import { fileRef, noticeRef, refOf, unitSheetRef } from '../schema/refs.ts';
 import { unitFindingSchema, type UnitFinding } from '../schema/unitFinding.ts';
 import { everyDay } from './everyDay.ts';
 import { factsEveryDay } from './factsEveryDay.ts';
+import { filesFollowSource } from './fileReaders.ts';
 import { unitFindingWritten } from './unitFindingWritten.ts';
 
 const month = '2026-04';
@@ -104,6 +106,20 @@ describe('its date', () => {
     await remind('2026-04-22');
     expect(told('nv-cv')).toEqual(['remedyDue']);
     expect(told(head)).toEqual(['findingConfirmed']);
+  });
+
+  it('and its evidence go with the unit to whoever heads it now', async () => {
+    const file = fileRef(org, `${head}_f1`);
+    const of = `unitFindings/${id}`;
+    const readers = [head, decider].sort();
+    ports.put(file, aFile({ of, author: head, person: head, unit, named: readers, readers }));
+    const sheet = unitSheetRef(org, unit, month);
+    ports.put(sheet, { ...ports.read(sheet), head: 'nv-cv' });
+    await factsEveryDay(ports, org, atTime('2026-04-22', '00:00'));
+    await filesFollowSource(ports.documents, org, of);
+    expect(ports.read(file)).toMatchObject({ person: 'nv-cv', evaluator: '', decider: '' });
+    expect(ports.read(file).readers).toEqual(expect.arrayContaining(['nv-cv', decider]));
+    expect(ports.read(file).readers).not.toContain(head);
   });
 
   it('is nobody’s to be reminded of once a report waits', async () => {

@@ -1,16 +1,24 @@
-// orgs/{org}/files/{author}_{key}: an evidence file on a finding or an appeal; its content lies in Cloud Storage (ADR 0014).
+// orgs/{org}/files/{author}_{key}: an evidence file on a finding, of a person or a unit, or an appeal; its content lies in Cloud Storage (ADR 0014).
 import * as z from 'zod/mini';
-import { evidenceStates, evidenceTypes, maxEvidenceBytes } from '../domain/evidence.ts';
+import {
+  evidenceSources,
+  evidenceStates,
+  evidenceTypes,
+  maxEvidenceBytes,
+  type EvidenceSource,
+} from '../domain/evidence.ts';
 import { blocks, type Month } from '../domain/words.ts';
 import { logEntry, moment, personId, rev, sizes, stamp, text } from './fields.ts';
 
-const personMonth = '[a-z0-9][a-z0-9-]{0,39}_20[0-9]{2}-(0[1-9]|1[0-2])';
-/** `findings/{id}` or `appeals/{id}`. */
+const ownerMonth = '[a-z0-9][a-z0-9-]{0,39}_20[0-9]{2}-(0[1-9]|1[0-2])';
+/** `findings/{id}`, `unitFindings/{id}` or `appeals/{id}`; ids of units are built as those of people. */
 const subject = z
   .string()
   .check(
     z.regex(
-      new RegExp(`^(findings/${personMonth}_[a-z][a-z0-9]{0,15}|appeals/${personMonth}_v[1-9][0-9]?)$`),
+      new RegExp(
+        `^((findings|unitFindings)/${ownerMonth}_[a-z][a-z0-9]{0,15}|appeals/${ownerMonth}_v[1-9][0-9]?)$`,
+      ),
     ),
   );
 
@@ -44,7 +52,7 @@ export const fileSentFields = { sentAt: z._default(z.nullable(stamp), null) };
 export const fileServerFields = {
   authorName: z._default(z.string(), ''),
   announcedAt: z._default(z.nullable(moment), null),
-  /** Of the finding or appeal. */
+  /** Of the finding or appeal; the person of a unit's finding is who heads the unit. */
   month: z._default(z.string(), ''),
   person: z._default(z.string(), ''),
   unit: z._default(z.string(), ''),
@@ -65,7 +73,8 @@ export type FileDocument = z.infer<typeof fileSchema>;
 export type StoredFile = z.input<typeof fileSchema>;
 
 /** Month and id of what a file is evidence on. */
-export function subjectOf(of: string): { kind: 'findings' | 'appeals'; id: string; month: Month } {
-  const [kind, id = ''] = of.split('/');
-  return { kind: kind === 'appeals' ? 'appeals' : 'findings', id, month: id.split('_')[1] ?? '' };
+export function subjectOf(of: string): { kind: EvidenceSource; id: string; month: Month } {
+  const [collection, id = ''] = of.split('/');
+  const kind = evidenceSources.find((one) => one === collection) ?? 'findings';
+  return { kind, id, month: id.split('_')[1] ?? '' };
 }

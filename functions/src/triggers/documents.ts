@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { withAccounts, withEvidence } from '../app.ts';
+import type { EvidenceSource } from '../domain/evidence.ts';
 import { appealWritten } from '../handlers/appealWritten.ts';
 import { assessmentWritten } from '../handlers/assessmentWritten.ts';
 import { backlogWritten } from '../handlers/backlogWritten.ts';
@@ -75,14 +76,15 @@ export const onUnitPlanWritten = onUpdated(
   'unitPlans',
   onSaved('onUnitPlanWritten', unitPlanWritten, isMoved),
 );
-// Functions too tell the person of a finding, put somebody else in charge and switch delegations: files follow.
+// Functions too tell of a finding whom it is about, put somebody else in charge and switch delegations: files follow.
 const followReaders =
-  (collection: 'findings' | 'appeals'): Work =>
+  (collection: EvidenceSource): Work =>
   ({ documents }, org, id) =>
     filesFollowSource(documents, org, `${collection}/${id}`);
 const followGiver: Work = ({ documents }, org, id) =>
   filesFollowDelegation(documents, org, id.split('_')[0] ?? '');
 const readersOfFinding = ['notified', 'evaluator', 'decider', 'unit', 'block'];
+const readersOfUnitFinding = ['notified', 'head', 'evaluator', 'decider', 'block'];
 const readersOfAppeal = ['answerer', 'decider', 'above', 'overdue'];
 export const onFindingWritten = onWritten('findings', async (event) => {
   await onSaved('onFindingWritten', findingWritten)(event);
@@ -124,10 +126,10 @@ export const onReplacementWritten = onWritten(
   'replacements',
   onSaved('onReplacementWritten', replacementWritten, ({ rev }) => rev !== 0),
 );
-export const onUnitFindingWritten = onWritten(
-  'unitFindings',
-  onSaved('onUnitFindingWritten', unitFindingWritten),
-);
+export const onUnitFindingWritten = onWritten('unitFindings', async (event) => {
+  await onSaved('onUnitFindingWritten', unitFindingWritten)(event);
+  await onTurned('onUnitFindingWritten', followReaders('unitFindings'), readersOfUnitFinding)(event);
+});
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));
 // A change of the organisation raises the revision for the clerk who sent it; that is what this follows.
 export const onPersonWritten = onWritten('people', async (event) => {

@@ -168,6 +168,14 @@ describe('documents', () => {
     const of = (name: string) => [undefined, params.org, `${name}/${params.id}`];
     expect(handlers.filesFollowSource.mock.calls).toEqual([of('findings'), of('findings'), of('appeals')]);
     expect(handlers.findingWritten).not.toHaveBeenCalled();
+    const ofUnit = test.wrap(index.onUnitFindingWritten);
+    handlers.filesFollowSource.mockClear();
+    const seen = { rev: 1, notified: false, head: '', evaluator: '', decider: '', block: null, log: [] };
+    await ofUnit({ data: change(seen, { ...seen, log: ['x'] }), params });
+    expect(handlers.filesFollowSource).not.toHaveBeenCalled();
+    for (const turned of [{ notified: true }, { head: 'son' }, { decider: 'mai' }, { block: 'party' }])
+      await ofUnit({ data: change(seen, { ...seen, ...turned }), params });
+    expect(handlers.filesFollowSource.mock.calls).toEqual(Array(4).fill(of('unitFindings')));
     const delegation = test.wrap(index.onDelegationWritten);
     const given = { org: params.org, id: 'hoa_khanh' };
     await delegation({ data: change({ rev: 1, active: false }, { rev: 1, active: true }), params: given });
