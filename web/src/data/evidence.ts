@@ -1,4 +1,4 @@
-// Evidence files on a finding or an appeal: listed, attached step by step, and fetched as the signed-in person (ADR 0014).
+// Evidence files on a finding, of a person or a unit, or an appeal: listed, attached step by step, and fetched as the signed-in person (ADR 0014).
 import { evidenceMime, maxEvidenceBytes, type EvidenceType } from '../../../functions/src/domain/evidence.ts';
 import type { NewFile, StoredFile } from '../../../functions/src/schema/file.ts';
 import { evidencePath, fileId } from '../../../functions/src/schema/paths.ts';

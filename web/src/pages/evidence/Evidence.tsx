@@ -1,4 +1,4 @@
-// Evidence files on one finding or appeal: those that are there, to be fetched, and a place to attach another.
+// Evidence files on one finding, of a person or a unit, or appeal: those that are there, to be fetched, and a place to attach another.
 import type { StoredFile } from '../../../../functions/src/schema/file.ts';
 import {
   appealFileRefusal,
@@ -6,7 +6,9 @@ import {
   findingFileRefusal,
   maxEvidenceFiles,
   type AppealOfFile,
+  unitFindingFileRefusal,
   type FindingOfFile,
+  type UnitFindingOfFile,
 } from '../../../../functions/src/domain/evidence.ts';
 import { listEvidence } from '../../data/evidence.ts';
 import type { Row } from '../../data/firestore.ts';
@@ -23,14 +25,18 @@ const hint = 'PDF, JPG, PNG, DOCX hoặc XLSX, mỗi tệp không quá 10 MB. Đ
 
 export interface EvidenceProps {
   me: Me;
-  /** `findings/{id}` or `appeals/{id}`, and what stands there. */
+  /** `findings/{id}`, `unitFindings/{id}` or `appeals/{id}`, and what stands there. */
   of: string;
-  on: FindingOfFile | Pick<AppealOfFile, 'person' | 'state'>;
+  on: FindingOfFile | UnitFindingOfFile | Pick<AppealOfFile, 'person' | 'state'>;
+}
+
+function refusalOf(on: EvidenceProps['on'], who: string): string | null {
+  if ('subject' in on) return findingFileRefusal(on, who);
+  return 'person' in on ? appealFileRefusal(on, who) : unitFindingFileRefusal(on, who);
 }
 
 export function Evidence({ me, of, on }: EvidenceProps) {
-  const refusal = 'subject' in on ? findingFileRefusal(on, me.pid) : appealFileRefusal(on, me.pid);
-  const mayAttach = refusal === null;
+  const mayAttach = refusalOf(on, me.pid) === null;
   const [loaded, reload] = useLoaded(() => listEvidence(me, of), of);
   const files = loaded.at === 'there' ? loaded.value : [];
   const attaching = useAttaching(me, of, reload);

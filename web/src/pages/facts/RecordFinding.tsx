@@ -1,27 +1,24 @@
 // A sign seen at a unit or at one of its people, recorded from outside their line: by the inspection committee, or the aggregator of the block (domain.md section 2).
 import { useState } from 'preact/hooks';
-import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
 import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { Member } from '../../../../functions/src/schema/person.ts';
-import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
+import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
+import { listDocuments, readDocument } from '../../data/firestore.ts';
 import { compareNames } from '../../data/queue.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { thisMonth } from '../../now.ts';
-import { FindingRead } from '../../parts/FindingRead.tsx';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
 import { ofOthers } from './ofOthers.ts';
+import { RecordedByMe, type Recorded } from './RecordedByMe.tsx';
 import { NewFinding } from '../judge/NewFinding.tsx';
 import { NewUnitFinding } from '../unitMonth/NewUnitFinding.tsx';
 
-interface Recordable {
-  units: UnitAuthorities[];
-  /** What I recorded of other people this month, the newest last. */
-  mine: Row<Finding>[];
+interface Recordable extends Recorded {
   /** Recorded is in an open month only, as the rules have it. */
   isOpen: boolean;
 }
@@ -30,6 +27,7 @@ interface Recordable {
 async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise<Recordable> {
   const month = thisMonth();
   const reading = listDocuments<Finding>(me.org, 'findings', { author: me.pid, month });
+  const readingAtUnits = listDocuments<StoredUnitFinding>(me.org, 'unitFindings', { author: me.pid, month });
   const opened = readDocument<Cycle>(me.org, 'cycles', month);
   const found = inspects
     ? [await listDocuments<UnitAuthorities>(me.org, 'authorities', { month })]
@@ -40,7 +38,8 @@ async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise
     .flat()
     .map(({ data }) => data)
     .sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
-  return { units, mine: ofOthers(await reading, me.pid), isOpen: (await opened)?.state === 'open' };
+  const [recorded, atUnits, cycle] = await Promise.all([reading, readingAtUnits, opened]);
+  return { units, mine: ofOthers(recorded, me.pid), atUnits, isOpen: cycle?.state === 'open' };
 }
 
 export function RecordFinding({ me, member }: { me: Me; member: Member }) {
@@ -86,11 +85,11 @@ function OfSomebody({ me, member, onEnd }: Props) {
   const [person, setPerson] = useState('');
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const { units, mine, isOpen } = loaded.value;
+  const { units, mine, atUnits, isOpen } = loaded.value;
   if (!isOpen)
     return (
       <div class="stack narrow">
-        <Mine units={units} mine={mine} />
+        <RecordedByMe me={me} units={units} mine={mine} atUnits={atUnits} />
         <p>Tháng này chưa mở hoặc đã công khai; dấu hiệu mới ghi được khi có tháng đang mở.</p>
         <p>
           <button type="button" class="link" onClick={() => onEnd(false)}>
@@ -104,7 +103,7 @@ function OfSomebody({ me, member, onEnd }: Props) {
   const ends = { onDone: () => onEnd(true), onCancel: () => onEnd(false) };
   return (
     <div class="stack narrow">
-      <Mine units={units} mine={mine} />
+      <RecordedByMe me={me} units={units} mine={mine} atUnits={atUnits} />
       <Select
         id="unitFinding.unit"
         label="Đơn vị"
@@ -155,22 +154,4 @@ function Form(props: {
   if (!row) return <NewUnitFinding {...common} unit={unit} name={unitName} month={month} />;
   const { name: personName, evaluator, decider } = row;
   return <NewFinding {...common} of={{ person, personName, unit, block, month, evaluator, decider }} />;
-}
-
-function Mine({ units, mine }: Omit<Recordable, 'isOpen'>) {
-  const names = new Map(units.flatMap(({ names }) => Object.entries(names)));
-  if (mine.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        Dấu hiệu tôi đã ghi đối với cá nhân trong tháng {formatMonth(thisMonth())}: {mine.length}
-      </summary>
-      {mine.map(({ id, data }) => (
-        <div class="entry stack" key={id}>
-          <h3>{names.get(data.subject) ?? data.subject}</h3>
-          <FindingRead data={data} />
-        </div>
-      ))}
-    </details>
-  );
 }

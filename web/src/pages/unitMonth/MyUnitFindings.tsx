@@ -12,6 +12,7 @@ import { useWording } from '../../data/organisationWord.ts';
 import { dueText } from '../../data/remaining.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { today } from '../../now.ts';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { showDate } from '../../parts/parse.ts';
 import { State } from '../../parts/State.tsx';
@@ -46,6 +47,7 @@ export function MyUnitFindings({ me, unit }: { me: Me; unit: string }) {
               <li key={id}>
                 <span class="code">{data.codes.replaceAll(' ', ', ')}</span> {data.fact} (
                 {findingStateLabels[data.state]})
+                <Evidence me={me} of={`unitFindings/${id}`} on={data} />
               </li>
             ))}
           </ul>
@@ -79,7 +81,10 @@ function OneFinding({ me, row, onChanged }: { me: Me; row: UnitFindingRow; onCha
       {data.firstDue && <p class="small soft">Đã gia hạn một lần, hạn trước {showDate(data.firstDue)}</p>}
       {data.remedyNote && <p class="notice todo pre">{data.remedyNote}</p>}
       {isReported ? (
-        <p class="pre">{data.remedy}</p>
+        <>
+          <p class="pre">{data.remedy}</p>
+          <Evidence me={me} of={`unitFindings/${row.id}`} on={data} />
+        </>
       ) : (
         <RemedyForm
           key={data.rev}

@@ -1,8 +1,9 @@
-// The head's report of a remedy; what is typed stays on this device until it has arrived.
+// The head's report of a remedy with its evidence; what is typed stays on this device until it has arrived.
 import { useEffect, useState } from 'preact/hooks';
 import { deviceDrafts, tabId } from '../../data/drafts.ts';
 import { nowMs } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import type { Me } from '../../session.ts';
 import { useSending } from '../../data/useSending.ts';
 import type { UnitFindingRow } from './readUnits.ts';
@@ -44,6 +45,7 @@ export function RemedyForm(props: {
   return (
     <>
       <TextArea id={field} label={label} max={max} value={remedy} errors={errors} onInput={type} />
+      <Evidence me={me} of={`unitFindings/${row.id}`} on={row.data} />
       <div class="row">
         <button type="button" class="button" onClick={() => void report('reported')}>
           Báo cáo đã khắc phục

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { sizes } from '../../../../functions/src/schema/fields.ts';
 import { updateDocument } from '../../data/firestore.ts';
 import { ExtendDue } from '../../parts/ExtendDue.tsx';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { showDate } from '../../parts/parse.ts';
 import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
@@ -40,6 +41,7 @@ export function UnitFindings({ me, one, onChanged }: { me: Me; one: UnitBeside; 
       {findings.map((row) => (
         <div class="entry stack" key={row.id}>
           <FindingRead data={row.data} />
+          <Evidence me={me} of={`unitFindings/${row.id}`} on={row.data} />
           {row.data.firstDue && (
             <p class="small soft">Đã gia hạn một lần, hạn trước {showDate(row.data.firstDue)}</p>
           )}
