@@ -73,7 +73,8 @@ describe('a name', () => {
 
 const finding = (over: Partial<FindingOfFile> = {}) => ({
   ...{ subject: 'lan', author: 'hoa', evaluator: 'hoa', decider: 'mai', notified: true },
-  ...({ state: 'confirmed', remedyState: 'none', unit: 'phong', block: 'government' } as const),
+  ...({ source: 'evaluator', state: 'confirmed', remedyState: 'none' } as const),
+  ...({ unit: 'phong', block: 'government' } as const),
   ...over,
 });
 const appeal = (over: Partial<AppealOfFile> = {}) => ({
@@ -82,6 +83,10 @@ const appeal = (over: Partial<AppealOfFile> = {}) => ({
   ...over,
 });
 const mayAttach = (refusal: string | null) => refusal === null;
+
+const untold = { notified: false, state: 'suspected' } as const;
+/** At themselves, on their sheet or on any day. */
+const named = { author: 'lan', source: 'self' } as const;
 
 describe('attaching to a finding', () => {
   it.each([
@@ -93,12 +98,26 @@ describe('attaching to a finding', () => {
     ['the person, once it is remedied', 'lan', { state: 'remedied', remedyState: 'accepted' }, false],
     ['the person, once it is dismissed', 'lan', { state: 'dismissed' }, false],
     ['the person who was not told', 'lan', { notified: false, state: 'suspected' }, false],
+    // A rule's proposal has the person's name on it, who didn't write it and wasn't told.
+    ['the person, what a rule proposes', 'lan', { ...untold, author: 'lan', source: 'rule' }, false],
+    ['the person, what another named as theirs', 'lan', { ...untold, source: 'self' }, false],
+    ['the person who named it, not told yet', 'lan', { ...untold, ...named }, true],
     [
-      'the person who named it and was not told',
+      'the person who named it, remedied at once',
       'lan',
-      { notified: false, state: 'suspected', author: 'lan' },
+      { ...untold, ...named, remedyState: 'reported' },
+      true,
+    ],
+    ['the person who named it, once it is confirmed', 'lan', { ...named, remedyState: 'reported' }, true],
+    ['the person who named it, its remedy accepted', 'lan', { ...named, remedyState: 'accepted' }, false],
+    ['the person who named it, once it is remedied', 'lan', { ...named, state: 'remedied' }, false],
+    [
+      'the person who named it, once it is dismissed',
+      'lan',
+      { ...untold, ...named, state: 'dismissed' },
       false,
     ],
+    ['a colleague, what the person named', 'binh', { ...untold, ...named }, false],
     ['who evaluates', 'hoa', {}, true],
     ['who evaluates, while it is suspected', 'hoa', { state: 'suspected', notified: false }, true],
     ['who decides', 'mai', {}, true],
@@ -118,12 +137,14 @@ describe('attaching to a finding', () => {
 
 const unitFinding = (over: Partial<UnitFindingOfFile & { block: 'government' | null }> = {}) => ({
   ...{ head: 'son', author: 'mai', evaluator: 'hoa', decider: 'mai', notified: true },
-  ...({ state: 'confirmed', remedyState: 'none', unit: 'phong', block: 'government' } as const),
+  ...({ source: 'decider', state: 'confirmed', remedyState: 'none' } as const),
+  ...({ unit: 'phong', block: 'government' } as const),
   ...over,
 });
 /** As its author's client wrote it, before a function came. */
 const unheard = (over: Partial<UnitFindingOfFile> = {}) => ({
-  ...({ author: 'ktra', state: 'suspected', remedyState: 'none', unit: 'phong', block: null } as const),
+  ...({ source: 'inspection', author: 'ktra', state: 'suspected', remedyState: 'none' } as const),
+  ...({ unit: 'phong', block: null } as const),
   ...over,
 });
 
@@ -197,8 +218,8 @@ const rights: FileRights = {
 };
 
 describe('readers (domain.md section 11)', () => {
-  const readers = (over: Partial<FindingOfFile> = {}, of = rights) =>
-    fileReaders(standingOfFinding(finding(over)), of);
+  const readers = (over: Partial<FindingOfFile> = {}, of = rights, by = 'hoa') =>
+    fileReaders(standingOfFinding(finding(over), by), of);
 
   it('of a finding: whom it names, inspectors, aggregators of the block, judges of today and delegates in force', () => {
     expect(readers()).toEqual(['hoa', 'ktra', 'lan', 'mai', 'nay', 'th-cq', 'uq1', 'uq2']);
@@ -213,6 +234,11 @@ describe('readers (domain.md section 11)', () => {
     };
     expect(readers(suspected, inspecting)).not.toContain('lan');
     expect(readers({}, inspecting)).toContain('lan');
+  });
+  it('of a file of their own on what they named at themselves are with the person, told or not', () => {
+    expect(readers({ ...untold, ...named }, rights, 'lan')).toContain('lan');
+    expect(readers({ ...untold, ...named }, rights, 'hoa')).not.toContain('lan');
+    expect(readers({ ...untold, author: 'lan', source: 'rule' }, rights, 'lan')).not.toContain('lan');
   });
   it('are nobody where a seat is vacant', () => {
     expect(readers({ evaluator: vacant, decider: vacant })).toEqual(['hoa', 'ktra', 'lan', 'nay', 'th-cq']);

@@ -1,5 +1,5 @@
 // Evidence files on findings, of people and units, and appeals: which are taken, under what name, who may attach one and who reads it (domain.md sections 2, 7 and 11).
-import type { Block, FindingState, RemedyState } from './words.ts';
+import type { Block, FindingSource, FindingState, RemedyState } from './words.ts';
 import { isNobody } from './vacant.ts';
 
 export const evidenceTypes = ['pdf', 'jpg', 'png', 'docx', 'xlsx'] as const;
@@ -52,6 +52,7 @@ export function cleanName(name: string, type: EvidenceType): string {
 
 export interface FindingOfFile {
   subject: string;
+  source: FindingSource;
   author: string;
   evaluator: string;
   decider: string;
@@ -82,13 +83,20 @@ const nothingHere = 'Không có biểu hiện hoặc kiến nghị này, hoặc 
 const findingEnded = 'Biểu hiện này đã kết thúc, không đính kèm thêm tệp được.';
 const appealEnded = 'Kiến nghị này đã giải quyết xong, không đính kèm thêm tệp được.';
 
-/** Why `who` may attach nothing, in words for them; null where they may. The person: what they were told of, until the remedy is accepted. */
+/** They know of it without being told; what a rule or a colleague recorded in their name they don't. */
+const isOwn = ({ subject, source, author }: FindingOfFile) => source === 'self' && author === subject;
+
+/**
+ * Why `who` may attach nothing, in words for them; null where they may. The person: to what they were told of, until the
+ * remedy is accepted; to what they reported at themselves from then on, for it may be remedied in the act that settles it.
+ */
 export function findingFileRefusal(finding: FindingOfFile | null, who: string): string | null {
   if (!finding) return nothingHere;
   const { subject, author, evaluator, decider, notified, state, remedyState } = finding;
   if (who === subject) {
-    if (!notified) return nothingHere;
-    return state === 'confirmed' && remedyState !== 'accepted' ? null : findingEnded;
+    if (!notified && !isOwn(finding)) return nothingHere;
+    const isOpen = state === 'confirmed' || (state === 'suspected' && isOwn(finding));
+    return isOpen && remedyState !== 'accepted' ? null : findingEnded;
   }
   if (![author, evaluator, decider].includes(who)) return nothingHere;
   return state === 'suspected' || state === 'confirmed' ? null : findingEnded;
@@ -105,7 +113,7 @@ const ofHead = (f: UnitFindingOfFile): FindingOfFile => ({
     decider: f.decider ?? '',
     notified: f.notified ?? false,
   },
-  ...{ subject: f.head ?? '', state: f.state, remedyState: f.remedyState },
+  ...{ subject: f.head ?? '', source: f.source, state: f.state, remedyState: f.remedyState },
 });
 
 /** The person alone, for as long as it isn't answered. */
@@ -149,10 +157,17 @@ export interface FileRights {
 const people = (ids: readonly string[]) =>
   [...new Set(ids)].filter((id) => id !== '' && !isNobody(id)).sort();
 
-/** Nobody reads what is about them before they were told, not even who saw it at themselves: a colleague's file may hang on it. */
-export const standingOfFinding = (f: FindingOfFile & { unit: string; block: Block }): FileStanding => ({
+/**
+ * Of a file by `by`. Nobody reads what is about them before they were told, but for their own on what they saw at
+ * themselves: a colleague's file may hang on it as well.
+ */
+export const standingOfFinding = (
+  f: FindingOfFile & { unit: string; block: Block },
+  by: string,
+): FileStanding => ({
   ...{ kind: 'findings', person: f.subject, unit: f.unit, block: f.block },
-  ...{ evaluator: f.evaluator, decider: f.decider, named: namedOn(f) },
+  ...{ evaluator: f.evaluator, decider: f.decider },
+  named: namedOn(f, f.notified || (isOwn(f) && by === f.subject)),
 });
 
 /** Whoever stands in for the head's judges, or judges the head today, reads nothing of the unit's findings. */
@@ -160,13 +175,13 @@ export const standingOfUnitFinding = (
   f: UnitFindingOfFile & { unit: string; block: Block | null },
 ): FileStanding => ({
   ...{ kind: 'unitFindings', person: f.head ?? '', unit: f.unit, block: f.block },
-  ...{ evaluator: '', decider: '', named: namedOn(ofHead(f)) },
+  ...{ evaluator: '', decider: '', named: namedOn(ofHead(f), f.notified === true) },
 });
 
-const namedOn = (f: FindingOfFile): string[] =>
+const namedOn = (f: FindingOfFile, isTold: boolean): string[] =>
   people([
     ...[f.author, f.evaluator, f.decider].filter((id) => id !== f.subject),
-    ...(f.notified ? [f.subject] : []),
+    ...(isTold ? [f.subject] : []),
   ]);
 
 export const standingOfAppeal = (a: AppealOfFile & { unit: string }): FileStanding => ({

@@ -26,7 +26,7 @@ export async function sourceOf(
     const finding = await documents.get(refOf(org, 'findings', id));
     return {
       refusal: findingFileRefusal(finding?.data ?? null, author),
-      standing: finding && standingOfFinding(finding.data),
+      standing: finding && standingOfFinding(finding.data, author),
     };
   }
   if (kind === 'unitFindings') {

@@ -108,6 +108,26 @@ describe('announcing', () => {
     expect(read(await announce({ author: evaluator })).state).toBe('expected');
   });
 
+  it('is expected and kept on what its author named at themselves, read by them and not what another attaches', async () => {
+    const own = { source: 'self', author: person, state: 'suspected', notified: false } as const;
+    tell({ ...own, remedyState: 'reported', remedy: 'Đã trả lời' });
+    const [mine, theirs] = [await announce(), await announce({ author: evaluator })];
+    expect((await send(mine)).readers).toEqual([person, evaluator, decider].sort());
+    expect((await send(theirs)).readers).toEqual([evaluator, decider].sort());
+    expect(readersOf(mine)).toContain(person);
+    await filesFollowRights(memory.documents, org);
+    await filesFollowSource(memory.documents, org, `findings/${finding}`);
+    expect([read(mine).readers.includes(person), read(theirs).readers.includes(person)]).toEqual([
+      true,
+      false,
+    ]);
+    // Settled with its remedy in one act.
+    tell({ ...own, state: 'remedied', notified: true, remedyState: 'accepted' });
+    await filesFollowSource(memory.documents, org, `findings/${finding}`);
+    expect(read(theirs).readers).toContain(person);
+    expect(read(await announce({ key: 'f2' })).reason).toMatch(/^Biểu hiện này đã kết thúc/);
+  });
+
   it('is expected of the head who was told of a finding of their unit, as whose it is', async () => {
     atUnit();
     const file = read(await announce({ of: `unitFindings/${seenAt}`, author: head }));

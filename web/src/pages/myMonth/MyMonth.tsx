@@ -23,6 +23,7 @@ import { SheetWords } from '../../parts/SheetWords.tsx';
 import { hrefOf } from '../../router.ts';
 import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
+import { useFollowed } from '../facts/useFollowed.ts';
 import { ResultView } from './ResultView.tsx';
 import { SheetForm } from './SheetForm.tsx';
 import { LastResult, NoSheet, Standing } from './Standing.tsx';
@@ -30,6 +31,7 @@ import { NextStep } from './NextStep.tsx';
 
 /** After the sheet: few people have any. */
 const MyFindings = lazy(() => import('./MyFindings.tsx').then((m) => m.MyFindings));
+const OwnSuspected = lazy(() => import('./OwnSuspected.tsx').then((m) => m.OwnSuspected));
 const OwnFinding = lazy(() => import('./OwnFinding.tsx').then((m) => m.OwnFinding));
 const LimitationsOfMine = lazy(() =>
   import('../facts/LimitationsOfMine.tsx').then((m) => m.LimitationsOfMine),
@@ -39,14 +41,17 @@ interface Beside {
   cycle: Cycle | null;
   result: Result | null;
   findings: Row<Finding>[];
+  /** What I reported at myself and nobody has settled. */
+  own: Row<Finding>[];
 }
 
 async function readBeside(me: Me, month: Month): Promise<Beside> {
-  const [cycle, findings] = await Promise.all([
+  const [cycle, findings, own] = await Promise.all([
     readDocument<Cycle>(me.org, 'cycles', month),
     listDocuments<Finding>(me.org, 'findings', { subject: me.pid, notified: true }),
+    listDocuments<Finding>(me.org, 'findings', { author: me.pid, source: 'self', state: 'suspected' }),
   ]);
-  return { cycle, findings, result: await readResult(me, month, cycle) };
+  return { cycle, findings, own, result: await readResult(me, month, cycle) };
 }
 
 /** The result of the month, once there is one; until then that of the month before, to be pointed to. */
@@ -63,6 +68,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
   const { view } = editor;
   const { doc: sheet, conflict } = view;
   const [besideState, loadBeside] = useLoaded(() => readBeside(me, month), `${me.pid} ${month}`);
+  const followed = useFollowed(loadBeside);
   const beside = besideState.at === 'there' ? besideState.value : null;
   const { result = null } = beside ?? {};
   const isOut = result?.month === month;
@@ -95,6 +101,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
   // Functions answer within seconds; after that the stage comes with the next visit.
   const onFiled = () => {
     scrollTo(0, 0);
+    followed();
     void pollUntil(
       () => editor.refresh(),
       (s) => s?.stage !== 'open',
@@ -113,6 +120,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
         {beside && beside.findings.length > 0 && (
           <MyFindings me={me} findings={beside.findings} onChanged={loadBeside} />
         )}
+        {beside && beside.own.length > 0 && <OwnSuspected me={me} findings={beside.own} />}
         <LimitationsOfMine me={me} month={month} editor={isOpen ? editor : null} />
         {!isOut && result && <LastResult result={result} />}
         {isOpen ? (
@@ -135,7 +143,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
             />
           </>
         )}
-        {isOpen && <OwnFinding me={me} sheet={sheet} />}
+        {isOpen && <OwnFinding me={me} sheet={sheet} onRecorded={loadBeside} />}
         <PlanHistory org={me.org} person={me.pid} month={month} />
       </div>
     </>

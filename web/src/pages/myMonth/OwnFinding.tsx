@@ -6,7 +6,7 @@ import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
 import { NewFinding } from '../judge/NewFinding.tsx';
 
-export function OwnFinding({ me, sheet }: { me: Me; sheet: Sheet }) {
+export function OwnFinding({ me, sheet, onRecorded }: { me: Me; sheet: Sheet; onRecorded: () => void }) {
   const [state, setState] = useState<'closed' | 'open' | 'done'>('closed');
   return (
     <section class="stack" aria-labelledby="own-finding">
@@ -26,7 +26,10 @@ export function OwnFinding({ me, sheet }: { me: Me; sheet: Sheet }) {
               me={me}
               of={sheet}
               as="self"
-              onDone={() => setState('done')}
+              onDone={() => {
+                setState('done');
+                onRecorded();
+              }}
               onCancel={() => setState('closed')}
             />
           </div>
