@@ -1,6 +1,4 @@
 // Evidence files through the web client: attached to a remedy and to an appeal, refused in words, fetched by whom it concerns.
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { maxEvidenceBytes } from '../../functions/src/domain/evidence.ts';
 import { documentPath, findingId, personMonthId } from '../../functions/src/schema/paths.ts';
@@ -9,6 +7,7 @@ import { loadSample } from '../../local/sample/load.ts';
 import { sampleOrg } from '../../local/sample/organisation.ts';
 import { connectSuite } from '../../local/suiteClient.ts';
 import { contents, program } from '../fixtures/files.ts';
+import { choose, fetched } from './evidenceFiles.ts';
 import { eventually, field, Office, visit } from './pages.ts';
 
 const suite = connectSuite(inject('suite'));
@@ -35,22 +34,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => office.close());
-
-interface Chosen {
-  name: string;
-  content: Uint8Array;
-}
-const choose = (page: Page, of: string, { name, content }: Chosen) =>
-  field(page, `files.${of}`).setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
-
-/** The content that the page hands to the browser. */
-async function fetched(page: Page, name: string): Promise<{ name: string; content: Uint8Array }> {
-  const [done] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Tải về ${name}` }).click(),
-  ]);
-  return { name: done.suggestedFilename(), content: new Uint8Array(await readFile(await done.path())) };
-}
 
 const of = `findings/${finding}`;
 const kept = 'Biên bản khắc phục.pdf';

@@ -86,6 +86,14 @@ describe('reading', () => {
     ],
     [['unit', '==', theUnit]],
   );
+  const inMonth = ['month', '==', theMonth] as const;
+  queryPair(
+    'what I recorded in the month, by an inspector',
+    'inspector',
+    'unitFindings',
+    [['author', '==', cast.inspector], inMonth],
+    [['author', '==', cast.decider], inMonth],
+  );
 });
 
 describe('recording it', () => {
