@@ -5,18 +5,20 @@ import {
   appealFileRefusal,
   cleanName,
   evidenceTypes,
-  fileReaders,
   findingFileRefusal,
-  standingOfAppeal,
-  standingOfFinding,
-  standingOfUnitFinding,
   typeOfName,
   unitFindingFileRefusal,
   type AppealOfFile,
-  type FileRights,
   type FindingOfFile,
   type UnitFindingOfFile,
 } from './evidence.ts';
+import {
+  fileReaders,
+  standingOfAppeal,
+  standingOfFinding,
+  standingOfUnitFinding,
+  type FileRights,
+} from './evidenceReaders.ts';
 import { vacant } from './vacant.ts';
 
 describe('the type by the name', () => {

@@ -1,15 +1,13 @@
 // Who reads evidence files: brought to what the finding or appeal, rights and delegations say now (domain.md section 11, ADR 0014).
+import { appealFileRefusal, findingFileRefusal, unitFindingFileRefusal } from '../domain/evidence.ts';
 import {
-  appealFileRefusal,
   fileReaders,
-  findingFileRefusal,
   standingOfAppeal,
   standingOfFinding,
   standingOfUnitFinding,
-  unitFindingFileRefusal,
   type FileRights,
   type FileStanding,
-} from '../domain/evidence.ts';
+} from '../domain/evidenceReaders.ts';
 import { subjectOf, type FileDocument } from '../schema/file.ts';
 import { collectionOf, fileRef, refOf } from '../schema/refs.ts';
 import { converge } from './converge.ts';

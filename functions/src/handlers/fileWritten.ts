@@ -1,6 +1,7 @@
 // Somebody announced an evidence file, uploaded it, or it is to be read by others: each is followed from the document as it stands (ADR 0014).
 import { isDeepStrictEqual } from 'node:util';
-import { cleanName, fileReaders, maxEvidenceFiles } from '../domain/evidence.ts';
+import { cleanName, maxEvidenceFiles } from '../domain/evidence.ts';
+import { fileReaders } from '../domain/evidenceReaders.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import { subjectOf, type FileDocument } from '../schema/file.ts';
 import { evidencePath } from '../schema/paths.ts';
