@@ -350,6 +350,21 @@ describe('who reads it follows', () => {
     expect(await settled(id)).toEqual(before);
   });
 
+  it('the finding: another evaluator, named while the function was marking the file as kept', async () => {
+    const id = await announce();
+    upload(id);
+    say(id);
+    memory.beforeWrite = () => {
+      memory.beforeWrite = () => undefined;
+      // Its own event finds nothing that is kept yet.
+      tell({ evaluator: 'nv-cv-02' });
+    };
+    await fileWritten(ports, org, id);
+    const file = memory.read(fileRef(org, id));
+    expect(file.readers).toContain('nv-cv-02');
+    expect((await ports.evidence.look(objectOf(file)))?.readers).toEqual(file.readers);
+  });
+
   it('to the newest document where two calls run at once', async () => {
     const id = await announce();
     await send(id);

@@ -9,7 +9,7 @@ import { collectionOf, fileRef } from '../schema/refs.ts';
 import { logged } from './audit.ts';
 import { checkEvidence } from './checkEvidence.ts';
 import { converge } from './converge.ts';
-import { fieldsOf, rightsNow, sourceOf } from './fileReaders.ts';
+import { fieldsOf, filesFollowSource, rightsNow, sourceOf } from './fileReaders.ts';
 import { system } from './opening.ts';
 import type { Documents, EvidencePorts, Stored } from './ports.ts';
 import { nameOf } from './standingOf.ts';
@@ -90,6 +90,8 @@ async function takeIn(ports: EvidencePorts, org: string, id: string, at: Moment)
     const log = logged(own, data.log, { ...act, after: `sha256 ${checked.sha256}` });
     return { ...fieldsOf(standing), readers, state: 'kept' as const, log };
   });
+  // Whoever changed readers between the look at the source and this mark found no kept file to change.
+  await filesFollowSource(documents, org, sent.data.of);
 }
 
 /** The object is read by whom the document names, or goes where the file was refused. */
