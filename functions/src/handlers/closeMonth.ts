@@ -8,6 +8,7 @@ import { converge } from './converge.ts';
 import { lateUnfiled } from './endEvaluation.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { system } from './opening.ts';
+import { markUnit } from './markUnit.ts';
 import type { Documents, Ports } from './ports.ts';
 import { askInSectionThree, tellRemedied } from './sectionThree.ts';
 import { refreshUnitRating } from './unitRating.ts';
@@ -36,7 +37,8 @@ export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall)
         : null,
     );
     // Confirmed after the next month's sheet was laid out: section III learns of it now.
-    await askInSectionThree(documents, org, finding, next);
+    const asked = await askInSectionThree(documents, org, finding, next);
+    if (asked) await markUnit(ports, org, asked.unit, next);
   }
   await tellRemedied(documents, org, month);
 }

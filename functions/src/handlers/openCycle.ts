@@ -12,6 +12,7 @@ import { cycleRef } from '../schema/refs.ts';
 import { authoritiesOf } from './authorityEdges.ts';
 import { layHeadFacts } from './headFacts.ts';
 import { judgedBySheets } from './judgedBy.ts';
+import { markUnit } from './markUnit.ts';
 import { sheetsOf } from './openedSheets.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import { openUnitPlans } from './openedUnitPlans.ts';
@@ -27,7 +28,7 @@ import { unitRatingsOf } from './unitRating.ts';
  * nothing; who is set aside has no sheet until their authority is resolved (resolveAgain.ts).
  */
 export async function openCycle(
-  ports: Pick<Ports, 'documents'>,
+  ports: Pick<Ports, 'documents' | 'tasks' | 'clock'>,
   org: string,
   month: Month,
   at: Moment,
@@ -50,7 +51,7 @@ export async function openCycle(
   const gaps = resolved.gaps.filter((gap) => !isSetAside(gap));
   const setAside = resolved.gaps.filter(isSetAside);
   if (gaps.length === 0) {
-    await layOut(documents, opening);
+    await layOut(ports, opening);
   }
   await writeCycle(documents, opening, existing, {
     state: gaps.length === 0 ? 'open' : 'blocked',
@@ -60,7 +61,8 @@ export async function openCycle(
   });
 }
 
-async function layOut(documents: Documents, opening: Opening): Promise<void> {
+async function layOut(ports: Pick<Ports, 'documents' | 'tasks' | 'clock'>, opening: Opening): Promise<void> {
+  const { documents } = ports;
   const { org, month } = opening;
   const sheets = await sheetsOf(documents, opening);
   await documents.createMissing(sheets);
@@ -73,6 +75,9 @@ async function layOut(documents: Documents, opening: Opening): Promise<void> {
   await documents.createMissing(authoritiesOf(org, month, frozen, opening));
   await judgedBySheets(documents, org, frozen, opening.judgedBy);
   await layHeadFacts(documents, org, month, opening.at);
+  // Its head sees who has not filed from the first day on, and not from the first filing.
+  for (const unit of [...new Set(frozen.map((sheet) => sheet.unit))].sort())
+    await markUnit(ports, org, unit, month);
 }
 
 const named = ({ person, reason }: Gap) => `${person}: ${reason}`;

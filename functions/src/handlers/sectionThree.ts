@@ -21,18 +21,20 @@ export const remediedOf = (person: string, remedied: readonly Stored<Finding>[])
     remedied.filter(({ data }) => data.subject === person).map(({ id, data }) => [id, remediedText(data)]),
   );
 
-/** It is open at the close of the month before: to be answered, unless the sheet is filed already. */
+/** It is open at the close of the month before: to be answered, unless the sheet is filed already. Returns the sheet. */
 export async function askInSectionThree(
   documents: Documents,
   org: string,
   { id, data }: Stored<Finding>,
   month: Month,
-): Promise<void> {
-  await converge(documents, sheetRef(org, data.subject, month), (sheet) =>
-    sheet.data.state === 'open' && !(id in sheet.data.carried)
-      ? { carried: { ...sheet.data.carried, [id]: carriedText(data) } }
-      : null,
+): Promise<Sheet | null> {
+  const sheet = await converge(
+    documents,
+    sheetRef(org, data.subject, month),
+    ({ data: { state, carried } }) =>
+      state === 'open' && !(id in carried) ? { carried: { ...carried, [id]: carriedText(data) } } : null,
   );
+  return sheet && sheet.data;
 }
 
 /** The month closed: what was remedied by then is told on the next sheet, and asked about no longer where nobody has answered yet. */
