@@ -4,6 +4,8 @@ import { replayResult } from '../../functions/src/domain/basis.ts';
 import type { Result } from '../../functions/src/schema/result.ts';
 import { Users } from '../../local/demo/users.ts';
 import { loadSample } from '../../local/sample/load.ts';
+import { sampleOrg } from '../../local/sample/organisation.ts';
+import { rebuild } from '../../local/rebuild/rebuild.ts';
 import { connectSuite } from '../../local/suite.ts';
 import { loadedAt, yearOrganisation } from '../../local/year/cast.ts';
 import { outcomeOf, type YearOutcome } from '../../local/year/outcome.ts';
@@ -58,4 +60,13 @@ describe('every stored trace', () => {
     first.level = first.level === 'poor' ? 'good' : 'poor';
     expect(replayed(copy)).toEqual([`${first.person} ${first.month} lần 1: khác level`]);
   });
+});
+
+test('what is derived, deleted and made again, is the same to the byte', async () => {
+  await suite.settle();
+  const { differing, ...made } = await rebuild(suite, sampleOrg);
+  expect(differing).toEqual([]);
+  expect(made.personYears).toBe(15);
+  expect(made.unitMonths).toBeGreaterThan(0);
+  expect(made.unitYears).toBeGreaterThan(0);
 });
