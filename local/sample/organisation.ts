@@ -55,6 +55,7 @@ export const noRights: Member = {
   clerk: false,
   administrator: false,
   oversees: [],
+  supervises: false,
   judges: [],
   log: [],
   rev: 1,
@@ -64,6 +65,7 @@ export const noRights: Member = {
 const members: Record<string, Member> = {
   'ubkt-chu-nhiem': { ...noRights, inspects: true },
   'ubkt-pho': { ...noRights, inspects: true },
+  'mttq-chu-tich': { ...noRights, supervises: true },
   'btc-truong': { ...noRights, aggregates: ['party'] },
   'nv-truong': { ...noRights, aggregates: ['government'] },
   // A member of the standing board, to whom wards are assigned: party committee and people's committee of each.

@@ -17,7 +17,17 @@ import {
 
 export const whos = [
   ...['person', 'evaluator', 'decider', 'evaluator=decider', 'delegate', 'head', 'consulted', 'proposer'],
-  ...['aggregator', 'office', 'inspector', 'overseer', 'clerk', 'administrator', 'giver', 'author'],
+  ...[
+    'aggregator',
+    'office',
+    'inspector',
+    'supervisor',
+    'overseer',
+    'clerk',
+    'administrator',
+    'giver',
+    'author',
+  ],
   ...['member', 'reader', 'answerer', 'above', 'holder'],
 ] as const;
 export type Who = (typeof whos)[number];

@@ -3,6 +3,7 @@ import type { Ask } from './access.ts';
 import { isNow, type Fields } from './request.ts';
 
 export const inspects = ({ member }: Ask) => member.inspects === true;
+export const supervises = ({ member }: Ask) => member.supervises === true;
 export const administers = ({ member }: Ask) => member.administrator === true;
 export const isClerk = ({ member }: Ask) => member.clerk === true;
 /** Of the block that the document stands in. */

@@ -347,6 +347,21 @@ const requests: Request[] = [
       finding,
     ),
   ),
+  make(
+    'record a finding as a supervisor',
+    3,
+    on(
+      'findings',
+      'supervisor',
+      'create',
+      null,
+      {
+        ...aNewFinding({ author: cast.supervisor, actor: cast.supervisor, source: 'supervision' }),
+        ...{ fact: filled(5000), codes: allCodes, article: 'Điều 25', savedAt: serverTimestamp() },
+      },
+      finding,
+    ),
+  ),
   make('confirm a finding', 0, settle('evaluator', null)),
   make('confirm a finding for the decider', 1, settle('delegate', cast.decider)),
   make(
@@ -405,6 +420,11 @@ const requests: Request[] = [
     ),
   ),
   make('open what I oversee', 1, on('unitMonths', 'head', 'get', aUnitMonth({ readers: [] }), {}, figures)),
+  make(
+    'read who evaluates whom as a supervisor',
+    1,
+    on('authorities', 'supervisor', 'get', someAuthorities(), {}, figures),
+  ),
   make('read who evaluates whom', 1, on('authorities', 'aggregator', 'get', someAuthorities(), {}, figures)),
   make(
     'change the organisation',
@@ -625,6 +645,21 @@ const requests: Request[] = [
       null,
       {
         ...newUnitFinding({ author: cast.aggregator, actor: cast.aggregator, source: 'press' }),
+        ...{ fact: filled(5000), codes: allCodes, article: 'Điều 25', ...saved() },
+      },
+      `${figures}_k1`,
+    ),
+  ),
+  make(
+    'record a finding of a unit as a supervisor',
+    3,
+    on(
+      'unitFindings',
+      'supervisor',
+      'create',
+      null,
+      {
+        ...newUnitFinding({ author: cast.supervisor, actor: cast.supervisor, source: 'supervision' }),
         ...{ fact: filled(5000), codes: allCodes, article: 'Điều 25', ...saved() },
       },
       `${figures}_k1`,

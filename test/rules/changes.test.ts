@@ -82,7 +82,16 @@ describe('creating', () => {
   });
   permitted('change people, by a clerk', create);
   permitted('change people, by an administrator', () => own('administrator'));
-  for (const role of ['person', 'head', 'decider', 'inspector', 'aggregator', 'office', 'overseer'] as const)
+  for (const role of [
+    'person',
+    'head',
+    'decider',
+    'inspector',
+    'supervisor',
+    'aggregator',
+    'office',
+    'overseer',
+  ] as const)
     pair(`a change by ${role}`, () => own('clerk'), own(role));
   permitted('hand out rights, by an administrator', createMembers);
   pair('rights handed out by a clerk', create, { write: { kind: 'members' } });

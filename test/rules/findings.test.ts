@@ -88,6 +88,9 @@ const confirmDismissed = () =>
     settleReason: 'Không nhầm',
   });
 
+/** As HĐND or the Front does. */
+const supervise = () => record('supervisor', { source: 'supervision' });
+
 describe('reading', () => {
   only(['evaluator', 'decider', 'inspector', 'aggregator'], 'open a suspicion', () => ask(aFinding()));
   only(['person', 'evaluator', 'decider', 'inspector', 'aggregator'], 'open what the subject was told', () =>
@@ -131,6 +134,22 @@ describe('reading', () => {
     'findings',
     [['author', '==', cast.person]],
     [['author', '==', cast.evaluator]],
+  );
+  // The Front knows of its own signs alone, whoever they are about.
+  pair(
+    'the supervisor opening what another recorded',
+    () => ({ ...ask(aFinding({ author: cast.supervisor })), as: 'supervisor' }),
+    { given: { author: cast.inspector } },
+  );
+  queryPair(
+    'what I recorded, by a supervisor',
+    'supervisor',
+    'findings',
+    [
+      ['author', '==', cast.supervisor],
+      ['month', '==', theMonth],
+    ],
+    [['source', '==', 'supervision']],
   );
   queryPair(
     'of those I evaluate',
@@ -180,6 +199,7 @@ describe('recording', () => {
     record('decider', { source: 'decider', state: 'confirmed' }),
   );
   permitted('the inspector suspecting', () => record('inspector', { source: 'inspection' }));
+  permitted('the supervisor suspecting', supervise);
   permitted('the person, with the remedy they plan', () =>
     record('person', { source: 'self', remedy: 'Sẽ trả lời trong tuần' }),
   );
@@ -196,6 +216,15 @@ describe('recording', () => {
       write: { author: cast.otherAggregator, actor: cast.otherAggregator },
     });
   }
+  for (const source of [
+    ...['self', 'evaluator', 'decider', 'inspection', 'rule'],
+    ...['figures', 'coordination', 'citizens', 'press'],
+  ])
+    pair(`the supervisor, as ${source}`, supervise, { write: { source } });
+  pair('what supervision saw, by an inspector', supervise, {
+    as: 'inspector',
+    write: { author: cast.inspector, actor: cast.inspector },
+  });
   for (const source of ['self', 'decider', 'inspection', 'rule'] as const)
     pair(`the evaluator, as ${source}`, () => record('evaluator'), { write: { source } });
   for (const source of ['self', 'evaluator', 'inspection', 'rule'] as const)
@@ -212,6 +241,8 @@ describe('recording', () => {
   pair('the inspector confirming', () => record('inspector', { source: 'inspection' }), {
     write: { state: 'confirmed' },
   });
+  pair('the supervisor confirming', supervise, { write: { state: 'confirmed' } });
+  pair('the supervisor writing the remedy', supervise, { write: { remedy: 'x' } });
   pair('the aggregator confirming', () => record('aggregator', { source: 'figures' }), {
     write: { state: 'confirmed' },
   });
@@ -249,6 +280,12 @@ describe('recording', () => {
       pair(`the inspector naming another ${field}`, () => record('inspector', { source: 'inspection' }), {
         write: { [field]: value },
       });
+    for (const [field, value] of Object.entries({
+      evaluator: cast.supervisor,
+      unit: 'phong-khac',
+      block: 'party',
+    }))
+      pair(`the supervisor naming another ${field}`, supervise, { write: { [field]: value } });
     pair('naming oneself evaluator', () => record('evaluator'), {
       as: 'colleague',
       write: { evaluator: cast.colleague, author: cast.colleague, actor: cast.colleague },
@@ -305,6 +342,7 @@ describe('recording', () => {
         ['evaluator', { state: 'confirmed' }],
         ['decider', { state: 'confirmed', source: 'decider' }],
         ['inspector', { source: 'inspection' }],
+        ['supervisor', { source: 'supervision' }],
         ['aggregator', { source: 'figures' }],
         ['person', { source: 'self' }],
       ] as const)
@@ -327,7 +365,7 @@ describe('recording', () => {
 
   // Somebody with every right over others, whose own sheet another one judges.
   describe('on oneself', () => {
-    for (const role of ['inspector', 'aggregator', 'evaluator', 'decider'] as const) {
+    for (const role of ['inspector', 'supervisor', 'aggregator', 'evaluator', 'decider'] as const) {
       const own = (over: Partial<NewFinding>): Attempt => ({
         ...record(role, { subject: cast[role], ...over }),
         id: `${cast[role]}_${theMonth}_k1`,

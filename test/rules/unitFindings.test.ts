@@ -36,6 +36,7 @@ beforeAll(() =>
     [documentPath(theOrg, 'unitSheets', `${theUnit}_${theMonth}`)]: aUnitSheet(),
     [documentPath(theOrg, 'unitSheets', `${theUnit}_${past}`)]: aUnitSheet({ month: past }),
     [documentPath(theOrg, 'unitSheets', `ubnd_${theMonth}`)]: aUnitSheet({ head: cast.decider }),
+    [documentPath(theOrg, 'unitSheets', `mttq_${theMonth}`)]: aUnitSheet({ head: cast.supervisor }),
     [documentPath(theOrg, 'unitSheets', `vpqu_${theMonth}`)]: aUnitSheet({ headDecider: cast.colleague }),
   }),
 );
@@ -44,6 +45,7 @@ const read = (document: object = aUnitFinding({ author: 'nguoi-cu' })): Attempt 
   ...{ as: 'decider', on: 'unitFindings', id, by: 'get', write: {}, without: [] },
   given: stored(document),
 });
+const seenBy = (author: string): Attempt => ({ ...read(aUnitFinding({ author })), as: 'supervisor' });
 const record = (over: Partial<NewUnitFinding> = {}): Attempt => ({
   ...read(),
   id: `${over.unit ?? theUnit}_${over.month ?? theMonth}_k1`,
@@ -56,6 +58,10 @@ const by = (role: Role, over: Partial<NewUnitFinding>): Attempt => ({
   as: role,
 });
 
+/** As HĐND or the Front does. */
+const supervise = (unit = theUnit, month = theMonth) =>
+  by('supervisor', { source: 'supervision', unit, month });
+
 describe('reading', () => {
   only(['evaluator', 'decider', 'inspector', 'aggregator'], 'open a suspected one', () => read());
   only(['evaluator', 'decider', 'inspector', 'aggregator', 'head'], 'open a confirmed one', () =>
@@ -66,6 +72,19 @@ describe('reading', () => {
   );
   for (const role of ['inspector', 'aggregator'] as const)
     pair(`the ${role} whose unit it is`, () => ({ ...read(), as: role }), { given: { head: cast[role] } });
+  pair('the supervisor of what another recorded', () => seenBy(cast.supervisor), {
+    given: { author: 'nguoi-cu' },
+  });
+  queryPair(
+    'what I recorded, by a supervisor',
+    'supervisor',
+    'unitFindings',
+    [
+      ['author', '==', cast.supervisor],
+      ['month', '==', theMonth],
+    ],
+    [['month', '==', theMonth]],
+  );
   queryPair(
     'of my unit',
     'head',
@@ -102,6 +121,9 @@ describe('recording it', () => {
   only(['evaluator', 'decider', 'aggregator'], 'record a suspicion from outside', () =>
     record({ source: 'citizens' }),
   );
+  only(['evaluator', 'decider', 'aggregator', 'supervisor'], 'record what supervision saw', () =>
+    record({ source: 'supervision' }),
+  );
   only(['evaluator', 'decider'], 'confirm what came from outside at once', () =>
     record({ source: 'citizens', state: 'confirmed' }),
   );
@@ -109,6 +131,11 @@ describe('recording it', () => {
   pair('the inspector confirming', () => by('inspector', { source: 'inspection' }), {
     write: { state: 'confirmed' },
   });
+  for (const source of ['inspection', 'evaluator', 'decider', 'citizens', 'press'])
+    pair(`the supervisor, as ${source}`, supervise, { write: { source } });
+  pair('the supervisor confirming', supervise, { write: { state: 'confirmed' } });
+  pair('the supervisor of the unit that they head', supervise, supervise('mttq'));
+  pair('the supervisor in a month that is over', supervise, supervise(theUnit, past));
   pair('the aggregator confirming', () => by('aggregator', { source: 'press' }), {
     write: { state: 'confirmed' },
   });

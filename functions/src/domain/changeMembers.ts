@@ -41,7 +41,7 @@ export function judgeMembers(
 }
 
 function gains(before: MemberRights | undefined, after: MemberRights): boolean {
-  const flags = ['inspects', 'clerk', 'administrator'] as const;
+  const flags = ['inspects', 'supervises', 'clerk', 'administrator'] as const;
   const lists = ['aggregates', 'offices', 'oversees'] as const;
   return (
     flags.some((flag) => after[flag] && !before?.[flag]) ||

@@ -13,6 +13,7 @@ export interface MemberRights {
   clerk: boolean;
   administrator: boolean;
   oversees: string[];
+  supervises: boolean;
 }
 /** What a row carries: the record without its id and without what functions write. */
 export type PersonValue = Omit<Person, 'id'>;

@@ -24,6 +24,7 @@ const noRights: MemberRights = {
   clerk: false,
   administrator: false,
   oversees: [],
+  supervises: false,
 };
 
 const people: Person[] = [
@@ -311,6 +312,8 @@ describe('rights', () => {
   it.each<[string, string, string, Partial<MemberRights>, (string | null)[]]>([
     ['given to another', 'nv2', 'nv3', { inspects: true }, []],
     ['given to oneself', 'nv2', 'nv2', { inspects: true }, [null]],
+    ['of supervision given to another', 'nv2', 'nv3', { supervises: true }, []],
+    ['of supervision given to oneself', 'nv2', 'nv2', { supervises: true }, [null]],
     ['of a block given to oneself', 'nv2', 'nv2', { aggregates: ['party'] }, [null]],
     ['taken from oneself, while another administrator stays', 'nv1', 'nv1', { clerk: false }, []],
     ['taken from the last administrator', 'nv1', 'nv2', { administrator: false }, ['administrator']],
@@ -334,6 +337,7 @@ describe('rights', () => {
     const of = (rights: Partial<MemberRights>) =>
       judgeMembers(leaving, [row('nv1', rights)], 'nv2').problems.length;
     expect(of({ inspects: true })).toBe(1);
+    expect(of({ supervises: true })).toBe(1);
     expect(of({ clerk: false })).toBe(0);
   });
 });

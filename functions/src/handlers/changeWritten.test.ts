@@ -332,6 +332,12 @@ describe('rights', () => {
     const member = ports.read(refOf(org, 'members', 'nv-cv'));
     expect(member).toMatchObject({ inspects: true, clerk: true, rev: 2 });
     expect(member.log).toMatchObject([{ who: author, after: '{"inspects":true}' }]);
+    const more = send('c', [rights('nv-cv', { inspects: true, supervises: true })], {
+      kind: 'members',
+      author,
+    });
+    await changeWritten(ports, org, more);
+    expect(ports.read(refOf(org, 'members', 'nv-cv'))).toMatchObject({ supervises: true, rev: 3 });
     const own = send('b', [rights(author, { inspects: true })], { kind: 'members', author });
     await changeWritten(ports, org, own);
     expect(change(own).state).toBe('refused');

@@ -96,6 +96,7 @@ const onlyAJudge: Omit<Member, 'judges'> = {
   clerk: false,
   administrator: false,
   oversees: [],
+  supervises: false,
   log: [],
   rev: 0,
 };

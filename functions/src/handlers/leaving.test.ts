@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Killed, stampAt, type MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { seeded } from '../../../test/fixtures/seededPorts.ts';
-import { aConsultation, aDelegation, aFinding } from '../../../test/fixtures/documents.ts';
+import { aConsultation, aDelegation, aFinding, aMember } from '../../../test/fixtures/documents.ts';
 import { sampleOrg as org, sampleOrganisation } from '../../../local/sample/organisation.ts';
 import { atTime } from '../domain/civilDate.ts';
 import { momentOf, type Moment } from '../domain/moment.ts';
@@ -150,6 +150,7 @@ describe('a deputy who leaves', () => {
           clerk: false,
           administrator: false,
           oversees: [],
+          supervises: false,
           judges: [],
         },
         ...{ log: [], rev: 1 },
@@ -256,6 +257,15 @@ describe('whoever leaves', () => {
     await follow('ubkt-pho');
     expect(memory.dump()).toBe(once);
     expect(memory.read(refOf(org, 'members', 'ubkt-chu-nhiem')).inspects).toBe(true);
+  });
+
+  it('supervises nobody any more', async () => {
+    memory.put(refOf(org, 'members', 'mttq-chu-tich'), aMember({ supervises: true }));
+    leave(memory, 'mttq-chu-tich');
+    await follow('mttq-chu-tich');
+    const member = memory.read(refOf(org, 'members', 'mttq-chu-tich'));
+    expect(member).toMatchObject({ supervises: false, rev: 2 });
+    expect(member.log[0]?.before).toContain('"supervises":true');
   });
 
   it('neither gives nor holds a delegation', async () => {

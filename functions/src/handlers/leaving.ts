@@ -64,14 +64,16 @@ export async function openMonths(documents: Documents, org: string): Promise<str
 
 async function endRights(documents: Documents, org: string, { id, at, reason }: Leaver): Promise<void> {
   const none = {
-    ...{ inspects: false, clerk: false, administrator: false },
+    ...{ inspects: false, supervises: false, clerk: false, administrator: false },
     ...{ aggregates: [], offices: [], oversees: [] },
   };
   await converge(documents, refOf(org, 'members', id), ({ data }) => {
-    const { inspects, clerk, administrator, aggregates, offices, oversees, log, rev } = data;
+    const { inspects, supervises, clerk, administrator, aggregates, offices, oversees, log, rev } = data;
     const held = [...aggregates, ...offices, ...oversees];
-    if (!inspects && !clerk && !administrator && held.length === 0) return { judges: [] };
-    const before = JSON.stringify({ inspects, clerk, administrator, aggregates, offices, oversees });
+    if (![inspects, supervises, clerk, administrator].includes(true) && held.length === 0)
+      return { judges: [] };
+    const flags = { inspects, supervises, clerk, administrator };
+    const before = JSON.stringify({ ...flags, aggregates, offices, oversees });
     const act = { at, who: system, forWhom: null, what: 'leave', before, after: null, reason };
     // Nobody writes rights from a revision in which they were still held.
     return { ...none, judges: [], log: logged(refOf(org, 'members', id).path, log, act), rev: rev + 1 };

@@ -22,7 +22,7 @@ export const authorityEdge = z.object({
 });
 export type AuthorityEdge = z.infer<typeof authorityEdge>;
 
-/** Derived from the sheets; read by clerks, administrators, inspectors and aggregators of the block. */
+/** Derived from the sheets; read by clerks, administrators, inspectors, supervisors and aggregators of the block. */
 export const authoritiesSchema = z.strictObject({
   unit: unitId,
   unitName: z.string(),

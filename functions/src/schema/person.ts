@@ -53,6 +53,8 @@ export const memberFields = {
   administrator: z.boolean(),
   /** Units whose states and aggregates an overseer reads (UV BTV, Đảng ủy viên phụ trách). */
   oversees: z.array(unitId),
+  /** HĐND and Front: records what supervision saw, at anyone, and reads that alone (domain.md section 2). */
+  supervises: z._default(z.boolean(), false),
 };
 export const memberSchema = z.strictObject({
   ...memberFields,

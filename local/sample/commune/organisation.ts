@@ -15,6 +15,7 @@ export function communeOrganisation(seed: number = sampleSeed): SampleOrganisati
       members: {
         'ubkt-chu-nhiem': { ...noRights, inspects: true },
         'ubkt-pho': { ...noRights, inspects: true },
+        'mttq-chu-tich': { ...noRights, supervises: true },
         // One board aggregates both blocks (domain.md section 6).
         'xdd-truong': { ...noRights, aggregates: ['party', 'government'] },
         'vpdu-chanh': { ...noRights, offices: ['party'] },

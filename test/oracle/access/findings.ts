@@ -7,7 +7,7 @@ import {
   type NewFinding,
 } from '../../../functions/src/schema/finding.ts';
 import { actsFor, creates, gets, lists, reads, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isJudgedBy, isNext, isSaid } from '../relations.ts';
+import { aggregates, inspects, isJudgedBy, isNext, isSaid, supervises } from '../relations.ts';
 import { equal, isNow } from '../request.ts';
 
 const created = [...Object.keys(findingSourceFields), ...Object.keys(findingClientFields), 'notified'];
@@ -182,6 +182,11 @@ export const findings: readonly Act[] = [
     'inspector',
     ['suspected'],
     ofAnother(({ source }, ask) => source === 'inspection' && inspects(ask)),
+  ),
+  ...records(
+    'supervisor',
+    ['suspected'],
+    ofAnother(({ source }, ask) => source === 'supervision' && supervises(ask)),
   ),
   ...records(
     'aggregator',

@@ -6,7 +6,7 @@ import {
   changeSchema,
 } from '../../../functions/src/schema/change.ts';
 import { creates, gets, reads, updates, type Act, type Ask } from '../access.ts';
-import { administers, aggregates, inspects, isClerk, isNext } from '../relations.ts';
+import { administers, aggregates, inspects, isClerk, isNext, supervises } from '../relations.ts';
 import { isNow } from '../request.ts';
 
 const anyMember = () => true;
@@ -21,6 +21,7 @@ export const members: readonly Act[] = [...oneself, ...personnel];
 export const authorities: readonly Act[] = [
   ...personnel,
   ...reads('inspector', inspects),
+  ...reads('supervisor', supervises),
   ...reads('aggregator', (ask) => aggregates(ask)),
 ];
 

@@ -14,7 +14,7 @@ import {
   type UnitRating,
 } from '../../../functions/src/schema/unitRating.ts';
 import { actsFor, creates, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isClerk, isFirst, isNext, isSaid } from '../relations.ts';
+import { aggregates, inspects, isClerk, isFirst, isNext, isSaid, supervises } from '../relations.ts';
 import { equal, isNow, type Fields } from '../request.ts';
 import { isDated, putsOff } from './findings.ts';
 
@@ -66,7 +66,10 @@ export const unitRatings: readonly Act[] = [
 ];
 
 /** Of a unit somebody else heads, in an open month, from a source that is theirs to name. */
-function isFound(ask: Ask, who: 'evaluator' | 'decider' | 'inspector' | 'aggregator'): boolean {
+function isFound(
+  ask: Ask,
+  who: 'evaluator' | 'decider' | 'inspector' | 'supervisor' | 'aggregator',
+): boolean {
   const { me, id, after, look, member } = ask;
   if (after === null || !newUnitFindingSchema.safeParse(after).success || !isFirst(after)) return false;
   const { unit, month, key, source, author, actor } = after as unknown as NewUnitFinding;
@@ -75,6 +78,7 @@ function isFound(ask: Ask, who: 'evaluator' | 'decider' | 'inspector' | 'aggrega
   if (look('cycles', month)?.['state'] !== 'open' || !sheet || sheet['head'] === me) return false;
   const isOutside = (outsideSources as readonly string[]).includes(source);
   if (who === 'inspector') return source === 'inspection' && inspects(ask);
+  if (who === 'supervisor') return source === 'supervision' && supervises(ask);
   if (who === 'aggregator')
     return isOutside && (member.aggregates ?? []).some((block) => block === sheet['block']);
   return sheet[who === 'evaluator' ? 'headEvaluator' : 'headDecider'] === me && (isOutside || source === who);
@@ -124,7 +128,7 @@ export const unitFindings: readonly Act[] = [
       creates(who, Object.keys(unitFindingClientFields), (ask) => isFound(ask, who), state),
     ),
   ),
-  ...(['inspector', 'aggregator'] as const).map((who) =>
+  ...(['inspector', 'supervisor', 'aggregator'] as const).map((who) =>
     creates(who, Object.keys(unitFindingClientFields), (ask) => isFound(ask, who), 'suspected'),
   ),
   updates('decider', ['suspected', 'confirmed'], settling, isJudged),

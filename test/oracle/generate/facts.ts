@@ -153,6 +153,7 @@ const facts: Partial<Record<Place, Facts>> = {
   units: { block: blocks },
   members: {
     ...{ inspects: [true, false], clerk: [true, false], administrator: [true, false] },
+    supervises: [true, false],
     ...{
       aggregates: [[], ['party'], ['government'], [...blocks]],
       offices: [[], ['party'], ['government'], [...blocks]],

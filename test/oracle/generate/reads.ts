@@ -146,7 +146,7 @@ const places: Partial<Record<Place, Readable>> = {
   authorities: {
     id: unitMonth,
     stands: [someAuthorities],
-    readers: [...personnel, saying('inspector'), saying('aggregator', government)],
+    readers: [...personnel, saying('inspector'), saying('supervisor'), saying('aggregator', government)],
   },
   changes: { id: `${cast.clerk}_c1`, stands: [aChange], readers: personnel },
   parts: {

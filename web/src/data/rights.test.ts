@@ -23,6 +23,11 @@ describe('rights', () => {
     ]);
     expect(rightsInWords(rightsOf(null), String)).toEqual([]);
   });
+  it('are none of supervision in what was given before there was that right', () => {
+    const { supervises: _, ...before } = member('hoa', { administrator: true }).data;
+    expect(rightsOf(before as Member)).toEqual({ ...noRights, administrator: true });
+    expect(rightsInWords({ ...noRights, supervises: true }, String)).toEqual(['Giám sát (HĐND, MTTQ)']);
+  });
   it('may be given to another, not to oneself', () => {
     const clerk = { ...noRights, clerk: true };
     expect(whyRefused(world, 'lan', clerk, 'hoa')).toEqual([]);

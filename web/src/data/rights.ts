@@ -11,23 +11,31 @@ export const noRights: MemberRights = {
   clerk: false,
   administrator: false,
   oversees: [],
+  supervises: false,
 };
 
 export const rightsOf = (member: Member | null): MemberRights => {
   if (!member) return noRights;
   const { inspects, aggregates, offices, clerk, administrator, oversees } = member;
-  return { inspects, aggregates, offices, clerk, administrator, oversees };
+  // Absent on what was given before there was this right.
+  const { supervises = false } = member as Partial<Member>;
+  return { inspects, aggregates, offices, clerk, administrator, oversees, supervises };
 };
 
 export const flagLabels = {
   clerk: 'Phụ trách nhân sự',
   administrator: 'Quản trị',
   inspects: 'Kiểm tra',
+  supervises: 'Giám sát (HĐND, MTTQ)',
 } as const;
+
+/** In the order in which they are shown. */
+export const rightFlags = ['clerk', 'administrator', 'inspects', 'supervises'] as const;
 
 export const flagHints: Record<keyof typeof flagLabels, string> = {
   clerk: 'giữ hồ sơ đơn vị, nhân sự; không xem phiếu, điểm, biểu hiện',
   administrator: 'như phụ trách nhân sự, và giao quyền',
+  supervises: 'ghi dấu hiệu thấy qua giám sát và theo dõi dấu hiệu mình đã ghi; không đọc phiếu, kết quả',
   inspects: 'đọc phiếu đã nộp, ghi nhận dấu hiệu; không đọc phần đang viết',
 };
 
@@ -35,7 +43,7 @@ const inSentence = (block: keyof typeof blockLabels) => blockLabels[block].repla
 
 /** "Kiểm tra", "Tổng hợp khối chính quyền", …; empty for who has none. */
 export function rightsInWords(rights: MemberRights, unitName: (id: string) => string): string[] {
-  const flags = (['clerk', 'administrator', 'inspects'] as const).filter((flag) => rights[flag]);
+  const flags = rightFlags.filter((flag) => rights[flag]);
   return [
     ...flags.map((flag) => flagLabels[flag]),
     ...rights.aggregates.map((block) => `Tổng hợp ${inSentence(block)}`),

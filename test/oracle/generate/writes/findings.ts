@@ -157,6 +157,7 @@ export const findingKinds: Kind[] = [
     records('decider', ['decider', ...outside], [state]),
   ]),
   ...[records('inspector', ['inspection'], suspected), records('aggregator', outside, suspected)],
+  records('supervisor', ['supervision'], suspected),
   ...judging,
   ...remedying,
 ];

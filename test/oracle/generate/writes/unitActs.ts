@@ -83,6 +83,7 @@ const findingKinds: Kind[] = [
     records('decider', state, ['decider', ...outside]),
   ]),
   records('inspector', 'suspected', ['inspection']),
+  records('supervisor', 'suspected', ['supervision']),
   records('aggregator', 'suspected', outside),
   acts('decider', 'confirms', recorded, { state: 'confirmed', due: '2026-04-29' }),
   acts('decider', 'dismisses', recorded, { state: 'dismissed', settleReason: 'Không có căn cứ' }),

@@ -1,4 +1,4 @@
-// Quyền trong hệ thống: who keeps people, inspects, aggregates, hands in figures or oversees, given and taken by an administrator.
+// Quyền trong hệ thống: who keeps people, inspects, supervises, aggregates, hands in figures or oversees, given and taken by an administrator.
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../../functions/src/schema/person.ts';
 import { listDocuments } from '../../data/firestore.ts';

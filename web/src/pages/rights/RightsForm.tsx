@@ -4,7 +4,14 @@ import type { MemberRights } from '../../../../functions/src/domain/changes.ts';
 import { blockLabels } from '../../../../functions/src/domain/labels.ts';
 import { blocks, type Block } from '../../../../functions/src/domain/words.ts';
 import type { PersonDocument } from '../../../../functions/src/schema/person.ts';
-import { flagHints, flagLabels, rightsOf, whyRefused, type RightsWorld } from '../../data/rights.ts';
+import {
+  flagHints,
+  flagLabels,
+  rightFlags,
+  rightsOf,
+  whyRefused,
+  type RightsWorld,
+} from '../../data/rights.ts';
 import { useChange, type Outcome } from '../../data/useChange.ts';
 import { Check } from '../../parts/fields.tsx';
 import { Picker } from '../../parts/Picker.tsx';
@@ -51,7 +58,7 @@ export function RightsForm(props: {
       >
         <fieldset class="field">
           <legend class="label">Vai trò</legend>
-          {(['clerk', 'administrator', 'inspects'] as const).map((flag) => (
+          {rightFlags.map((flag) => (
             <Check
               key={flag}
               id={flag}
