@@ -17,6 +17,7 @@ const Consulted = lazy(() => import('./pages/judge/Consulted.tsx').then((m) => m
 const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx').then((m) => m.UnitPage));
 const Readers = lazy(() => import('./pages/readers/Readers.tsx').then((m) => m.Readers));
 const Overseen = lazy(() => import('./pages/overseer/Overseen.tsx').then((m) => m.Overseen));
+const Supervision = lazy(() => import('./pages/supervision/Supervision.tsx').then((m) => m.Supervision));
 const Delegations = lazy(() => import('./pages/delegations/Delegations.tsx').then((m) => m.Delegations));
 const Appeals = lazy(() => import('./pages/appeals/Appeals.tsx').then((m) => m.Appeals));
 const Replacements = lazy(() => import('./pages/replacements/Replacements.tsx').then((m) => m.Replacements));
@@ -62,6 +63,8 @@ function Place({ me, route }: { me: Me; route: Route }) {
       return <Readers me={me} month={route.month} />;
     case 'overseen':
       return <Overseen me={me} month={route.month} />;
+    case 'supervision':
+      return <Supervision me={me} month={route.month} />;
     case 'delegations':
       return <Delegations me={me} />;
     case 'appeals':
@@ -153,13 +156,20 @@ const overseen = {
   pages: ['overseen'],
 } as const;
 
+const supervised = {
+  title: 'Giám sát',
+  route: { page: 'supervision', month: null },
+  pages: ['supervision'],
+} as const;
+
 function Head({ me, route }: { me: Me; route: Route }) {
-  // Nobody but who holds the right is shown the way to an overseer's page, and to those about the organisation.
+  // Nobody but who holds the right is shown the way to an overseer's or a supervisor's page, and to those about the organisation.
   const member = useMember(me);
   const [org] = orgPlacesOf(member);
   const shown = [
     ...places,
     ...(member && member.oversees.length > 0 ? [overseen] : []),
+    ...(member?.supervises ? [supervised] : []),
     ...(org ? [{ title: 'Tổ chức', route: org.route, pages: orgPages }] : []),
   ];
   return (

@@ -12,6 +12,8 @@ export type Route =
   | { page: 'unit'; month: Month | null; unit?: string }
   | { page: 'readers'; month: Month | null }
   | { page: 'overseen'; month: Month | null }
+  /** What HĐND or the Front recorded. */
+  | { page: 'supervision'; month: Month | null }
   | { page: 'delegations' }
   | { page: 'completeness'; month: Month | null }
   | { page: 'authorities'; month: Month | null }
@@ -58,6 +60,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'tham-khao' && first) return { page: 'consultation', id: first };
   if (name === 'ai-xem') return { page: 'readers', month: monthOf(first) };
   if (name === 'phu-trach') return { page: 'overseen', month: monthOf(first) };
+  if (name === 'giam-sat') return { page: 'supervision', month: monthOf(first) };
   if (name === 'uy-quyen') return { page: 'delegations' };
   if (name === 'kiem-tra') return { page: 'completeness', month: monthOf(first) };
   if (name === 'tham-quyen') return { page: 'authorities', month: monthOf(first) };
@@ -112,6 +115,8 @@ export function hrefOf(route: Route): string {
       return withMonth('ai-xem', route.month);
     case 'overseen':
       return withMonth('phu-trach', route.month);
+    case 'supervision':
+      return withMonth('giam-sat', route.month);
     case 'delegations':
       return '#/uy-quyen';
     case 'completeness':

@@ -82,6 +82,7 @@ export const districtBook: Casebook = {
     ['chu-tich-ubnd', 'Chủ tịch UBND quận: trưởng phòng, chủ tịch phường sau lần tổng hợp cuối'],
     ['ubnd-pct-do-thi', 'Phó Chủ tịch UBND quận: được hỏi ý kiến theo lĩnh vực'],
     ['ubkt-chu-nhiem', 'Ủy ban Kiểm tra: đọc phiếu đã nộp, ghi nhận dấu hiệu'],
+    ['mttq-chu-tich', 'Chủ tịch MTTQ: ghi nhận dấu hiệu qua giám sát, đánh giá cán bộ MTTQ'],
     ['nv-truong', 'Trưởng phòng Nội vụ: tổng hợp khối chính quyền'],
     ['btg-truong', 'Ủy viên Ban Thường vụ phụ trách ba phường: tình trạng, con số, ghi ý kiến về đơn vị'],
     ['nv-cv', 'Phụ trách nhân sự: đơn vị, nhân sự, nhập danh sách, ai đánh giá ai'],

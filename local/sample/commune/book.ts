@@ -118,7 +118,7 @@ export const communeBook: Casebook = {
     ['vx-truong', 'Trưởng phòng của đơn vị một bước: vừa đánh giá vừa quyết định'],
     ['th-gv-02', 'Giáo viên tiểu học: Phó Hiệu trưởng đánh giá, Hiệu trưởng quyết định'],
     ['th-hieu-truong', 'Hiệu trưởng: quyết định xếp loại giáo viên; do Chủ tịch UBND xã đánh giá'],
-    ['mttq-chu-tich', 'Chủ tịch MTTQ: đánh giá cán bộ MTTQ, người hoạt động không chuyên trách'],
+    ['mttq-chu-tich', 'Chủ tịch MTTQ: đánh giá cán bộ MTTQ; ghi nhận dấu hiệu qua giám sát'],
     ['chu-tich-ubnd', 'Chủ tịch UBND xã, Phó Bí thư: trưởng phòng, hiệu trưởng sau lần tổng hợp cuối'],
     ['ubnd-pct-kt', 'Phó Chủ tịch UBND xã: được hỏi ý kiến theo lĩnh vực'],
     ['ubkt-chu-nhiem', 'Ủy ban Kiểm tra: đọc phiếu đã nộp, ghi nhận dấu hiệu'],

@@ -6,17 +6,13 @@ import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { Member } from '../../../../functions/src/schema/person.ts';
 import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
 import { listDocuments, readDocument } from '../../data/firestore.ts';
-import { compareNames } from '../../data/queue.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { thisMonth } from '../../now.ts';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
-import { Select } from '../../parts/Select.tsx';
-import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
+import { ChooseAndRecord } from './ChooseAndRecord.tsx';
 import { ofOthers } from './ofOthers.ts';
 import { RecordedByMe, type Recorded } from './RecordedByMe.tsx';
-import { NewFinding } from '../judge/NewFinding.tsx';
-import { NewUnitFinding } from '../unitMonth/NewUnitFinding.tsx';
 
 interface Recordable extends Recorded {
   /** Recorded is in an open month only, as the rules have it. */
@@ -81,8 +77,6 @@ interface Props {
 
 function OfSomebody({ me, member, onEnd }: Props) {
   const [loaded, reload] = useLoaded(() => readRecordable(me, member), me.pid);
-  const [unit, setUnit] = useState('');
-  const [person, setPerson] = useState('');
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   const { units, mine, atUnits, isOpen } = loaded.value;
@@ -98,60 +92,15 @@ function OfSomebody({ me, member, onEnd }: Props) {
         </p>
       </div>
     );
-  const at = units.find((one) => one.unit === unit);
-  const as = member.inspects ? 'inspection' : 'aggregator';
-  const ends = { onDone: () => onEnd(true), onCancel: () => onEnd(false) };
   return (
     <div class="stack narrow">
       <RecordedByMe me={me} units={units} mine={mine} atUnits={atUnits} />
-      <Select
-        id="unitFinding.unit"
-        label="Đơn vị"
-        value={unit}
-        options={units.map((one) => ({ value: one.unit, label: one.unitName }))}
-        onChange={(value) => {
-          setUnit(value);
-          setPerson('');
-        }}
+      <ChooseAndRecord
+        me={me}
+        units={units}
+        as={member.inspects ? 'inspection' : 'aggregator'}
+        onEnd={onEnd}
       />
-      {at && (
-        <>
-          <Select
-            id="unitFinding.person"
-            label="Của ai"
-            value={person}
-            none="Cả đơn vị"
-            options={peopleOf(at, me.pid)}
-            onChange={setPerson}
-          />
-          <UnitOfCodes.Provider value={at.unit}>
-            <Form key={`${at.unit} ${person}`} me={me} at={at} person={person} as={as} {...ends} />
-          </UnitOfCodes.Provider>
-        </>
-      )}
     </div>
   );
-}
-
-/** Nobody records about themselves here: that is done on one's own sheet. */
-const peopleOf = ({ rows }: UnitAuthorities, me: string) =>
-  Object.entries(rows)
-    .filter(([id]) => id !== me)
-    .map(([value, { name, post }]) => ({ value, label: `${name}, ${post}`, name }))
-    .sort((a, b) => compareNames(a.name, b.name));
-
-function Form(props: {
-  me: Me;
-  at: UnitAuthorities;
-  person: string;
-  as: 'inspection' | 'aggregator';
-  onDone: () => void;
-  onCancel: () => void;
-}) {
-  const { at, person, ...common } = props;
-  const { unit, unitName, block, month, rows } = at;
-  const row = rows[person];
-  if (!row) return <NewUnitFinding {...common} unit={unit} name={unitName} month={month} />;
-  const { name: personName, evaluator, decider } = row;
-  return <NewFinding {...common} of={{ person, personName, unit, block, month, evaluator, decider }} />;
 }

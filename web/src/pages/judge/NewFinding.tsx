@@ -1,4 +1,4 @@
-// Recording a manifestation seen at a person: by who evaluates or decides them, or as a suspicion by who inspects or aggregates, or by themselves (domain.md section 2).
+// Recording a manifestation seen at a person: by who evaluates or decides them, or as a suspicion by who inspects, supervises or aggregates, or by themselves (domain.md section 2).
 import { useState } from 'preact/hooks';
 import type { FindingSource } from '../../../../functions/src/domain/words.ts';
 import { findingId } from '../../../../functions/src/schema/paths.ts';
@@ -26,7 +26,7 @@ const titles: Partial<Record<Props['as'], string>> = {
 interface Props {
   me: Me;
   of: Seat;
-  as: 'authority' | 'inspection' | 'aggregator' | 'self';
+  as: 'authority' | 'inspection' | 'supervision' | 'aggregator' | 'self';
   onDone: () => void;
   onCancel: () => void;
 }
@@ -87,7 +87,7 @@ export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
           {of.evaluatorName} xác nhận hoặc bác bỏ; khi được xác nhận thì báo cáo khắc phục ngay tại trang này.
         </p>
       )}
-      {(as === 'inspection' || as === 'aggregator') && (
+      {as !== 'authority' && as !== 'self' && (
         <p class="hint">
           Dấu hiệu được chuyển đến người đánh giá để xác nhận hoặc bác bỏ; {of.personName} chưa đọc được.
         </p>
@@ -97,8 +97,7 @@ export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
 }
 
 function sourcesOf(me: Me, { evaluator }: Seat, as: Props['as']): readonly FindingSource[] {
-  if (as === 'inspection') return ['inspection'];
-  if (as === 'self') return ['self'];
+  if (as === 'inspection' || as === 'supervision' || as === 'self') return [as];
   if (as === 'aggregator') return outside;
   return [evaluator === me.pid ? 'evaluator' : 'decider', ...outside];
 }

@@ -1,4 +1,4 @@
-// Recording a manifestation seen at a unit: by who evaluates or decides its head, as a suspicion by who inspects or aggregates.
+// Recording a manifestation seen at a unit: by who evaluates or decides its head, as a suspicion by who inspects, supervises or aggregates.
 import { useState } from 'preact/hooks';
 import { outsideSources, type UnitFindingSource } from '../../../../functions/src/domain/unitFinding.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
@@ -10,7 +10,7 @@ import { FindingFields, nothingSeen, seenFaults, type Seen } from '../../parts/F
 import type { Me } from '../../session.ts';
 import { Recording, useRecording } from '../../parts/Recording.tsx';
 
-type As = 'evaluator' | 'decider' | 'inspection' | 'aggregator';
+type As = 'evaluator' | 'decider' | 'inspection' | 'supervision' | 'aggregator';
 
 interface Props {
   me: Me;
@@ -78,6 +78,6 @@ export function NewUnitFinding({ me, unit, name, month, as, onDone, onCancel }: 
 }
 
 function sourcesOf(as: As): readonly UnitFindingSource[] {
-  if (as === 'inspection') return ['inspection'];
+  if (as === 'inspection' || as === 'supervision') return [as];
   return as === 'aggregator' ? outsideSources : [as, ...outsideSources];
 }

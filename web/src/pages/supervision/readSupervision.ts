@@ -1,0 +1,59 @@
+// What HĐND or the Front recorded in a month, with the names of whom it is about: they read nothing else of anybody's month.
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
+import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
+import type { Finding } from '../../../../functions/src/schema/finding.ts';
+import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
+import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
+import { thisMonth } from '../../now.ts';
+import type { Me } from '../../session.ts';
+import { ofOthers } from '../facts/ofOthers.ts';
+
+export interface SeenByMe {
+  id: string;
+  /** Person and unit, or the unit alone. */
+  title: string;
+  data: Finding | (StoredUnitFinding & { subject?: undefined });
+}
+
+export interface SupervisionMonth {
+  month: Month;
+  seen: SeenByMe[];
+  /** Signs are recorded in the month that is running, while it is open. */
+  isOpen: boolean;
+}
+
+export async function readSupervision(me: Me, asked: Month | null): Promise<SupervisionMonth> {
+  const month = asked ?? thisMonth();
+  const mine = { author: me.pid, month };
+  const [ofPeople, ofUnits, cycle] = await Promise.all([
+    listDocuments<Finding>(me.org, 'findings', mine),
+    listDocuments<StoredUnitFinding>(me.org, 'unitFindings', mine),
+    month === thisMonth() ? readDocument<Cycle>(me.org, 'cycles', month) : null,
+  ]);
+  const found: Row<SeenByMe['data']>[] = [...ofOthers(ofPeople, me.pid), ...ofUnits].filter(
+    ({ data }) => data.source === 'supervision',
+  );
+  const units = [...new Set(found.map(({ data }) => data.unit))];
+  const names = new Map<string, string>();
+  await Promise.all(
+    units.map(async (unit) => {
+      const at = await readDocument<UnitAuthorities>(me.org, 'authorities', `${unit}_${month}`);
+      for (const [person, { name }] of Object.entries(at?.rows ?? {})) names.set(person, name);
+      if (at) names.set(`unit ${unit}`, at.unitName);
+    }),
+  );
+  const titleOf = ({ subject, unit }: SeenByMe['data']) =>
+    [...(subject ? [names.get(subject) ?? subject] : []), names.get(`unit ${unit}`) ?? unit].join(', ');
+  return {
+    month,
+    seen: found.map(({ id, data }) => ({ id, data, title: titleOf(data) })),
+    isOpen: cycle?.state === 'open',
+  };
+}
+
+/** One read per unit, when the form is opened. */
+export async function readUnitsOf(me: Me): Promise<UnitAuthorities[]> {
+  const found = await listDocuments<UnitAuthorities>(me.org, 'authorities', { month: thisMonth() });
+  return found.map(({ data }) => data).sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
+}
