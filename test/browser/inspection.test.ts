@@ -1,4 +1,5 @@
-// A sign seen from outside the line: the inspection committee records it at a person, as a suspicion that the person doesn't read.
+// A sign seen from outside the line: the inspection committee or the Front records it at a person, as a suspicion that the person doesn't read.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Assessment } from '../../functions/src/schema/assessment.ts';
 import { collectionPath, documentPath, findingId, personMonthId } from '../../functions/src/schema/paths.ts';
@@ -102,19 +103,116 @@ describe('the inspection committee', () => {
   });
 });
 
-/** Filed, evaluated, and a sign recorded at them after that, as the pages would: they have tests of their own. */
-async function evaluatedBefore(subject: string, month: string): Promise<void> {
+describe('the Front', () => {
+  const [chair, watched, head, unit] = ['mttq-chu-tich', 'tckh-cv-02', 'tckh-truong', 'phong-tckh'] as const;
+  const seen = 'Qua giám sát ngày 16/4: chưa trả lời kiến nghị của cử tri tổ dân phố số 5.';
+  const refusedAt = (page: Page) => {
+    const refused: string[] = [];
+    page.on('response', (one) => void (one.status() === 403 && refused.push(one.url())));
+    return refused;
+  };
+
+  it('records what supervision saw at a person of another unit, and follows it on a page of its own', async () => {
+    const { page, troubles, close } = await office.enter(chair);
+    const refused = refusedAt(page);
+    await page.getByRole('link', { name: 'Giám sát' }).click();
+    const main = page.locator('main');
+    await eventually(() => main.innerText()).toContain('Đã ghi trong tháng 4/2026: 0');
+    await page.getByRole('button', { name: 'Ghi dấu hiệu của đơn vị, cá nhân' }).click();
+    await field(page, 'unitFinding.unit').selectOption('mttq');
+    await eventually(() => main.innerText()).toContain('Đơn vị do mình đứng đầu');
+    await field(page, 'unitFinding.unit').selectOption(unit);
+    await field(page, 'unitFinding.person').selectOption(watched);
+    await eventually(() => main.innerText()).toContain(`Ghi dấu hiệu của ${office.nameOf(watched)}`);
+    await field(page, 'new.fact').fill(seen);
+    await page.getByRole('button', { name: 'Chọn biểu hiện' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2.05', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Xong' }).click();
+    await page.locator('[id="new.degree"] input[value="rare"]').check();
+    await field(page, 'new.due').fill('15/5/2026');
+    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    await eventually(() => main.innerText()).toContain('Đã ghi trong tháng 4/2026: 1');
+    const told = await main.innerText();
+    expect(told).toContain(`${office.nameOf(watched)}, Phòng Tài chính - Kế hoạch`);
+    expect(told).toContain(seen);
+    expect(told).toContain('Có dấu hiệu, chờ kết luận');
+    expect(await recorded(chair)).toMatchObject([
+      { subject: watched, source: 'supervision', state: 'suspected', notified: false, fact: seen },
+    ]);
+    expect(refused).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('records one of a unit as a whole', async () => {
+    const { page, troubles, close } = await office.enter(chair);
+    const refused = refusedAt(page);
+    await visit(page, '#/giam-sat/2026-04');
+    const main = page.locator('main');
+    await page.getByRole('button', { name: 'Ghi dấu hiệu của đơn vị, cá nhân' }).click();
+    await field(page, 'unitFinding.unit').selectOption(unit);
+    await field(page, 'newUnit.fact').fill('Chưa công khai dự toán quý I.');
+    await page.getByRole('button', { name: 'Chọn biểu hiện' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2.06', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Xong' }).click();
+    await page.locator('[id="newUnit.degree"] input[value="rare"]').check();
+    await field(page, 'newUnit.due').fill('15/5/2026');
+    await page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
+    await eventually(() => main.innerText()).toContain('Đã ghi trong tháng 4/2026: 2');
+    expect(await main.innerText()).toContain('Chưa công khai dự toán quý I.');
+    expect(refused).toEqual([]);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('reads no sheet of the person, whose evaluator reads the sign as suspected', async () => {
+    await filedBefore(watched, '2026-04');
+    const outside = await office.enter(chair);
+    const refused = refusedAt(outside.page);
+    await visit(outside.page, `#/phieu/${watched}/2026-04`);
+    await eventually(() => Promise.resolve(refused.length)).toBeGreaterThan(0);
+    await eventually(() => outside.page.locator('main').innerText()).toContain(
+      'không thuộc thẩm quyền đánh giá của tài khoản đang dùng',
+    );
+    expect(await outside.page.locator('main').innerText()).not.toContain(seen);
+    await outside.close();
+
+    const { page, troubles, close } = await office.enter(head);
+    await visit(page, `#/phieu/${watched}/2026-04`);
+    const main = page.locator('main');
+    await eventually(() => main.innerText()).toContain(seen);
+    expect(await main.innerText()).toContain('Giám sát của HĐND, Mặt trận Tổ quốc');
+    expect(await page.getByRole('link', { name: 'Giám sát' }).count()).toBe(0);
+    await visit(page, '#/giam-sat');
+    await eventually(() => main.innerText()).toContain('Trang này dành cho người được giao quyền giám sát');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+/** As the page would: it has tests of its own. */
+async function filedBefore(subject: string, month: string): Promise<void> {
   const admin = openAdmin(suite);
-  const at = (name: 'sheets' | 'assessments' | 'findings', id: string) =>
-    admin.firestore.doc(documentPath(sampleOrg, name, id));
-  const id = personMonthId(subject, month);
-  const rev = Number((await at('sheets', id).get()).get('rev'));
-  await at('sheets', id).update({
+  const sheet = admin.firestore.doc(documentPath(sampleOrg, 'sheets', personMonthId(subject, month)));
+  const rev = Number((await sheet.get()).get('rev'));
+  await sheet.update({
     ...{ tasks: { t1: `Việc của ${subject}` }, taskKind: { t1: 'planned' }, taskState: { t1: 'done' } },
     ...{ taskResult: { t1: 'Xong đúng hạn.' }, nothing: true, nextTasks: { t1: 'Việc tháng sau' } },
     ...{ score1: 26, score21: 17, score22: 42, state: 'submitted', rev: rev + 1, savedAt: new Date() },
   });
   await suite.settle();
+  await admin.close();
+}
+
+/** Filed, evaluated, and a sign recorded at them after that, as the pages would. */
+async function evaluatedBefore(subject: string, month: string): Promise<void> {
+  await filedBefore(subject, month);
+  const admin = openAdmin(suite);
+  const at = (name: 'assessments' | 'findings', id: string) =>
+    admin.firestore.doc(documentPath(sampleOrg, name, id));
+  const id = personMonthId(subject, month);
   const known = (await at('assessments', id).get()).data() as unknown as Assessment;
   const { evaluator, decider, unit, block, suspected } = known;
   const verdicts = Object.fromEntries(suspected.map((one) => [one, 'dismissed']));
