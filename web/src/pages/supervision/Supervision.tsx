@@ -5,6 +5,7 @@ import type { Month } from '../../../../functions/src/domain/words.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { useMember } from '../../data/useMember.ts';
 import { FindingRead } from '../../parts/FindingRead.tsx';
+import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { MonthNav } from '../../parts/MonthNav.tsx';
 import { LoadFailed, Loading, Notice, PageHead } from '../../parts/Page.tsx';
 import { hrefOf } from '../../router.ts';
@@ -74,6 +75,7 @@ function Supervised({ me, asked }: { me: Me; asked: Month | null }) {
             <div class="entry stack" key={id}>
               <h3>{whose}</h3>
               <FindingRead data={data} />
+              <Evidence me={me} of={`${data.subject ? 'findings' : 'unitFindings'}/${id}`} on={data} />
             </div>
           ))}
         </section>
