@@ -17,6 +17,12 @@ export function isJudgedBy({ known, me, member }: Ask, field: 'person' | 'subjec
   return known.isNot(field, me) && known.isOneOf(field, member.judges ?? []);
 }
 
+/** New facts are recorded in a month that is open, and in the newest one when none has opened since (domain.md section 2). */
+export function takesFacts({ look }: Ask, month: unknown): boolean {
+  const cycle = look('cycles', month);
+  return cycle !== null && (cycle['state'] === 'open' || cycle['newest'] === true);
+}
+
 /** The write after the one that the client had read, at the server's time. */
 export const isNext = (prior: Fields, after: Fields | null) =>
   after !== null && after['rev'] === Number(prior['rev']) + 1 && isNow(after['savedAt']);

@@ -10,6 +10,7 @@ import type { Documents, Ports } from './ports.ts';
 import { sidesOf } from './sidesOf.ts';
 import { standingOf } from './standingOf.ts';
 import { standingOfUnit } from './unitFindingWritten.ts';
+import { refreshUnitRating } from './unitRating.ts';
 
 /** Facts outlive the month that froze their authority; a month that isn't open changes nothing of them. */
 export async function factsEveryDay(
@@ -67,4 +68,7 @@ async function unitFindings(documents: Documents, org: string, at: Moment): Prom
         ? standingOfUnit(documents, org, data, monthOfMoment(at))
         : null,
     );
+  // What was recorded or carried before the month opened stands before who rates the unit from its first day on.
+  for (const unit of new Set(found.flat().map(({ data }) => data.unit)))
+    await refreshUnitRating(documents, org, unit, monthOfMoment(at));
 }

@@ -13,6 +13,7 @@ import { authoritiesOf } from './authorityEdges.ts';
 import { layHeadFacts } from './headFacts.ts';
 import { judgedBySheets } from './judgedBy.ts';
 import { markUnit } from './markUnit.ts';
+import { keepNewest } from './newestCycle.ts';
 import { sheetsOf } from './openedSheets.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import { openUnitPlans } from './openedUnitPlans.ts';
@@ -35,7 +36,7 @@ export async function openCycle(
 ): Promise<void> {
   const { documents } = ports;
   const existing = await documents.get(cycleRef(org, month));
-  if (existing && existing.data.state !== 'blocked') return;
+  if (existing && existing.data.state !== 'blocked') return await keepNewest(documents, org, month);
 
   const loaded = await organisationAt(documents, org);
   const { document, organisation } = loaded;
@@ -59,6 +60,7 @@ export async function openCycle(
     setAside: setAside.map(named),
     outside: resolved.outside,
   });
+  await keepNewest(documents, org, month);
 }
 
 async function layOut(ports: Pick<Ports, 'documents' | 'tasks' | 'clock'>, opening: Opening): Promise<void> {
@@ -100,7 +102,7 @@ async function writeCycle(
     units: [...new Set([...authorities.values()].map((a) => a.unit))].sort(),
     people: authorities.size,
     aggregators: aggregatorsOf(opening),
-    ...{ kept: {}, moved: {} },
+    ...{ kept: {}, moved: {}, newest: outcome.state === 'open' },
     ...outcome,
   };
   try {

@@ -104,6 +104,8 @@ export type MovedDeadline = z.infer<typeof movedDeadline>;
 export const cycleSchema = z.strictObject({
   month,
   state: z.enum(['open', 'published', 'locked', 'blocked']),
+  /** No later month has opened: new facts are recorded in it, published or locked as it may be (ADR 0020). */
+  newest: z._default(z.boolean(), false),
   openedAt: moment,
   /** The organisation's standard; `templateFor` says who was opened with which, `templates` holds those of its own. */
   template: z.string(),

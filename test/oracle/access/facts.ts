@@ -23,7 +23,7 @@ import {
   type NewLimitation,
 } from '../../../functions/src/schema/limitation.ts';
 import { creates, reads, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isFirst, isNext, isSaid } from '../relations.ts';
+import { aggregates, inspects, isFirst, isNext, isSaid, takesFacts } from '../relations.ts';
 import type { Fields } from '../request.ts';
 
 const signature = ['rev', 'actor', 'savedAt'];
@@ -34,7 +34,7 @@ function isNew(
   schema: { safeParse(data: unknown): { success: boolean } },
   subject: string,
 ): boolean {
-  const { me, id, after, look } = ask;
+  const { me, id, after } = ask;
   return (
     after !== null &&
     schema.safeParse(after).success &&
@@ -42,7 +42,7 @@ function isNew(
     after['author'] === me &&
     after['actor'] === me &&
     id === `${String(after[subject])}_${String(after['month'])}_${String(after['key'])}` &&
-    look('cycles', after['month'])?.['state'] === 'open'
+    takesFacts(ask, after['month'])
   );
 }
 

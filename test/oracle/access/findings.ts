@@ -7,7 +7,7 @@ import {
   type NewFinding,
 } from '../../../functions/src/schema/finding.ts';
 import { actsFor, creates, gets, lists, reads, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isJudgedBy, isNext, isSaid, supervises } from '../relations.ts';
+import { aggregates, inspects, isJudgedBy, isNext, isSaid, supervises, takesFacts } from '../relations.ts';
 import { equal, isNow } from '../request.ts';
 
 const created = [...Object.keys(findingSourceFields), ...Object.keys(findingClientFields), 'notified'];
@@ -28,7 +28,7 @@ function isRecorded(ask: Ask): boolean {
   const sheet = after && ask.look('sheets', `${after.subject}_${after.month}`);
   return (
     !!sheet &&
-    ask.look('cycles', after.month)?.['state'] === 'open' &&
+    takesFacts(ask, after.month) &&
     newFindingSchema.safeParse(after).success &&
     ask.id === `${after.subject}_${after.month}_${after.key}` &&
     [after.author, after.actor].every((name) => name === ask.me) &&

@@ -9,19 +9,20 @@ import {
   type Replacement,
 } from '../../../functions/src/schema/replacement.ts';
 import { creates, gets, lists, reads, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isFirst, isNext, isSaid } from '../relations.ts';
+import { aggregates, inspects, isFirst, isNext, isSaid, takesFacts } from '../relations.ts';
 
 const signature = ['rev', 'actor', 'savedAt'];
 
 /** Under its own id, of somebody else, in an open month in which who asks decides on them. */
-function isProposed({ me, id, after, look }: Ask): boolean {
+function isProposed(ask: Ask): boolean {
+  const { me, id, after, look } = ask;
   if (!after || !newReplacementSchema.safeParse(after).success || !isFirst(after)) return false;
   const { person, year, month, key, author, actor, decider } = after as unknown as Replacement;
   return (
     id === `${person}_${year}_${key}` &&
     person !== me &&
     [author, actor, decider].every((one) => one === me) &&
-    look('cycles', month)?.['state'] === 'open' &&
+    takesFacts(ask, month) &&
     look('sheets', `${person}_${month}`)?.['decider'] === me
   );
 }

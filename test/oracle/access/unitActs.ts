@@ -14,7 +14,7 @@ import {
   type UnitRating,
 } from '../../../functions/src/schema/unitRating.ts';
 import { actsFor, creates, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isClerk, isFirst, isNext, isSaid, supervises } from '../relations.ts';
+import { aggregates, inspects, isClerk, isFirst, isNext, isSaid, supervises, takesFacts } from '../relations.ts';
 import { equal, isNow, type Fields } from '../request.ts';
 import { isDated, putsOff } from './findings.ts';
 
@@ -75,7 +75,7 @@ function isFound(
   const { unit, month, key, source, author, actor } = after as unknown as NewUnitFinding;
   const sheet = look('unitSheets', `${unit}_${month}`);
   if (id !== `${unit}_${month}_${key}` || author !== me || actor !== me) return false;
-  if (look('cycles', month)?.['state'] !== 'open' || !sheet || sheet['head'] === me) return false;
+  if (!takesFacts(ask, month) || !sheet || sheet['head'] === me) return false;
   const isOutside = (outsideSources as readonly string[]).includes(source);
   if (who === 'inspector') return source === 'inspection' && inspects(ask);
   if (who === 'supervisor') return source === 'supervision' && supervises(ask);
@@ -165,7 +165,7 @@ export const unitFindings: readonly Act[] = [
 function isKept(ask: Ask, who: 'head' | 'clerk'): boolean {
   const { me, after, look } = ask;
   if (after === null || after['actor'] !== me || !isNow(after['savedAt'])) return false;
-  if (look('cycles', after['month'])?.['state'] !== 'open') return false;
+  if (!takesFacts(ask, after['month'])) return false;
   if (who === 'clerk') return isClerk(ask);
   return look('unitSheets', `${String(after['unit'])}_${String(after['month'])}`)?.['head'] === me;
 }

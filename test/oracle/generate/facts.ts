@@ -139,7 +139,7 @@ const facts: Partial<Record<Place, Facts>> = {
   },
   subItems: { state: subItemStates, unit: units },
   templates: { state: templateStates, author: [cast.administrator, cast.clerk] },
-  cycles: { state: ['open', 'published', 'locked', 'blocked'] },
+  cycles: { state: ['open', 'published', 'locked', 'blocked'], newest: [true, false] },
   personYears: { readers: named, block: blocks },
   unitYears: { readers: named, block: blocks, unit: units },
   yearAssessments: {
