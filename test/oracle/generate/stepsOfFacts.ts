@@ -97,6 +97,9 @@ function lookUpsOf({ place, asker }: Draft): string[] {
   return [...own, ...(subjects[place] ?? [])].filter((path) => path in scene);
 }
 
+/** Whether a month is the newest is asked of one that is open no more. */
+const besides = (field: string): Fields => (field === 'newest' ? { state: 'locked' } : {});
+
 export function otherLookUps(draft: Draft): StepAway[] {
   return lookUpsOf(draft)
     .filter((path) => path !== pathOfDraft(draft))
@@ -114,7 +117,7 @@ export function otherLookUps(draft: Draft): StepAway[] {
           fewOf(values, draft.asker.person).map((value) =>
             step(
               `${path} says ${field} ${JSON.stringify(value)}`,
-              stand({ ...(scene[path] as Fields), [field]: value }),
+              stand({ ...(scene[path] as Fields), ...besides(field), [field]: value }),
             ),
           ),
         ),
