@@ -7,6 +7,7 @@ import type { NewBacklog } from '../../../../functions/src/schema/backlog.ts';
 import { sizes } from '../../../../functions/src/schema/sizes.ts';
 import { factId } from '../../../../functions/src/schema/paths.ts';
 import { createDocument } from '../../data/firestore.ts';
+import { monthToRecord } from '../../data/recordingMonth.ts';
 import { thisMonth, today } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
 import { Check, Choices, TextArea, type Errors } from '../../parts/fields.tsx';
@@ -56,12 +57,14 @@ export function BacklogForm({ me, row, subject, onDone, onCancel }: Props) {
       return;
     }
     if (!subject) return;
-    const month = thisMonth();
-    const fields: Omit<NewBacklog, 'savedAt'> = {
-      ...{ about: subject.about, subject: subject.id, month, key, author: me.pid, text, since, ...driven },
-      ...{ why: '', answer: '', result: '', word: '', state: 'open', rev: 1, actor: me.pid },
-    };
-    void send(() => createDocument(me.org, 'backlogs', factId(subject.id, month, key), fields, ['savedAt']));
+    void send(async () => {
+      const month = await monthToRecord(me.org);
+      const fields: Omit<NewBacklog, 'savedAt'> = {
+        ...{ about: subject.about, subject: subject.id, month, key, author: me.pid, text, since, ...driven },
+        ...{ why: '', answer: '', result: '', word: '', state: 'open', rev: 1, actor: me.pid },
+      };
+      await createDocument(me.org, 'backlogs', factId(subject.id, month, key), fields, ['savedAt']);
+    });
   };
   return (
     <div class="stack entry narrow">

@@ -1,5 +1,6 @@
 // Which unit, and of it whom or all of it: then the form for a sign seen from outside their line (domain.md section 2).
 import { useState } from 'preact/hooks';
+import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
 import { compareNames } from '../../data/queue.ts';
 import { Select } from '../../parts/Select.tsx';
@@ -12,10 +13,12 @@ interface Props {
   me: Me;
   units: readonly UnitAuthorities[];
   as: 'inspection' | 'supervision' | 'aggregator';
+  /** Where it counts in a later month than the one it is recorded in. */
+  later: Month | null;
   onEnd: (isDone: boolean) => void;
 }
 
-export function ChooseAndRecord({ me, units, as, onEnd }: Props) {
+export function ChooseAndRecord({ me, units, as, later, onEnd }: Props) {
   const [unit, setUnit] = useState('');
   const [person, setPerson] = useState('');
   const at = units.find((one) => one.unit === unit);
@@ -43,7 +46,7 @@ export function ChooseAndRecord({ me, units, as, onEnd }: Props) {
             onChange={setPerson}
           />
           <UnitOfCodes.Provider value={at.unit}>
-            <Form key={`${at.unit} ${person}`} me={me} at={at} person={person} as={as} {...ends} />
+            <Form key={`${at.unit} ${person}`} {...{ me, at, person, as, later }} {...ends} />
           </UnitOfCodes.Provider>
         </>
       )}
@@ -63,6 +66,7 @@ function Form(props: {
   at: UnitAuthorities;
   person: string;
   as: Props['as'];
+  later: Month | null;
   onDone: () => void;
   onCancel: () => void;
 }) {

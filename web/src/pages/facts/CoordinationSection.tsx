@@ -1,7 +1,6 @@
 // Trouble between units that is mine to follow: recorded by my units, about them, or settled by me; and recording another.
 import { useState } from 'preact/hooks';
 import { factTitles } from '../../../../functions/src/domain/factLabels.ts';
-import { thisMonth } from '../../now.ts';
 import { Notice } from '../../parts/Page.tsx';
 import type { MyUnit } from '../unit/unitsOf.ts';
 import { CoordinationItem } from './CoordinationItem.tsx';
@@ -36,7 +35,7 @@ export function CoordinationSection({
         <NewCoordination
           me={me}
           unit={adding}
-          month={thisMonth()}
+          month={view.month}
           onDone={() => {
             setAdding(null);
             onChanged();

@@ -1,7 +1,8 @@
 // Việc tồn đọng, phối hợp: what drags on and got stuck at my units, what others ask of me, what waits for me as the authority.
+import type { Month } from '../../../../functions/src/domain/words.ts';
+import { monthToRecord } from '../../data/recordingMonth.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { useMember } from '../../data/useMember.ts';
-import { thisMonth } from '../../now.ts';
 import { LoadFailed, Loading, PageHead } from '../../parts/Page.tsx';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
@@ -16,6 +17,8 @@ import { RecordLimitation } from './RecordLimitation.tsx';
 import { RecordFinding } from './RecordFinding.tsx';
 
 interface View extends FactsOfMine {
+  /** In which something new is recorded. */
+  month: Month;
   headed: MyUnit[];
 }
 
@@ -27,8 +30,9 @@ export interface FactsPart {
 }
 
 async function readView(me: Me): Promise<View> {
-  const [facts, units] = await Promise.all([readMine(me), unitsOf(me, thisMonth())]);
-  return { ...facts, headed: units.filter(({ isHeaded }) => isHeaded) };
+  const [facts, month] = await Promise.all([readMine(me), monthToRecord(me.org)]);
+  const units = await unitsOf(me, month);
+  return { ...facts, month, headed: units.filter(({ isHeaded }) => isHeaded) };
 }
 
 export function Facts({ me }: { me: Me }) {

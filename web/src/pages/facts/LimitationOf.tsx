@@ -1,7 +1,6 @@
 // The form of a limitation once its subject was chosen, and the way out before.
 import type { About } from '../../../../functions/src/domain/facts.ts';
-import type { Block } from '../../../../functions/src/domain/words.ts';
-import { thisMonth } from '../../now.ts';
+import type { Block, Month } from '../../../../functions/src/domain/words.ts';
 import type { Me } from '../../session.ts';
 import { NewLimitation } from './NewLimitation.tsx';
 
@@ -15,6 +14,7 @@ export interface Chosen {
   about: About;
   subject: string;
   name: string;
+  month: Month;
 }
 
 export function LimitationOf({
@@ -36,7 +36,6 @@ export function LimitationOf({
       key={chosen.subject}
       me={me}
       {...chosen}
-      month={thisMonth()}
       as={as}
       onDone={() => onDone(true)}
       onCancel={() => onDone(false)}

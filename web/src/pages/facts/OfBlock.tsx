@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Block } from '../../../../functions/src/domain/words.ts';
 import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
 import { listDocuments } from '../../data/firestore.ts';
+import { monthToRecord } from '../../data/recordingMonth.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { thisMonth } from '../../now.ts';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
@@ -12,7 +12,7 @@ import { LimitationOf, type Chosen, type LimitationChoice } from './LimitationOf
 
 /** One read per unit of the block, when the form is opened. */
 async function readUnits(me: Me, blocks: readonly Block[]): Promise<UnitAuthorities[]> {
-  const month = thisMonth();
+  const month = await monthToRecord(me.org);
   const found = await Promise.all(
     blocks.map((block) => listDocuments<UnitAuthorities>(me.org, 'authorities', { block, month })),
   );
@@ -41,8 +41,8 @@ export function OfBlock(props: LimitationChoice) {
     !at || person === ''
       ? undefined
       : person === theUnit
-        ? { about: 'unit', subject: at.unit, name: at.unitName }
-        : { about: 'person', subject: person, name: at.rows[person]?.name ?? '' };
+        ? { about: 'unit', subject: at.unit, name: at.unitName, month: at.month }
+        : { about: 'person', subject: person, name: at.rows[person]?.name ?? '', month: at.month };
   return (
     <div class="stack narrow">
       <Select

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import type { UnitSheet } from '../../../../functions/src/schema/unit.ts';
 import { listDocuments } from '../../data/firestore.ts';
+import { monthToRecord } from '../../data/recordingMonth.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { thisMonth } from '../../now.ts';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
 import type { Me } from '../../session.ts';
@@ -12,7 +12,7 @@ import { LimitationOf, type Chosen, type LimitationChoice } from './LimitationOf
 
 /** Units whose head I decide, then people whom I evaluate or decide; read when the form is opened. */
 async function readJudged(me: Me): Promise<(Chosen & { label: string })[]> {
-  const month = thisMonth();
+  const month = await monthToRecord(me.org);
   const [units, evaluated, decided] = await Promise.all([
     listDocuments<UnitSheet>(me.org, 'unitSheets', { headDecider: me.pid, month }),
     listDocuments<Sheet>(me.org, 'sheets', { evaluator: me.pid, month }),
@@ -23,12 +23,12 @@ async function readJudged(me: Me): Promise<(Chosen & { label: string })[]> {
   return [
     ...units
       .map(({ data: { unit, unitName } }) => ({
-        ...{ about: 'unit' as const, subject: unit, name: unitName, label: `Tập thể ${unitName}` },
+        ...{ about: 'unit' as const, subject: unit, name: unitName, month, label: `Tập thể ${unitName}` },
       }))
       .sort(byLabel),
     ...[...sheets.values()]
       .map(({ person, personName, post, unitName }) => ({
-        ...{ about: 'person' as const, subject: person, name: personName },
+        ...{ about: 'person' as const, subject: person, name: personName, month },
         label: `${personName}, ${post}, ${unitName}`,
       }))
       .sort(byLabel),
@@ -42,7 +42,12 @@ export function OfMine(props: LimitationChoice) {
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   const idOf = ({ about, subject }: Chosen) => `${about} ${subject}`;
   const found = loaded.value.find((one) => idOf(one) === id);
-  const chosen = found && { about: found.about, subject: found.subject, name: found.name };
+  const chosen = found && {
+    about: found.about,
+    subject: found.subject,
+    name: found.name,
+    month: found.month,
+  };
   return (
     <div class="stack narrow">
       <Select

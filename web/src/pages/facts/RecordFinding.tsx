@@ -5,7 +5,8 @@ import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { Member } from '../../../../functions/src/schema/person.ts';
 import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
-import { listDocuments, readDocument } from '../../data/firestore.ts';
+import { listDocuments } from '../../data/firestore.ts';
+import { countsLater, cycleToRecord } from '../../data/recordingMonth.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { thisMonth } from '../../now.ts';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
@@ -15,16 +16,16 @@ import { ofOthers } from './ofOthers.ts';
 import { RecordedByMe, type Recorded } from './RecordedByMe.tsx';
 
 interface Recordable extends Recorded {
-  /** Recorded is in an open month only, as the rules have it. */
-  isOpen: boolean;
+  /** In which it is recorded, as the rules have it; null where no month has opened yet. */
+  cycle: Cycle | null;
 }
 
 /** One read per unit, when the form is opened. */
 async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise<Recordable> {
-  const month = thisMonth();
+  const cycle = await cycleToRecord(me.org);
+  const month = cycle?.month ?? thisMonth();
   const reading = listDocuments<Finding>(me.org, 'findings', { author: me.pid, month });
   const readingAtUnits = listDocuments<StoredUnitFinding>(me.org, 'unitFindings', { author: me.pid, month });
-  const opened = readDocument<Cycle>(me.org, 'cycles', month);
   const found = inspects
     ? [await listDocuments<UnitAuthorities>(me.org, 'authorities', { month })]
     : await Promise.all(
@@ -34,8 +35,8 @@ async function readRecordable(me: Me, { inspects, aggregates }: Member): Promise
     .flat()
     .map(({ data }) => data)
     .sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
-  const [recorded, atUnits, cycle] = await Promise.all([reading, readingAtUnits, opened]);
-  return { units, mine: ofOthers(recorded, me.pid), atUnits, isOpen: cycle?.state === 'open' };
+  const [recorded, atUnits] = await Promise.all([reading, readingAtUnits]);
+  return { units, mine: ofOthers(recorded, me.pid), atUnits, month, cycle };
 }
 
 export function RecordFinding({ me, member }: { me: Me; member: Member }) {
@@ -79,12 +80,11 @@ function OfSomebody({ me, member, onEnd }: Props) {
   const [loaded, reload] = useLoaded(() => readRecordable(me, member), me.pid);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const { units, mine, atUnits, isOpen } = loaded.value;
-  if (!isOpen)
+  const { cycle, ...recorded } = loaded.value;
+  if (!cycle)
     return (
       <div class="stack narrow">
-        <RecordedByMe me={me} units={units} mine={mine} atUnits={atUnits} />
-        <p>Tháng này chưa mở hoặc đã công khai; dấu hiệu mới ghi được khi có tháng đang mở.</p>
+        <p>Chưa có tháng nào mở; dấu hiệu ghi được từ khi mở tháng đầu tiên.</p>
         <p>
           <button type="button" class="link" onClick={() => onEnd(false)}>
             Đóng
@@ -94,11 +94,12 @@ function OfSomebody({ me, member, onEnd }: Props) {
     );
   return (
     <div class="stack narrow">
-      <RecordedByMe me={me} units={units} mine={mine} atUnits={atUnits} />
+      <RecordedByMe me={me} {...recorded} />
       <ChooseAndRecord
         me={me}
-        units={units}
+        units={recorded.units}
         as={member.inspects ? 'inspection' : 'aggregator'}
+        later={countsLater(cycle)}
         onEnd={onEnd}
       />
     </div>

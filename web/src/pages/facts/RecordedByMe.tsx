@@ -1,10 +1,10 @@
 // What I recorded this month from outside the line, of people and of units, and a place for its evidence.
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
+import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { UnitAuthorities } from '../../../../functions/src/schema/authorities.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
 import type { Row } from '../../data/firestore.ts';
-import { thisMonth } from '../../now.ts';
 import { FindingRead } from '../../parts/FindingRead.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import type { Me } from '../../session.ts';
@@ -15,14 +15,15 @@ export interface Recorded {
   mine: Row<Finding>[];
   /** Of units. */
   atUnits: Row<StoredUnitFinding>[];
+  month: Month;
 }
 
-export function RecordedByMe({ me, units, mine, atUnits }: Recorded & { me: Me }) {
+export function RecordedByMe({ me, units, mine, atUnits, month }: Recorded & { me: Me }) {
   const names = new Map(units.flatMap(({ names }) => Object.entries(names)));
   return (
     <>
       {mine.length > 0 && (
-        <OfMonth of="cá nhân" count={mine.length}>
+        <OfMonth of="cá nhân" month={month} count={mine.length}>
           {mine.map(({ id, data }) => (
             <div class="entry stack" key={id}>
               <h3>{names.get(data.subject) ?? data.subject}</h3>
@@ -33,7 +34,7 @@ export function RecordedByMe({ me, units, mine, atUnits }: Recorded & { me: Me }
         </OfMonth>
       )}
       {atUnits.length > 0 && (
-        <OfMonth of="đơn vị" count={atUnits.length}>
+        <OfMonth of="đơn vị" month={month} count={atUnits.length}>
           {atUnits.map(({ id, data }) => (
             <div class="entry stack" key={id}>
               <h3>{units.find(({ unit }) => unit === data.unit)?.unitName ?? data.unitName ?? data.unit}</h3>
@@ -47,10 +48,10 @@ export function RecordedByMe({ me, units, mine, atUnits }: Recorded & { me: Me }
   );
 }
 
-const OfMonth = (props: { of: string; count: number; children: preact.ComponentChildren }) => (
+const OfMonth = (props: { of: string; month: Month; count: number; children: preact.ComponentChildren }) => (
   <details>
     <summary>
-      Dấu hiệu tôi đã ghi đối với {props.of} trong tháng {formatMonth(thisMonth())}: {props.count}
+      Dấu hiệu tôi đã ghi đối với {props.of} trong tháng {formatMonth(props.month)}: {props.count}
     </summary>
     {props.children}
   </details>

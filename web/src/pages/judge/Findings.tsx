@@ -4,6 +4,7 @@ import { verdictLabels } from '../../../../functions/src/domain/labels.ts';
 import { verdicts } from '../../../../functions/src/domain/words.ts';
 import { withKey } from '../../data/entries.ts';
 import type { Row } from '../../data/firestore.ts';
+import { countsLater, takesFacts } from '../../data/recordingMonth.ts';
 import { now } from '../../now.ts';
 import type { Fault } from '../../parts/ErrorSummary.tsx';
 import { Choices, type Errors } from '../../parts/fields.tsx';
@@ -29,7 +30,9 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
   const errors: Errors = new Map([...props.errors, ...early.map(({ id, text }) => [id, text] as const)]);
   const { month } = assessment;
   const [isAdding, setAdding] = useState(false);
-  const { findings, sheet } = beside;
+  const { findings, sheet, cycle } = beside;
+  // Of the newest month on any day, of one before it while it is judged (domain.md section 2).
+  const mayRecord = cycle?.newest === true || (mode !== 'read' && takesFacts(cycle));
   // A delegate settles and answers; what is newly seen is recorded in one's own name only.
   const by = powers.evaluate ?? powers.decide;
   const decides = powers.decide;
@@ -98,6 +101,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
           me={me}
           of={sheet}
           as="authority"
+          later={countsLater(cycle)}
           onDone={() => {
             setAdding(false);
             reload();
@@ -105,8 +109,7 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
           onCancel={() => setAdding(false)}
         />
       ) : (
-        mode !== 'read' &&
-        beside.cycle?.state === 'open' &&
+        mayRecord &&
         by?.giver === null &&
         sheet && (
           <button type="button" class="button" onClick={() => setAdding(true)}>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { personMonthId } from '../../../../functions/src/schema/paths.ts';
 import { commentsBeside } from '../../data/queueOrder.ts';
+import { takesFacts } from '../../data/recordingMonth.ts';
 import { lazy } from '../../lazy.tsx';
 import { now } from '../../now.ts';
 import { ErrorSummary, type Fault } from '../../parts/ErrorSummary.tsx';
@@ -113,7 +114,7 @@ export function JudgeForm(props: JudgeProps) {
             month={assessment.month}
             as={assessment.decider === me.pid ? 'decider' : 'evaluator'}
             isHead={sheet?.isHead ?? false}
-            mayRecord={cycle?.state === 'open'}
+            mayRecord={takesFacts(cycle)}
           />
         ) : (
           <p>Người đánh giá, người quyết định xem phần này.</p>

@@ -1,11 +1,12 @@
 // Recording a manifestation seen at a person: by who evaluates or decides them, or as a suspicion by who inspects, supervises or aggregates, or by themselves (domain.md section 2).
 import { useState } from 'preact/hooks';
-import type { FindingSource } from '../../../../functions/src/domain/words.ts';
+import type { FindingSource, Month } from '../../../../functions/src/domain/words.ts';
 import { findingId } from '../../../../functions/src/schema/paths.ts';
 import type { NewFinding as NewFindingDocument } from '../../../../functions/src/schema/finding.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { createDocument } from '../../data/firestore.ts';
 import { factKey } from '../../data/keys.ts';
+import { CountsLater } from '../../parts/CountsLater.tsx';
 import { FindingFields, nothingSeen, seenFaults, type Seen } from '../../parts/FindingFields.tsx';
 import type { Me } from '../../session.ts';
 import { Recording, useRecording } from '../../parts/Recording.tsx';
@@ -27,11 +28,13 @@ interface Props {
   me: Me;
   of: Seat;
   as: 'authority' | 'inspection' | 'supervision' | 'aggregator' | 'self';
+  /** Where it counts in a later month than the one it is recorded in. */
+  later?: Month | null;
   onDone: () => void;
   onCancel: () => void;
 }
 
-export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
+export function NewFinding({ me, of, as, later, onDone, onCancel }: Props) {
   const { person: subject, unit, block, evaluator, decider, month } = of;
   const sources = sourcesOf(me, of, as);
   const [seen, setSeen] = useState<Seen<FindingSource>>({
@@ -65,6 +68,7 @@ export function NewFinding({ me, of, as, onDone, onCancel }: Props) {
       recording={recording}
       onCancel={onCancel}
     >
+      <CountsLater month={month} later={later} />
       <FindingFields
         at="new"
         seen={seen}

@@ -10,6 +10,7 @@ import type { Result } from '../../../../functions/src/schema/result.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
 import { pollUntil } from '../../data/poll.ts';
+import { countsLater } from '../../data/recordingMonth.ts';
 import { mayWrite, sheetSource } from '../../data/sheetSource.ts';
 import { lazy } from '../../lazy.tsx';
 import { useEditor } from '../../data/useEditor.ts';
@@ -70,7 +71,7 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
   const [besideState, loadBeside] = useLoaded(() => readBeside(me, month), `${me.pid} ${month}`);
   const followed = useFollowed(loadBeside);
   const beside = besideState.at === 'there' ? besideState.value : null;
-  const { result = null } = beside ?? {};
+  const { result = null, cycle = null } = beside ?? {};
   const isOut = result?.month === month;
   const head = (
     <PageHead
@@ -143,7 +144,9 @@ export function MyMonth({ me, month: asked }: { me: Me; month: Month | null }) {
             />
           </>
         )}
-        {isOpen && <OwnFinding me={me} sheet={sheet} onRecorded={loadBeside} />}
+        {(isOpen || cycle?.newest === true) && (
+          <OwnFinding me={me} sheet={sheet} later={countsLater(cycle)} onRecorded={loadBeside} />
+        )}
         <PlanHistory org={me.org} person={me.pid} month={month} />
       </div>
     </>

@@ -1,12 +1,14 @@
-// A manifestation that a person names at themselves on any day, before the filing asks for it (domain.md section 2).
+// A manifestation that a person names at themselves on any day, before the filing asks for it or after (domain.md section 2).
 import { useState } from 'preact/hooks';
+import type { Month } from '../../../../functions/src/domain/words.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { Notice } from '../../parts/Page.tsx';
 import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
 import { NewFinding } from '../judge/NewFinding.tsx';
 
-export function OwnFinding({ me, sheet, onRecorded }: { me: Me; sheet: Sheet; onRecorded: () => void }) {
+export function OwnFinding(props: { me: Me; sheet: Sheet; later: Month | null; onRecorded: () => void }) {
+  const { me, sheet, later, onRecorded } = props;
   const [state, setState] = useState<'closed' | 'open' | 'done'>('closed');
   return (
     <section class="stack" aria-labelledby="own-finding">
@@ -26,6 +28,7 @@ export function OwnFinding({ me, sheet, onRecorded }: { me: Me; sheet: Sheet; on
               me={me}
               of={sheet}
               as="self"
+              later={later}
               onDone={() => {
                 setState('done');
                 onRecorded();

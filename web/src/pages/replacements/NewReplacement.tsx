@@ -7,8 +7,8 @@ import type { NewReplacement as NewDocument } from '../../../../functions/src/sc
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { createDocument, listDocuments } from '../../data/firestore.ts';
 import { factKey } from '../../data/keys.ts';
+import { monthToRecord } from '../../data/recordingMonth.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { thisMonth } from '../../now.ts';
 import type { Fault } from '../../parts/ErrorSummary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { LoadFailed, Loading, Notice } from '../../parts/Page.tsx';
@@ -24,21 +24,22 @@ interface Props {
 
 export function NewReplacement(props: Props) {
   const { me } = props;
-  const month = thisMonth();
   const [people, reload] = useLoaded(
-    () => listDocuments<Sheet>(me.org, 'sheets', { decider: me.pid, month }),
-    `${me.pid} ${month}`,
+    async () =>
+      listDocuments<Sheet>(me.org, 'sheets', { decider: me.pid, month: await monthToRecord(me.org) }),
+    me.pid,
   );
   if (people.at === 'loading') return <Loading />;
   if (people.at === 'failed') return <LoadFailed onRetry={reload} />;
   const sheets = people.value.map(({ data }) => data).filter(({ person }) => person !== me.pid);
-  if (sheets.length === 0)
+  const [first] = sheets;
+  if (!first)
     return (
       <Notice>
         <p>Tháng này không có ai thuộc thẩm quyền quyết định xếp loại của tôi để đề xuất.</p>
       </Notice>
     );
-  return <Form {...props} sheets={sheets} month={month} />;
+  return <Form {...props} sheets={sheets} month={first.month} />;
 }
 
 function check(person: string, facts: string): Fault[] {

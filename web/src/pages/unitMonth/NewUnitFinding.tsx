@@ -6,6 +6,7 @@ import { unitFindingId } from '../../../../functions/src/schema/paths.ts';
 import type { NewUnitFinding as NewDocument } from '../../../../functions/src/schema/unitFinding.ts';
 import { createDocument } from '../../data/firestore.ts';
 import { factKey } from '../../data/keys.ts';
+import { CountsLater } from '../../parts/CountsLater.tsx';
 import { FindingFields, nothingSeen, seenFaults, type Seen } from '../../parts/FindingFields.tsx';
 import type { Me } from '../../session.ts';
 import { Recording, useRecording } from '../../parts/Recording.tsx';
@@ -18,11 +19,13 @@ interface Props {
   name: string;
   month: Month;
   as: As;
+  /** Where it counts in a later month than the one it is recorded in. */
+  later?: Month | null;
   onDone: () => void;
   onCancel: () => void;
 }
 
-export function NewUnitFinding({ me, unit, name, month, as, onDone, onCancel }: Props) {
+export function NewUnitFinding({ me, unit, name, month, as, later, onDone, onCancel }: Props) {
   const isAbove = as === 'evaluator' || as === 'decider';
   const sources = sourcesOf(as);
   const [seen, setSeen] = useState<Seen<UnitFindingSource>>({
@@ -50,6 +53,7 @@ export function NewUnitFinding({ me, unit, name, month, as, onDone, onCancel }: 
   });
   return (
     <Recording title={<h4>Ghi nhận biểu hiện của {name}</h4>} recording={recording} onCancel={onCancel}>
+      <CountsLater month={month} later={later} />
       <FindingFields
         at="newUnit"
         seen={seen}

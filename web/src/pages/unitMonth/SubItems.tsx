@@ -9,7 +9,8 @@ import { createDocument, updateDocument, type Row } from '../../data/firestore.t
 import { useWording } from '../../data/organisationWord.ts';
 import { forgetSubItems, readSubItems } from '../../data/subItems.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
-import { stampedAt, thisMonth } from '../../now.ts';
+import { monthToRecord } from '../../data/recordingMonth.ts';
+import { stampedAt } from '../../now.ts';
 import { TextArea, type Errors } from '../../parts/fields.tsx';
 import { LoadFailed, Loading } from '../../parts/Page.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -86,15 +87,11 @@ function List({ me, rows, mayWrite, nameOf, onChanged }: ListProps) {
     ...(data.state === 'struck' ? [{ ...data, by: data.actor, struckAt: data.savedAt }] : []),
   ]);
   const strike = ({ id, data }: Row<SubItem>) =>
-    void send(() =>
-      updateDocument(
-        me.org,
-        'subItems',
-        id,
-        { state: 'struck', month: thisMonth(), rev: data.rev + 1, actor: me.pid },
-        ['savedAt'],
-      ),
-    );
+    void send(async () => {
+      const month = await monthToRecord(me.org);
+      const signed = { state: 'struck', month, rev: data.rev + 1, actor: me.pid };
+      await updateDocument(me.org, 'subItems', id, signed, ['savedAt']);
+    });
   return (
     <>
       {active.length === 0 && <p>Đơn vị chưa cụ thể hóa biểu hiện nào.</p>}
@@ -200,12 +197,12 @@ function Add({
 }
 
 /** In a new place, or in that of one that was struck out, which is kept. */
-function write(
+async function write(
   me: Me,
   { unit, code, text }: Pick<SubItem, 'unit' | 'code' | 'text'>,
   { n, struck }: { n: number; struck: Row<SubItem> | null },
 ): Promise<void> {
-  const signed = { text, author: me.pid, state: 'active', month: thisMonth(), actor: me.pid };
+  const signed = { text, author: me.pid, state: 'active', month: await monthToRecord(me.org), actor: me.pid };
   const stamps = ['savedAt', 'writtenAt'];
   if (!struck)
     return createDocument(

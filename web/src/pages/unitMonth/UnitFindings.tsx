@@ -10,7 +10,7 @@ import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import type { Me } from '../../session.ts';
 import { SayForm, type SayAct } from '../facts/SayForm.tsx';
 import { useFollowed } from '../facts/useFollowed.ts';
-import { NewUnitFinding } from './NewUnitFinding.tsx';
+import { RecordUnitFinding } from './RecordUnitFinding.tsx';
 import type { UnitBeside, UnitFindingRow } from './readUnits.ts';
 import { FindingRead } from '../../parts/FindingRead.tsx';
 
@@ -54,11 +54,9 @@ export function UnitFindings({ me, one, onChanged }: { me: Me; one: UnitBeside; 
         </div>
       ))}
       {isAdding && as ? (
-        <NewUnitFinding
+        <RecordUnitFinding
           me={me}
-          unit={rating.unit}
-          name={rating.unitName}
-          month={rating.month}
+          rating={rating}
           as={as}
           onDone={() => {
             setAdding(false);
