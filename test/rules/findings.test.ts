@@ -102,6 +102,15 @@ describe('reading', () => {
   only(['evaluator', 'decider', 'inspector', 'otherAggregator'], 'open one of the other block', () =>
     ask(aFinding({ block: 'party' })),
   );
+  const ofTheSystem = { source: 'rule', author: 'system', actor: 'system' } as const;
+  only(['evaluator', 'decider', 'inspector', 'aggregator'], 'open what a rule suspects', () =>
+    ask(aFinding(ofTheSystem)),
+  );
+  pair(
+    'the person opening what a rule suspects, before they are told',
+    () => ({ ...ask(aConfirmedFinding(ofTheSystem)), as: 'person' }),
+    { given: { state: 'suspected', notified: false, notifiedAt: null } },
+  );
   // A right over others opens nothing about oneself before one is told.
   for (const role of ['inspector', 'aggregator', 'evaluator', 'decider'] as const) {
     pair(

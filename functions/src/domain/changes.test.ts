@@ -131,6 +131,7 @@ describe('a person', () => {
     ['an id of capitals', 'NV9', {}, ['id']],
     ['an id of small letters', 'nv9', {}, []],
     ['the id that stands for nobody', 'vacant', {}, ['id']],
+    ['the id that stands for the system, which records findings', 'system', {}, ['id']],
     ['no name', 'moi', { name: '   ' }, ['name']],
     ['no mailbox', 'moi', { email: '' }, ['email']],
     ['half a mailbox', 'moi', { email: 'lan@' }, ['email']],

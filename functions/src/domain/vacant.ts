@@ -7,9 +7,14 @@ export const vacantName = 'Chưa có người';
 export const outside = 'outside';
 export const outsideName = 'Cấp có thẩm quyền ở ngoài tổ chức';
 
+/** Whoever signs what a rule does: logs, and the findings that no person recorded. */
+export const system = 'system';
+export const systemName = 'Hệ thống';
+
 const names: ReadonlyMap<string, string> = new Map([
   [vacant, vacantName],
   [outside, outsideName],
+  [system, systemName],
 ]);
 export const isNobody = (id: string): boolean => names.has(id);
 export const nameIn = (people: ReadonlyMap<string, { name: string }>, id: string): string | null =>

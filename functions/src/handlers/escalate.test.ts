@@ -46,6 +46,7 @@ describe('an evaluation that is owed', () => {
     expect(read().log.at(-1)).toMatchObject({ what: 'escalate', at: deadline });
     expect(ports.read(owed())).toMatchObject({
       ...{ subject: evaluator, codes: '1.07', state: 'suspected', source: 'rule', notified: false },
+      author: 'system',
       fact: expect.stringContaining(read().personName) as string,
     });
   });

@@ -91,6 +91,8 @@ describe('nothing filed at the end of filing', () => {
     await keep('staff');
     expect(finding()).toMatchObject({
       ...{ codes: '2.06', state: 'suspected', source: 'rule', remedyState: 'none', notified: false },
+      // An author reads what they recorded: the person reads this once they are told.
+      ...{ subject: person, author: 'system', actor: 'system' },
       fact: 'Hết hạn chưa nộp báo cáo, phiếu tự đánh giá và kế hoạch tháng sau',
     });
     expect(finding().log).toMatchObject([{ what: 'record', who: 'system', at: deadline }]);

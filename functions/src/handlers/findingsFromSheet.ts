@@ -82,10 +82,13 @@ function base(
   };
 }
 
-/** Proposed by a rule against the person of a sheet; the codes and what was seen are the caller's. */
+/**
+ * Proposed by a rule against the person of a sheet; the codes and what was seen are the caller's. The system is its author:
+ * an author reads what they recorded, and this the person reads once they are notified (domain.md section 11).
+ */
 export const systemFinding = (org: string, sheet: Sheet, key: string, at: Moment): Finding => ({
   ...base(org, sheet, key, at),
-  ...{ source: 'rule', author: sheet.person, codes: '', fact: '', degree: 'rare' },
+  ...{ source: 'rule', author: system, actor: system, codes: '', fact: '', degree: 'rare' },
 });
 
 function fromRow(org: string, sheet: Sheet, row: string, filedAt: Moment): Finding {

@@ -8,7 +8,7 @@ import { calendarFor } from './calendarIn.ts';
 import type { LoadedOrganisation } from './organisationAt.ts';
 
 /** System acts in a log are signed with this. */
-export const system = 'system';
+export { system } from '../domain/vacant.ts';
 
 export interface Opening extends LoadedOrganisation {
   org: string;

@@ -28,6 +28,7 @@ export const findingSourceFields = {
   /** Last part of the id. */
   key: z.string().check(z.regex(/^[a-z][a-z0-9]{0,15}$/)),
   source: z.enum(findingSources),
+  /** Who reads it by having recorded it; of what a rule proposes the system (domain/vacant.ts), and never the subject. */
   author: personId,
   codes: codeList,
   /** Article of Quy định 69-QĐ/TW, where code 69 is named. */
