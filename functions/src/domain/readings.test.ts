@@ -6,7 +6,7 @@ import { vietnamCalendar as calendar } from './calendar.ts';
 import { manifestations, wordingOf } from './catalogue.ts';
 import { civilDateOf, startOfDay } from './civilDate.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { remediedText } from './finding.ts';
+import { countsIn, remediedText } from './finding.ts';
 import { levelOf, type FindingFacts } from './level.ts';
 import { absenceOf } from './missing.ts';
 import { profileOf } from './profiles/profile.ts';
@@ -194,6 +194,15 @@ describe('readings of section 7: dates', () => {
   });
   it('December is inferred from “trước 15/12”: published by its 8th working day', () => {
     expect(days('2026-12').publish <= '2026-12-10').toBe(true);
+  });
+  it('“what happens after filing goes to January”: told on 20 December, it counts in January', () => {
+    const { evaluate: evaluateDeadline, decide: close } = deadlinesOf(
+      '2026-12',
+      calendar,
+      defaultSettings,
+    ).moments;
+    const counting = { month: '2026-12', evaluateDeadline, close, calendar, noticeDays: 2 };
+    expect(countsIn({ ...counting, notifiedAt: startOfDay('2026-12-20') })).toBe('2027-01');
   });
   it('“báo cáo quý”: only quarters 1 and 3 of a district; the date of a commune’s year is inferred', () => {
     const quarters = reportsOf(district, { standingReport: 'none' }, 2026, calendar).map(
