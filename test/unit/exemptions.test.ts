@@ -118,6 +118,7 @@ describe('exemptions', () => {
     const kept = fieldOverrides.filter(({ indexes }) => indexes.length > 0);
     expect(kept.map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`)).toEqual([
       'cycles.state',
+      'cycles.newest',
     ]);
     expect(kept.every(({ collectionGroup }) => exempt.has(`${collectionGroup}.*`))).toBe(true);
   });
