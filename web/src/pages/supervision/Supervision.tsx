@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Month } from '../../../../functions/src/domain/words.ts';
+import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
+import { countsLater } from '../../data/recordingMonth.ts';
 import { useLoaded } from '../../data/useLoaded.ts';
 import { useMember } from '../../data/useMember.ts';
 import { FindingRead } from '../../parts/FindingRead.tsx';
@@ -36,7 +38,7 @@ function Supervised({ me, asked }: { me: Me; asked: Month | null }) {
   const [isDone, setDone] = useState(false);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
-  const { month, seen, isOpen } = loaded.value;
+  const { month, seen, cycle } = loaded.value;
   const end = (done: boolean) => {
     setRecording(false);
     setDone(done);
@@ -56,16 +58,16 @@ function Supervised({ me, asked }: { me: Me; asked: Month | null }) {
             <p>Đã ghi. Người có thẩm quyền đánh giá sẽ xác nhận hoặc bác bỏ.</p>
           </Notice>
         )}
-        {isRecording ? (
-          <Recording me={me} onEnd={end} />
-        ) : isOpen ? (
+        {isRecording && cycle ? (
+          <Recording me={me} cycle={cycle} onEnd={end} />
+        ) : cycle ? (
           <p>
             <button type="button" class="button" onClick={() => setRecording(true)}>
               Ghi dấu hiệu của đơn vị, cá nhân
             </button>
           </p>
         ) : (
-          <p>Dấu hiệu mới ghi vào tháng hiện tại, khi tháng đang mở.</p>
+          <p>Dấu hiệu mới ghi vào tháng hiện tại.</p>
         )}
         <section class="stack" aria-labelledby="supervision-seen">
           <h2 id="supervision-seen">
@@ -84,13 +86,13 @@ function Supervised({ me, asked }: { me: Me; asked: Month | null }) {
   );
 }
 
-function Recording({ me, onEnd }: { me: Me; onEnd: (isDone: boolean) => void }) {
-  const [loaded, reload] = useLoaded(() => readUnitsOf(me), me.pid);
+function Recording({ me, cycle, onEnd }: { me: Me; cycle: Cycle; onEnd: (isDone: boolean) => void }) {
+  const [loaded, reload] = useLoaded(() => readUnitsOf(me, cycle.month), `${me.pid} ${cycle.month}`);
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   return (
     <div class="stack narrow">
-      <ChooseAndRecord me={me} units={loaded.value} as="supervision" onEnd={onEnd} />
+      <ChooseAndRecord {...{ me, units: loaded.value, onEnd }} as="supervision" later={countsLater(cycle)} />
     </div>
   );
 }

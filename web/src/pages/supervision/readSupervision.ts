@@ -5,6 +5,7 @@ import type { Cycle } from '../../../../functions/src/schema/cycle.ts';
 import type { Finding } from '../../../../functions/src/schema/finding.ts';
 import type { StoredUnitFinding } from '../../../../functions/src/schema/unitFinding.ts';
 import { listDocuments, readDocument, type Row } from '../../data/firestore.ts';
+import { cycleToRecord } from '../../data/recordingMonth.ts';
 import { thisMonth } from '../../now.ts';
 import type { Me } from '../../session.ts';
 import { ofOthers } from '../facts/ofOthers.ts';
@@ -19,17 +20,17 @@ export interface SeenByMe {
 export interface SupervisionMonth {
   month: Month;
   seen: SeenByMe[];
-  /** Signs are recorded in the month that is running, while it is open. */
-  isOpen: boolean;
+  /** In which signs are recorded; null where that is another month than this one. */
+  cycle: Cycle | null;
 }
 
 export async function readSupervision(me: Me, asked: Month | null): Promise<SupervisionMonth> {
-  const month = asked ?? thisMonth();
+  const cycle = await cycleToRecord(me.org);
+  const month = asked ?? cycle?.month ?? thisMonth();
   const mine = { author: me.pid, month };
-  const [ofPeople, ofUnits, cycle] = await Promise.all([
+  const [ofPeople, ofUnits] = await Promise.all([
     listDocuments<Finding>(me.org, 'findings', mine),
     listDocuments<StoredUnitFinding>(me.org, 'unitFindings', mine),
-    month === thisMonth() ? readDocument<Cycle>(me.org, 'cycles', month) : null,
   ]);
   const found: Row<SeenByMe['data']>[] = [...ofOthers(ofPeople, me.pid), ...ofUnits].filter(
     ({ data }) => data.source === 'supervision',
@@ -48,12 +49,12 @@ export async function readSupervision(me: Me, asked: Month | null): Promise<Supe
   return {
     month,
     seen: found.map(({ id, data }) => ({ id, data, title: titleOf(data) })),
-    isOpen: cycle?.state === 'open',
+    cycle: cycle?.month === month ? cycle : null,
   };
 }
 
 /** One read per unit, when the form is opened. */
-export async function readUnitsOf(me: Me): Promise<UnitAuthorities[]> {
-  const found = await listDocuments<UnitAuthorities>(me.org, 'authorities', { month: thisMonth() });
+export async function readUnitsOf(me: Me, month: Month): Promise<UnitAuthorities[]> {
+  const found = await listDocuments<UnitAuthorities>(me.org, 'authorities', { month });
   return found.map(({ data }) => data).sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
 }
