@@ -27,10 +27,9 @@ export interface SupervisionMonth {
 export async function readSupervision(me: Me, asked: Month | null): Promise<SupervisionMonth> {
   const cycle = await cycleToRecord(me.org);
   const month = asked ?? cycle?.month ?? thisMonth();
-  const mine = { author: me.pid, month };
   const [ofPeople, ofUnits] = await Promise.all([
-    listDocuments<Finding>(me.org, 'findings', mine),
-    listDocuments<StoredUnitFinding>(me.org, 'unitFindings', mine),
+    listDocuments<Finding>(me.org, 'findings', { author: me.pid, month }),
+    listDocuments<StoredUnitFinding>(me.org, 'unitFindings', { author: me.pid, month }),
   ]);
   const found: Row<SeenByMe['data']>[] = [...ofOthers(ofPeople, me.pid), ...ofUnits].filter(
     ({ data }) => data.source === 'supervision',
