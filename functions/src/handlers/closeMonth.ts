@@ -13,9 +13,10 @@ import type { Documents, Ports } from './ports.ts';
 import { askInSectionThree, tellRemedied } from './sectionThree.ts';
 import { refreshUnitRating } from './unitRating.ts';
 
-export async function closeMonth(ports: Ports, { org, month, at }: DeadlineCall): Promise<void> {
+export async function closeMonth(ports: Ports, call: DeadlineCall): Promise<void> {
   const { documents } = ports;
-  await lateUnfiled(ports, org, month, at);
+  const { org, month, at } = call;
+  await lateUnfiled(ports, call);
   const next = nextMonth(month);
   await carryUnitFindings(documents, org, month, at);
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);

@@ -372,6 +372,13 @@ describe('deadlines', () => {
     expect(assessment.proposal.trace.some((step) => step.clause.startsWith('S3 II.3.1'))).toBe(true);
   });
 
+  it('puts them there as of the deadline that they missed, where its task was lost and a later one finds them', async () => {
+    const { staff } = ports.read(cycleRef(org, month)).deadlines;
+    await keep(ports, 'evaluate');
+    const { createdAt, log } = ports.read(assessmentRef(org, person, month));
+    expect([createdAt, log[0]?.at]).toEqual([staff, staff]);
+  });
+
   it('proposes D for a head whose unit has filed nothing, at the deadline and not before', async () => {
     const heads = [...ports.kept.values()].map(({ data }) => data as Partial<Sheet>);
     const head = heads.find(
