@@ -39,7 +39,10 @@ export async function tellOfUnitFinding(
   if (data.notified && data.head !== '') await notify(documents, org, noticesOf(toldOfUnit(id, data)), at);
 }
 
-/** `at`: 00:00 of the day. Reads what is confirmed and not closed, and nobody who is up to date. */
+/**
+ * `at`: 00:00 of the day. Reads what is confirmed and not closed, and nobody who is up to date. A night that comes late or
+ * again reminds of nothing that was made known since.
+ */
 export async function remindOfFindings(
   documents: Documents,
   { org, settings: { reminderDays }, calendar }: Reminded,
@@ -47,7 +50,7 @@ export async function remindOfFindings(
 ): Promise<void> {
   const morning = { today: civilDateOf(at), calendar, reminderDays };
   const open = await documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]);
-  for (const { id, data } of open) {
+  for (const { id, data } of open.filter(isKnownBy(at))) {
     const reminding = { ...morning, reportedAt: data.remedyReportedAt };
     // The person costs a read: asked for only where something is to be said, or was on a date that absences may have moved.
     const isPast = data.due !== null && data.due < reminding.today && data.remedyState !== 'reported';
@@ -72,12 +75,18 @@ export async function remindOfFindings(
   // A unit is never ill or on leave: its clock runs on, and whoever heads it is reminded.
   const ofUnits = await documents.find(collectionOf(org, 'unitFindings'), [['state', 'confirmed']]);
   const reminders = ofUnits
+    .filter(isKnownBy(at))
     .filter(({ data }) => data.head !== '')
     .flatMap(({ id, data }) =>
       remindersOf(toldOfUnit(id, data), { ...morning, reportedAt: data.remedyReportedAt }),
     );
   await notify(documents, org, reminders, at);
 }
+
+const isKnownBy =
+  (at: Moment) =>
+  ({ data: { notifiedAt } }: { data: Pick<Finding, 'notifiedAt'> }) =>
+    notifiedAt === null || notifiedAt < at;
 
 /** Under a key that no finding of a person has, for a unit may be called as somebody is. */
 const toldOfUnit = (id: string, { remedyAt, unit, unitName, head, decider, ...finding }: UnitFinding) => ({

@@ -465,6 +465,15 @@ describe('notices', () => {
     expect(ports.read(noticeRef(org, person, `${id}_told`))).toMatchObject({ at, read: false });
   });
 
+  it('of a night that comes again say nothing of what was confirmed since', async () => {
+    await record(atTime('2026-05-14', '09:00'));
+    expect(finding()).toMatchObject({ state: 'confirmed', due: '2026-05-15' });
+    await remind('2026-05-14');
+    expect(told(person)).toEqual(['findingConfirmed']);
+    await remind('2026-05-15');
+    expect(told(person)).toEqual(['findingConfirmed', 'remedyDue']);
+  });
+
   it('follow the remedy: reported to the evaluator, its answer to the person', async () => {
     await record(atTime('2026-04-14', '09:00'));
     const reportedAt = atTime('2026-04-20', '09:00');

@@ -146,6 +146,28 @@ describe('who owes an evaluation or a decision', () => {
     expect(kinds(decider).filter((kind) => kind.startsWith('decisionDue'))).toHaveLength(before + 1);
   });
 
+  // Deadlines end at the moment of the night, in either order: the same month reminded one time and not another.
+  it('is told by a night that comes late or again of nothing that was laid before them since', async () => {
+    const ref = assessmentRef(org, person, month);
+    ports.put(ref, { ...ports.read(ref), createdAt: atTime('2026-04-29', '00:00') });
+    await morning('2026-04-29');
+    expect(told(evaluator)).toEqual([]);
+  });
+
+  it('is told by a night that comes again of no decision that was taken back since', async () => {
+    const ref = assessmentRef(org, person, month);
+    const decided = { state: 'evaluated', decidedAt: atTime('2026-04-30', '09:00') } as const;
+    ports.put(ref, { ...ports.read(ref), ...decided });
+    await morning('2026-05-04');
+    expect(kinds(decider).filter((kind) => kind.startsWith('decisionDue'))).toEqual([]);
+    const takenBack = { n: 2, at: atTime('2026-05-04', '09:00'), who: decider, forWhom: null };
+    const entry = { ...takenBack, what: 'evaluated', before: 'decided', after: 'evaluated rev 3', hash: '' };
+    const { log } = ports.read(ref);
+    ports.put(ref, { ...ports.read(ref), decidedAt: null, log: [...log, entry] });
+    await morning('2026-05-04');
+    expect(kinds(decider).filter((kind) => kind.startsWith('decisionDue'))).toEqual([]);
+  });
+
   it('is told nothing of what was evaluated', async () => {
     const ref = assessmentRef(org, person, month);
     ports.put(ref, { ...ports.read(ref), state: 'evaluated' });

@@ -23,9 +23,11 @@ import { collectionOf, cycleRef, refOf } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { Reminded } from './findingNotices.ts';
 import { notify } from './notify.ts';
+import { system } from './opening.ts';
 import type { Documents, Stored } from './ports.ts';
 
 interface Asking extends Reminder {
+  at: Moment;
   documents: Documents;
   org: string;
   cycle: Cycle;
@@ -49,7 +51,7 @@ export async function remindOfDeadlines(
   const cycle = await documents.get(cycleRef(org, month));
   if (cycle?.data.state !== 'open') return;
   const waiting = once(() => assessmentsIn(documents, org, month, 'waiting'));
-  const asking = { ...reminder, documents, org, cycle: cycle.data, settings, dates, waiting };
+  const asking = { ...reminder, at, documents, org, cycle: cycle.data, settings, dates, waiting };
   const notices = await Promise.all(
     [plans, filings, unitFilings, evaluations, decisions, answers, figures].map((find) => find(asking)),
   );
@@ -112,7 +114,9 @@ async function unitFilings(asking: Asking): Promise<NoticeOf[]> {
 async function evaluations(asking: Asking): Promise<NoticeOf[]> {
   const due = dueIn(asking, 'evaluate');
   if (due === null) return [];
-  const owed = (await asking.waiting()).filter(({ held, frozen }) => !held && !frozen);
+  const owed = (await asking.waiting())
+    .filter(({ held, frozen }) => !held && !frozen)
+    .filter(stoodBefore(asking));
   return counted(owed, ({ evaluator }) => evaluator).map(([person, count]) =>
     evaluationDue({ person, due, count }, asking),
   );
@@ -126,11 +130,17 @@ async function decisions(asking: Asking): Promise<NoticeOf[]> {
     asking.waiting(),
     assessmentsIn(documents, org, month, 'evaluated'),
   ]);
-  const owed = [...waiting, ...evaluated].filter(({ frozen }) => !frozen);
+  const owed = [...waiting, ...evaluated].filter(({ frozen }) => !frozen).filter(stoodBefore(asking));
   return counted(owed, ({ decider }) => decider).map(([person, count]) =>
     decisionDue({ person, due, count }, asking),
   );
 }
+
+/** A night that comes late or again counts nothing that was laid before somebody, or taken up by somebody, since. */
+const stoodBefore =
+  ({ at }: Asking) =>
+  ({ createdAt, decidedAt, log }: Assessment): boolean =>
+    createdAt < at && decidedAt === null && !log.some((entry) => entry.at >= at && entry.who !== system);
 
 async function answers(asking: Asking): Promise<NoticeOf[]> {
   const { documents, org, month, dates } = asking;
