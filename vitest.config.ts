@@ -41,6 +41,7 @@ export default defineConfig({
             'web/src/**/*.test.ts',
             'local/**/*.test.ts',
             'test/unit/**/*.test.ts',
+            'test/faults/**/*.test.ts',
           ],
         },
       },
