@@ -95,7 +95,7 @@ export function judges(
   fields: Fields,
 ): HumanAct {
   const ref = assessmentRef(org, about, month);
-  const verdicts = Object.keys((fields['verdicts'] ?? {}) as object).sort();
+  const verdicts = Object.keys(fields['verdicts'] ?? {}).sort();
   const { state = from } = fields as { state?: string };
   return {
     ...{ name: `${actor} on ${about}: ${state}`, at: day(at) },

@@ -139,7 +139,10 @@ export class Platform {
     const life = { left: this.#faults.life(one.attempt), writes: 0 };
     const door = doorOf(this.#world(), gate, life);
     try {
-      await current.run((_, work) => work(door), one.run);
+      await current.run(
+        (_, work) => work(door),
+        async () => one.run(),
+      );
       one.through.done = true;
       if (one.isEcho && life.writes > 0) this.wrong.push(`${one.name} wrote, though no client did`);
     } catch (error) {
