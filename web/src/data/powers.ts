@@ -17,7 +17,7 @@ export interface Powers {
 type Subject = Pick<
   Assessment,
   'person' | 'unit' | 'evaluator' | 'evaluatorName' | 'decider' | 'deciderName'
-> & { overdue?: boolean; state?: Assessment['state'] };
+> & { overdue?: boolean; state?: string };
 type Held = Pick<Delegation, 'giver' | 'active' | 'acts' | 'unit'>;
 
 /** Nobody acts on themselves, delegated or not; one's own authority comes before another's. */

@@ -19,6 +19,7 @@ import type { Me } from '../../session.ts';
 import type { UnitBeside } from '../unitMonth/readUnits.ts';
 import { actOfUnit, mayRate } from '../unitMonth/rateUnit.ts';
 import { useUnitRatings, type UnitsToRate } from '../unitMonth/useUnitRatings.ts';
+import { BeforeFiling } from './BeforeFiling.tsx';
 import { JudgeForm } from './JudgeForm.tsx';
 import { judgeSource, type JudgeDraft } from './judgeSource.ts';
 import { OnBehalf } from './OnBehalf.tsx';
@@ -72,7 +73,15 @@ function Month({ me, person, month, delegations }: Props & { delegations: readon
       />
     );
   }
-  if (!assessment || !draft) return <NotThere month={month} />;
+  if (!assessment || !draft) {
+    const { sheet } = beside.value;
+    const mine = sheet && powersOf(sheet, me.pid, delegations);
+    return sheet && (mine?.evaluate || mine?.decide) ? (
+      <BeforeFiling {...{ me, sheet, delegations, reload }} beside={beside.value} />
+    ) : (
+      <NotThere month={month} />
+    );
+  }
   if (conflict) return <Conflict of={conflict} editor={editor} />;
   const powers = powersOf(assessment, me.pid, delegations);
   besides.current = () =>
@@ -115,8 +124,8 @@ function NotThere({ month }: { month: Month }) {
       <PageHead title="Chưa có phiếu để đánh giá" />
       <Notice>
         <p>
-          Phiếu tháng {formatMonth(month)} của người này chưa được nộp, hoặc không thuộc thẩm quyền đánh giá
-          của tài khoản đang dùng. Phiếu hiện ra khi được nộp hoặc khi hết hạn nộp.
+          Không có phiếu tháng {formatMonth(month)} của người này, hoặc không thuộc thẩm quyền đánh giá của
+          tài khoản đang dùng.
         </p>
       </Notice>
     </>

@@ -13,6 +13,7 @@ import { showScore } from '../../parts/parse.ts';
 import { go, hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { Proposed, Standing } from './cells.tsx';
+import { NotFiledYet } from './NotFiledYet.tsx';
 import { UnitsToRate } from './UnitsToRate.tsx';
 import { readQueue, type QueueOfMonth } from './readQueue.ts';
 
@@ -68,6 +69,7 @@ export function Queue({ me, month: asked }: { me: Me; month: Month | null }) {
         </>
       )}
       <UnitsToRate me={me} month={month} />
+      <NotFiledYet {...{ me, month }} there={new Set(rows.map(({ person }) => person))} />
     </>
   );
 }
