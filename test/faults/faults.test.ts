@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../functions/src/schema/notice.ts';
 import { files } from './acts.ts';
-import { hour, quiet } from './faults.ts';
+import { hour, isSwept, quiet } from './faults.ts';
 import { cast } from './organisation.ts';
 import type { Outcome } from './play.ts';
 
@@ -75,8 +75,8 @@ describe('the month under faults', () => {
   });
 });
 
-const lostOnce: typeof quiet.copies = (kind, isSwept, now) =>
-  isSwept ? [] : quiet.copies(kind, isSwept, now);
+const lostOnce: typeof quiet.copies = (kind, name, now) =>
+  isSwept(name) ? [] : quiet.copies(kind, name, now);
 
 describe('what does not hold yet', () => {
   // An act rides in its document, and a trigger reads the document as it stands: what the next act overtook has no entry.

@@ -11,7 +11,7 @@ export interface Faults {
   /** Whether people wait until a function has followed the act before theirs on the same document. */
   areSeen: boolean;
   /** Milliseconds after which each copy comes; none where it is lost. */
-  copies(kind: Kind, isSwept: boolean, now: number): number[];
+  copies(kind: Kind, name: string, now: number): number[];
   /** Writes after which this attempt is killed; null lets it live. */
   life(attempt: number): number | null;
   /** How many deliveries are worked on at the same time. */
@@ -56,8 +56,8 @@ export function faultsFrom(random: Random, weather: Weather): Faults {
   };
   return {
     areSeen: true,
-    copies: (kind, isSwept, now) => {
-      if (isSwept && chance(lost)) return [];
+    copies: (kind, name, now) => {
+      if (isSwept(name) && chance(lost)) return [];
       const more = chance(0.5) ? 0 : random.between(1, 4);
       return [first(kind, now), ...Array.from({ length: more }, () => within(late[kind]))];
     },
@@ -69,3 +69,7 @@ export function faultsFrom(random: Random, weather: Weather): Faults {
     next: (length) => random.between(0, length - 1),
   };
 }
+
+/** The nightly sweep asks again for deadlines that were not kept; that call comes. */
+export const isSwept = (name: string) =>
+  name.startsWith('keepDeadline/') && !/\/missed\/|\/publish\/[^/]*\//.test(name);

@@ -189,7 +189,7 @@ export class Platform {
     run: () => Promise<void>,
     of: Pick<Delivery, 'isEcho' | 'about'> = { isEcho: false, about: null },
   ): void {
-    const copies = this.#faults.copies(kind, kind === 'task' && isSwept(name), at);
+    const copies = this.#faults.copies(kind, name, at);
     const through = { done: false };
     if (copies.length === 0) this.counts.lost += 1;
     for (const delay of copies) {
@@ -213,7 +213,3 @@ export class Platform {
     this.memory.setNow(momentOf(time));
   }
 }
-
-/** The nightly sweep asks again for deadlines that were not kept; that call comes. */
-const isSwept = (name: string) =>
-  name.startsWith('keepDeadline/') && !/\/missed\/|\/publish\/[^/]*\//.test(name);
