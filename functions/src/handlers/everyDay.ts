@@ -19,6 +19,7 @@ import { leaveYears } from './leaveYears.ts';
 import { openCycle } from './openCycle.ts';
 import { organisationAt } from './organisationAt.ts';
 import { deadlineKinds, type DeadlineKind, type Ports } from './ports.ts';
+import { publishMissed } from './publishLate.ts';
 import { remindOfDeadlines } from './remindOfDeadlines.ts';
 import { unitsRatedAlone } from './unitRated.ts';
 
@@ -65,12 +66,13 @@ async function delegations(ports: Ports, org: string, at: Moment): Promise<void>
   }
 }
 
-/** Lets what is owed follow deadlines that were moved, and asks for a call at each deadline of the month that falls within the horizon, or fell before and wasn't kept. */
+/** Lets what is owed follow deadlines that were moved, and asks for a call at each deadline of the month that falls within the horizon, or fell before and wasn't kept, and for units whose publication never got through. */
 export async function wakeUps(ports: Ports, org: string, month: Month, at: Moment): Promise<void> {
   const cycle = await ports.documents.get(cycleRef(org, month));
   if (!cycle || cycle.data.state === 'blocked') return;
   await followMoved(ports.documents, org, cycle.data, at);
   await escalateLate(ports, org, cycle.data, at);
+  await publishMissed(ports, org, cycle.data, at);
   for (const kind of dueKinds(cycle.data.deadlines, cycle.data.kept, at)) {
     const due = cycle.data.deadlines[kind];
     // One that was missed is asked for again today: a dropped task costs a day, not the deadline.

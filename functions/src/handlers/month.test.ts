@@ -291,6 +291,24 @@ describe('from evaluation to publication', () => {
     }
   });
 
+  it('publishes a unit whose task never got through as of its day, when the night has asked again', async () => {
+    await decide(ports);
+    const { unit } = ports.read(sheetRef(org, person, month));
+    await keep(ports, 'publish');
+    const { publish } = ports.read(cycleRef(org, month)).deadlines;
+    const ofUnit = () =>
+      [...ports.asked.values()].filter(({ key }) => key.includes(`/publish/${publish}/${unit}`));
+    ports.asked.clear();
+    await everyDay(ports, atTime('2026-05-06', '00:00'));
+    expect(ofUnit()).toMatchObject([{ payload: { kind: 'publish', due: publish, unit } }]);
+    const [missed] = ofUnit();
+    await keepDeadline(ports, missed?.payload as Parameters<typeof keepDeadline>[1]);
+    expect(ports.read(resultRef(org, person, month)).publishedAt).toBe(publish);
+    ports.asked.clear();
+    await everyDay(ports, atTime('2026-05-07', '00:00'));
+    expect(ofUnit()).toEqual([]);
+  });
+
   it('counts a decision after one that was taken back as version 2', async () => {
     await decide(ports);
     act(ports, atTime('2026-05-04', '11:00'), { state: 'evaluated', dReason: 'Xem lại theo ý kiến tập thể' });
