@@ -73,10 +73,20 @@ describe('the month under faults', () => {
     const losing = { ...quiet, copies: lostOnce };
     expect(found(await play(losing))).toEqual([]);
   });
+
+  it('ends so where the publication of a unit is lost and found by the night', async () => {
+    expect(found(await play({ ...quiet, copies: unitsLost }))).toEqual([]);
+  });
 });
+
+/** The calls that publish a unit, but for those of the sweep. */
+const isOfUnit = (name: string) => /\/publish\/[^/]*\//.test(name) && !name.includes('/missed/');
 
 const lostOnce: typeof quiet.copies = (kind, name, now) =>
   isSwept(name) ? [] : quiet.copies(kind, name, now);
+
+const unitsLost: typeof quiet.copies = (kind, name, now) =>
+  isOfUnit(name) ? [] : quiet.copies(kind, name, now);
 
 describe('what does not hold yet', () => {
   // An act rides in its document, and a trigger reads the document as it stands: what the next act overtook has no entry.

@@ -70,6 +70,5 @@ export function faultsFrom(random: Random, weather: Weather): Faults {
   };
 }
 
-/** The nightly sweep asks again for deadlines that were not kept; that call comes. */
-export const isSwept = (name: string) =>
-  name.startsWith('keepDeadline/') && !/\/missed\/|\/publish\/[^/]*\//.test(name);
+/** The nightly sweep asks again for deadlines that were not kept, and for units left out of a publication; that call comes. */
+export const isSwept = (name: string) => name.startsWith('keepDeadline/') && !name.includes('/missed/');

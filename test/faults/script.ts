@@ -123,13 +123,13 @@ const judgements: HumanAct[] = [
 ];
 
 const afterwards: HumanAct[] = [
-  appeals(returned, '05-06 10:00', 'Ba nhiệm vụ đều hoàn thành trước hạn; đề nghị xem lại xếp loại.'),
-  onAppeal([head, returned], '05-07 09:00', 'notedAt', { deciderNote: 'Đã đối chiếu sổ' }),
-  onAppeal([chair, returned], '05-08 09:00', 'actedAt', {
+  appeals(returned, '05-07 10:00', 'Ba nhiệm vụ đều hoàn thành trước hạn; đề nghị xem lại xếp loại.'),
+  onAppeal([head, returned], '05-08 09:00', 'notedAt', { deciderNote: 'Đã đối chiếu sổ' }),
+  onAppeal([chair, returned], '05-08 14:00', 'actedAt', {
     ...{ answer: 'Sổ theo dõi xác nhận ba nhiệm vụ hoàn thành trước hạn.', outcome: 'upheld' },
     ...{ dRating: 'B', dLevel: 'fair', dScore1: 27, dScore21: 17, dScore22: 40 },
   }),
-  onAppeal([chair, returned], '05-08 10:00', 'actedAt', { state: 'answered' }),
+  onAppeal([chair, returned], '05-08 15:00', 'actedAt', { state: 'answered' }),
 ];
 
 export const acts = inOrder([...filings, ...findings, ...judgements, ...afterwards]);
