@@ -14,7 +14,16 @@ import {
   type UnitRating,
 } from '../../../functions/src/schema/unitRating.ts';
 import { actsFor, creates, reads, readsIn, updates, type Act, type Ask } from '../access.ts';
-import { aggregates, inspects, isClerk, isFirst, isNext, isSaid, supervises, takesFacts } from '../relations.ts';
+import {
+  aggregates,
+  inspects,
+  isClerk,
+  isFirst,
+  isNext,
+  isSaid,
+  supervises,
+  takesFacts,
+} from '../relations.ts';
 import { equal, isNow, type Fields } from '../request.ts';
 import { isDated, putsOff } from './findings.ts';
 
