@@ -5,33 +5,14 @@ import type { TaskFunction } from '../../functions/src/handlers/ports.ts';
 import { Killed, type MemoryPorts } from '../fixtures/memoryPorts.ts';
 import { lookIn, perform, type HumanAct, type Written } from './acts.ts';
 import { delivery as current } from './app.ts';
+import { Deliveries, type Delivery } from './deliveries.ts';
 import { doorOf, noGate, type Gate, type World } from './door.ts';
 import type { Faults, Kind } from './faults.ts';
 import { eventsOf, runSchedule, runTask } from './functionsOf.ts';
 import { interleave } from './interleave.ts';
 
-interface Delivery {
-  name: string;
-  /** Virtual time at which it comes, and before which it can't be hurried. */
-  at: number;
-  notBefore: number;
-  order: number;
-  attempt: number;
-  /** Runs beside the delivery itself, which alone is tried again. */
-  isTwin: boolean;
-  /** The document that a client's write of which it tells; null for all others. */
-  about: string | null;
-  /** Shared by its copies: whether one of them got through. */
-  through: { done: boolean };
-  /** A function's own write brought it: it may change nothing. */
-  isEcho: boolean;
-  run(): Promise<void>;
-}
-
 /** Attempts after which something is wrong with the handler and not with the platform. */
 const mostAttempts = 12;
-/** Deliveries this close may be worked on at the same time. */
-const closeBy = 10 * 60_000;
 
 export class Platform {
   readonly memory: MemoryPorts;
@@ -42,8 +23,7 @@ export class Platform {
   readonly counts = { deliveries: 0, kills: 0, together: 0, lost: 0, hurried: 0, refused: 0 };
   readonly #faults: Faults;
   readonly #named = new Set<string>();
-  #queue: Delivery[] = [];
-  #order = 0;
+  readonly #queue = new Deliveries();
   #now = 0;
 
   constructor(memory: MemoryPorts, faults: Faults) {
@@ -56,7 +36,8 @@ export class Platform {
     for (const act of acts) {
       await this.#until(millisOf(act.at));
       await this.#allow(act);
-      await this.#together(this.#due(this.#now, this.#faults.together() - 1), act);
+      const paths = act.writes.map(({ path }) => path);
+      await this.#together(this.#queue.beside(this.#now, paths, this.#faults.together() - 1), act);
     }
     await this.#until(Infinity);
   }
@@ -67,10 +48,11 @@ export class Platform {
   }
 
   async #until(time: number): Promise<void> {
-    for (let next = this.#first(); next && next.at <= time; next = this.#first()) {
+    for (let next = this.#queue.first(); next && next.at <= time; next = this.#queue.first()) {
       this.#setNow(Math.max(this.#now, next.at));
-      const others = this.#due(this.#now + closeBy, this.#faults.together() - 1, next);
-      await this.#together([next, ...others.filter(({ notBefore }) => notBefore <= this.#now)]);
+      this.#queue.take([next]);
+      const others = this.#queue.beside(this.#now, [next.about], this.#faults.together() - 1);
+      await this.#together([next, ...others]);
     }
     if (time !== Infinity) this.#setNow(Math.max(this.#now, time));
   }
@@ -81,13 +63,10 @@ export class Platform {
    */
   async #allow(act: HumanAct): Promise<void> {
     const paths = act.writes.map(({ path }) => path);
-    const isUnfollowed = ({ about, through }: Delivery) =>
-      this.#faults.areSeen && about !== null && paths.includes(about) && !through.done;
     for (;;) {
-      const unfollowed = this.#queue.filter(isUnfollowed);
+      const unfollowed = this.#faults.areSeen ? this.#queue.unfollowed(paths) : [];
       if (unfollowed.length === 0 && act.may(lookIn(this.memory))) return;
-      const possible =
-        unfollowed.length > 0 ? unfollowed : this.#queue.filter(({ notBefore }) => notBefore <= this.#now);
+      const possible = unfollowed.length > 0 ? unfollowed : this.#queue.possible(this.#now);
       const next = possible[this.#faults.next(possible.length)];
       if (!next) throw new Error(`${act.name} at ${act.at} never becomes possible`);
       this.counts.hurried += 1;
@@ -95,21 +74,8 @@ export class Platform {
     }
   }
 
-  #first(): Delivery | undefined {
-    return this.#queue.reduce<Delivery | undefined>(
-      (first, one) =>
-        !first || one.at < first.at || (one.at === first.at && one.order < first.order) ? one : first,
-      undefined,
-    );
-  }
-
-  #due(until: number, most: number, except?: Delivery): Delivery[] {
-    if (most <= 0) return [];
-    return this.#queue.filter((one) => one !== except && one.at <= until).slice(0, most);
-  }
-
   async #together(deliveries: readonly Delivery[], act?: HumanAct): Promise<void> {
-    this.#queue = this.#queue.filter((one) => !deliveries.includes(one));
+    this.#queue.take(deliveries);
     const acted = async (gate: Gate) => {
       await gate();
       if (act) this.#act(act);
@@ -150,8 +116,7 @@ export class Platform {
       else this.wrong.push(`${one.name}: ${error instanceof Error ? error.message : 'failed'}`);
       if (one.isTwin) return;
       if (one.attempt >= mostAttempts) throw error;
-      const again = { ...one, attempt: one.attempt + 1, order: ++this.#order };
-      this.#queue.push({ ...again, at: this.#now + this.#faults.retryAfter() });
+      this.#queue.add({ ...one, attempt: one.attempt + 1, at: this.#now + this.#faults.retryAfter() });
     }
   }
 
@@ -192,20 +157,17 @@ export class Platform {
     const copies = this.#faults.copies(kind, name, at);
     const through = { done: false };
     if (copies.length === 0) this.counts.lost += 1;
-    for (const delay of copies) {
-      const order = ++this.#order;
-      this.#queue.push({
+    for (const delay of copies)
+      this.#queue.add({
         name,
         at: at + delay,
         notBefore: at,
-        order,
         attempt: 1,
         isTwin: false,
         through,
         run,
         ...of,
       });
-    }
   }
 
   #setNow(time: number): void {
