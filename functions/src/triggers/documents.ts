@@ -26,6 +26,7 @@ import { unitPlanWritten } from '../handlers/unitPlanWritten.ts';
 import { unitSheetWritten } from '../handlers/unitSheetWritten.ts';
 import { yearWritten } from '../handlers/yearWritten.ts';
 import {
+  onActed,
   onRemoved,
   onSaved,
   onTurned,
@@ -47,7 +48,10 @@ const isSaid = (after: Saved, before: Saved | null) =>
   after.state !== before?.state ||
   !isDeepStrictEqual([after.savedAt, after.notedAt], [before?.savedAt, before?.notedAt]);
 
-export const onSheetWritten = onUpdated('sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted));
+export const onSheetWritten = onUpdated(
+  'sheets',
+  onActed('onSheetWritten', 'sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted)),
+);
 /** December's decision opens the year; it follows the month's own act, which numbers the version. */
 const followAssessment: Work = async (ports, org, id) => {
   await assessmentWritten(ports, org, id);
@@ -55,11 +59,15 @@ const followAssessment: Work = async (ports, org, id) => {
 };
 export const onAssessmentWritten = onUpdated(
   'assessments',
-  onSaved('onAssessmentWritten', followAssessment, isAct),
+  onActed('onAssessmentWritten', 'assessments', onSaved('onAssessmentWritten', followAssessment, isAct)),
 );
 export const onYearAssessmentWritten = onUpdated(
   'yearAssessments',
-  onSaved('onYearAssessmentWritten', yearWritten, isAct),
+  onActed(
+    'onYearAssessmentWritten',
+    'yearAssessments',
+    onSaved('onYearAssessmentWritten', yearWritten, isAct),
+  ),
 );
 // Functions ask by rule with rev 0, which is nobody's act.
 export const onConsultationWritten = onWritten(
@@ -87,7 +95,7 @@ const readersOfFinding = ['notified', 'evaluator', 'decider', 'unit', 'block'];
 const readersOfUnitFinding = ['notified', 'head', 'evaluator', 'decider', 'block'];
 const readersOfAppeal = ['answerer', 'decider', 'above', 'overdue'];
 export const onFindingWritten = onWritten('findings', async (event) => {
-  await onSaved('onFindingWritten', findingWritten)(event);
+  await onActed('onFindingWritten', 'findings', onSaved('onFindingWritten', findingWritten))(event);
   await onTurned('onFindingWritten', followReaders('findings'), readersOfFinding)(event);
 });
 export const onDelegationWritten = onWritten('delegations', async (event) => {
@@ -127,7 +135,11 @@ export const onReplacementWritten = onWritten(
   onSaved('onReplacementWritten', replacementWritten, ({ rev }) => rev !== 0),
 );
 export const onUnitFindingWritten = onWritten('unitFindings', async (event) => {
-  await onSaved('onUnitFindingWritten', unitFindingWritten)(event);
+  await onActed(
+    'onUnitFindingWritten',
+    'unitFindings',
+    onSaved('onUnitFindingWritten', unitFindingWritten),
+  )(event);
   await onTurned('onUnitFindingWritten', followReaders('unitFindings'), readersOfUnitFinding)(event);
 });
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));

@@ -9,6 +9,7 @@ import {
   type FirestoreEvent,
 } from 'firebase-functions/v2/firestore';
 import { withPorts } from '../app.ts';
+import { enterOvertaken, type Overtakable, type SeenAct } from '../handlers/enterOvertaken.ts';
 import type { Ports } from '../handlers/ports.ts';
 import { region } from '../params.ts';
 import { triggerPattern, type CollectionName } from '../schema/paths.ts';
@@ -48,6 +49,32 @@ export const onSaved =
     const [before, after] = [saved(data?.before), saved(data?.after)];
     if (!after || before?.rev === after.rev || !concerns(after, before)) return;
     await callAbout(fn, work, params);
+  };
+
+/** What somebody did to a document in which they moved a state; null of a draft, and of what a function wrote. */
+function actIn({ data }: ChangeEvent): SeenAct | null {
+  const [before, after] = [data?.before.data(), data?.after.data()];
+  if (!after || before?.['rev'] === after['rev']) return null;
+  const stateOf = (of: Record<string, unknown>) =>
+    [of['state'], of['remedyState']].filter((part) => typeof part === 'string').join('/');
+  if (before && stateOf(before) === stateOf(after)) return null;
+  const stamp = (after['actedAt'] ?? after['savedAt']) as SeenAct['stamp'] | null | undefined;
+  if (!stamp) return null;
+  return {
+    ...{ rev: after['rev'] as number, stamp, before: before ? stateOf(before) : null, after: stateOf(after) },
+    who: (after['actor'] ?? after['person']) as string,
+    forWhom: (after['actedFor'] ?? null) as string | null,
+  };
+}
+
+/** Calls `work`, and enters the act of the event where the document has gone on to another one meanwhile. */
+export const onActed =
+  (fn: string, collection: Overtakable, handle: (event: ChangeEvent) => Promise<void>) =>
+  async (event: ChangeEvent): Promise<void> => {
+    await handle(event);
+    const act = actIn(event);
+    if (act)
+      await callAbout(fn, (ports, org, id) => enterOvertaken(ports, org, collection, id, act), event.params);
   };
 
 /** Calls `work` when the document is gone. */
