@@ -93,7 +93,7 @@ describe('somebody who has not filed', () => {
     await eventually(() => sign.innerText()).toContain('Nêu lý do bác bỏ.');
     await sign.getByRole('button', { name: 'Xác nhận biểu hiện' }).click();
     await eventually(() => sign.innerText()).toContain('Nêu hạn khắc phục.');
-    await sign.locator('input').first().fill('28/4');
+    await field(page, `settle.due.${person}_${month}_k1`).fill('28/4');
     await sign.getByRole('button', { name: 'Xác nhận biểu hiện' }).click();
     await suite.settle();
     await eventually(() => sign.innerText()).not.toContain('Xác nhận biểu hiện');

@@ -45,11 +45,11 @@ describe('the inbox', () => {
   it('tells the person of a finding, leads to it, and counts it no more', async () => {
     const { page, troubles, close } = await office.enter(person, { viewport: phone });
     const link = page.getByRole('link', { name: /Hộp tin/ });
-    // The sheet that is due on the 24th, and the finding.
-    await eventually(() => link.innerText()).toContain('2');
+    // The plan of the first month, the sheet that is due on the 24th, and the finding.
+    await eventually(() => link.innerText()).toContain('3');
     await link.click();
     const main = page.locator('main');
-    await eventually(() => main.innerText()).toContain('2 tin chưa đọc');
+    await eventually(() => main.innerText()).toContain('3 tin chưa đọc');
     expect(await main.innerText()).toContain(
       'Nộp phiếu tháng 4/2026: Thứ Sáu 24/04/2026, còn 2 ngày làm việc',
     );
@@ -57,7 +57,7 @@ describe('the inbox', () => {
     await page.getByRole('link', { name: 'Một dấu hiệu được xác nhận là biểu hiện' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tháng của tôi' }).waitFor();
     await eventually(() => main.innerText()).toContain(fact);
-    await eventually(() => link.innerText()).toContain('1');
+    await eventually(() => link.innerText()).toContain('2');
     expect(troubles).toEqual([]);
     await close();
   });

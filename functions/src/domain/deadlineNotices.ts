@@ -30,19 +30,24 @@ const made = (
   title: `${of.what}: ${dueText(reminder.today, due, reminder.calendar)}`,
 });
 
-/** Only the first month has a plan to be written in it; every other plan came with the filing of the month before. */
-export const planDue = (owed: Owed, reminder: Reminder): NoticeOf =>
-  made(
+/**
+ * Only the first month has a plan to be written in it; every other plan came with the filing of the month before. Told once,
+ * on the first of the mornings: its date is no end, what is written later is unplanned work.
+ */
+export const planDue = (owed: Owed, reminder: Reminder): NoticeOf => ({
+  ...made(
     'planDue',
     {
       ...owed,
-      key: `${reminder.month}_plan`,
+      key: '',
       what: `Lập kế hoạch tháng ${formatMonth(reminder.month)}`,
       body: 'Tháng đầu chưa có kế hoạch nộp từ tháng trước. Việc ghi sau ngày này là việc đột xuất, phát sinh.',
       link: `#/thang/${reminder.month}`,
     },
     reminder,
-  );
+  ),
+  key: `${reminder.month}_plan`,
+});
 
 export const filingDue = (owed: Owed & { isReturned: boolean }, reminder: Reminder): NoticeOf =>
   made(
