@@ -50,7 +50,7 @@ const isSaid = (after: Saved, before: Saved | null) =>
 
 export const onSheetWritten = onUpdated(
   'sheets',
-  onActed('onSheetWritten', 'sheets', onSaved('onSheetWritten', sheetWritten, isSubmitted)),
+  onActed('onSheetWritten', 'sheets', sheetWritten, isSubmitted),
 );
 /** December's decision opens the year; it follows the month's own act, which numbers the version. */
 const followAssessment: Work = async (ports, org, id) => {
@@ -59,15 +59,11 @@ const followAssessment: Work = async (ports, org, id) => {
 };
 export const onAssessmentWritten = onUpdated(
   'assessments',
-  onActed('onAssessmentWritten', 'assessments', onSaved('onAssessmentWritten', followAssessment, isAct)),
+  onActed('onAssessmentWritten', 'assessments', followAssessment, isAct),
 );
 export const onYearAssessmentWritten = onUpdated(
   'yearAssessments',
-  onActed(
-    'onYearAssessmentWritten',
-    'yearAssessments',
-    onSaved('onYearAssessmentWritten', yearWritten, isAct),
-  ),
+  onActed('onYearAssessmentWritten', 'yearAssessments', yearWritten, isAct),
 );
 // Functions ask by rule with rev 0, which is nobody's act.
 export const onConsultationWritten = onWritten(
@@ -95,7 +91,7 @@ const readersOfFinding = ['notified', 'evaluator', 'decider', 'unit', 'block'];
 const readersOfUnitFinding = ['notified', 'head', 'evaluator', 'decider', 'block'];
 const readersOfAppeal = ['answerer', 'decider', 'above', 'overdue'];
 export const onFindingWritten = onWritten('findings', async (event) => {
-  await onActed('onFindingWritten', 'findings', onSaved('onFindingWritten', findingWritten))(event);
+  await onActed('onFindingWritten', 'findings', findingWritten)(event);
   await onTurned('onFindingWritten', followReaders('findings'), readersOfFinding)(event);
 });
 export const onDelegationWritten = onWritten('delegations', async (event) => {
@@ -135,11 +131,7 @@ export const onReplacementWritten = onWritten(
   onSaved('onReplacementWritten', replacementWritten, ({ rev }) => rev !== 0),
 );
 export const onUnitFindingWritten = onWritten('unitFindings', async (event) => {
-  await onActed(
-    'onUnitFindingWritten',
-    'unitFindings',
-    onSaved('onUnitFindingWritten', unitFindingWritten),
-  )(event);
+  await onActed('onUnitFindingWritten', 'unitFindings', unitFindingWritten)(event);
   await onTurned('onUnitFindingWritten', followReaders('unitFindings'), readersOfUnitFinding)(event);
 });
 const followPerson: Work = (ports, org, id) => withAccounts(ports, (all) => personWritten(all, org, id));

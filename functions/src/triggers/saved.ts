@@ -67,14 +67,16 @@ function actIn({ data }: ChangeEvent): SeenAct | null {
   };
 }
 
-/** Calls `work`, and enters the act of the event where the document has gone on to another one meanwhile. */
+/** Like `onSaved`, and enters the act of the event where the document has gone on to another one meanwhile. */
 export const onActed =
-  (fn: string, collection: Overtakable, handle: (event: ChangeEvent) => Promise<void>) =>
+  (fn: string, collection: Overtakable, work: Work, concerns?: Parameters<typeof onSaved>[2]) =>
   async (event: ChangeEvent): Promise<void> => {
-    await handle(event);
     const act = actIn(event);
-    if (act)
-      await callAbout(fn, (ports, org, id) => enterOvertaken(ports, org, collection, id, act), event.params);
+    const entering: Work = async (ports, org, id) => {
+      await work(ports, org, id);
+      if (act) await enterOvertaken(ports, org, collection, id, act);
+    };
+    await onSaved(fn, entering, concerns)(event);
   };
 
 /** Calls `work` when the document is gone. */
