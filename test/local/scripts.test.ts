@@ -33,24 +33,43 @@ describe('a lock', () => {
 });
 
 describe('.ci/run', () => {
-  /** A checkout of nothing but two scripts that write these counts, or none. */
-  function runWith(check: string, tests: string) {
+  const table = (...got: string[]) =>
+    JSON.stringify({ lines: got.map((one) => ({ expected: 'A', got: one })) });
+  const year = table('A', 'A');
+
+  /** A checkout of nothing but three scripts that write what they counted, or nothing. */
+  function runWith(check: string, tests: string, demo: string) {
     const checkout = mkdtempSync(join(folder, 'checkout-'));
     mkdirSync(join(checkout, '.nam-ro', 'test'), { recursive: true });
+    mkdirSync(join(checkout, 'out', 'demo'), { recursive: true });
     cpSync(join(projectRoot, '.ci'), join(checkout, '.ci'), { recursive: true });
-    const script = (file: string, counts: string) =>
-      `node -e "${counts && `require('fs').writeFileSync('.nam-ro/${file}', JSON.stringify(${counts}))`}"`;
-    const scripts = { check: script('check.json', check), test: script('test/counts.json', tests) };
+    const script = (name: string, file: string, text: string) => {
+      writeFileSync(
+        join(checkout, `${name}.cjs`),
+        text && `require('fs').writeFileSync('${file}', '${text}')`,
+      );
+      return `node ${name}.cjs`;
+    };
+    const scripts = {
+      check: script('check', '.nam-ro/check.json', check),
+      test: script('test', '.nam-ro/test/counts.json', tests),
+      demo: script('demo', 'out/demo/year.json', demo),
+    };
     writeFileSync(join(checkout, 'package.json'), JSON.stringify({ name: 'checkout', scripts }));
     const { status, stdout } = spawnSync(join(checkout, '.ci', 'run'), { encoding: 'utf8' });
     return { status, last: stdout.trimEnd().split('\n').at(-1) };
   }
 
+  const counts = (passed: number, failed: number) => JSON.stringify({ passed, failed });
   test.each([
-    ['all is well', '{passed:5,failed:0}', '{passed:70,failed:0}', 0, '75 passed, 0 failed'],
-    ['a check fails', '{passed:4,failed:1}', '{passed:70,failed:0}', 1, '74 passed, 1 failed'],
-    ['a test fails', '{passed:5,failed:0}', '{passed:69,failed:1}', 1, '74 passed, 1 failed'],
-    ['no test ran', '{passed:5,failed:0}', '{passed:0,failed:0}', 1, '5 passed, 0 failed'],
-    ['the tests broke down', '{passed:5,failed:0}', '', 1, '5 passed, 1 failed'],
-  ])('when %s', (_, check, tests, status, last) => expect(runWith(check, tests)).toEqual({ status, last }));
+    ['all is well', counts(5, 0), counts(70, 0), year, 0, '77 passed, 0 failed'],
+    ['a check fails', counts(4, 1), counts(70, 0), year, 1, '76 passed, 1 failed'],
+    ['a test fails', counts(5, 0), counts(69, 1), year, 1, '76 passed, 1 failed'],
+    ['no test ran', counts(5, 0), counts(0, 0), year, 1, '7 passed, 0 failed'],
+    ['the tests broke down', counts(5, 0), '', year, 1, '7 passed, 1 failed'],
+    ['a line of the year is another', counts(5, 0), counts(70, 0), table('A', 'B'), 1, '76 passed, 1 failed'],
+    ['the year broke down', counts(5, 0), counts(70, 0), '', 1, '75 passed, 1 failed'],
+  ])('when %s', (_, check, tests, demo, status, last) =>
+    expect(runWith(check, tests, demo)).toEqual({ status, last }),
+  );
 });
