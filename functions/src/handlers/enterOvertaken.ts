@@ -24,6 +24,9 @@ export interface SeenAct {
 interface Logged {
   rev: number;
   log: LogEntry[];
+  /** Of a month's assessment. */
+  version?: number;
+  frozen?: boolean;
 }
 
 /**
@@ -43,6 +46,16 @@ export async function enterOvertaken(
   await converge(documents, ref, ({ data }) => {
     if (data.rev <= rev || data.log.some((entry) => entry.at === at)) return null;
     const entry = { at, who, forWhom, what: after, before, after: `rev ${rev}` };
-    return { log: logged(ref.path, data.log, entry) };
+    return { log: logged(ref.path, data.log, entry), ...versionAfter(collection, after, data) };
   });
+}
+
+/** A decision that was taken back and made anew counted as one: the later is a version of its own, until it is published (domain.md section 7). */
+function versionAfter(
+  collection: Overtakable,
+  after: string,
+  { version = 0, frozen }: Logged,
+): Partial<Logged> {
+  const isDecision = collection === 'assessments' && (after === 'decided' || after === 'unrated');
+  return isDecision && frozen !== true ? { version: version + 1 } : {};
 }
