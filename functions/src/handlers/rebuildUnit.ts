@@ -9,6 +9,7 @@ import type { Assessment } from '../schema/assessment.ts';
 import type { Finding } from '../schema/finding.ts';
 import {
   collectionOf,
+  cycleRef,
   figuresRef,
   findingRef,
   unitMonthRef,
@@ -29,6 +30,8 @@ export async function rebuildUnit(
   unit: string,
   month: Month,
 ): Promise<void> {
+  // An opening was cut off before its cycle: the call that finishes it marks the unit again.
+  if (!(await documents.get(cycleRef(org, month)))) return;
   await refreshUnitRating(documents, org, unit, month);
   await convergeOrCreate(documents, unitMonthRef(org, unit, month), async (current) => {
     const built = await unitMonthOf(documents, org, unit, month);

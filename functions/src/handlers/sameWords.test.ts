@@ -1,10 +1,10 @@
 // What the unit's month says of texts that many share: of what was filed and judged, and of no draft.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aSheet, anAssessment, theMonth, theOrg } from '../../../test/fixtures/documents.ts';
+import { aCycle, aSheet, anAssessment, theMonth, theOrg } from '../../../test/fixtures/documents.ts';
 import { MemoryPorts } from '../../../test/fixtures/memoryPorts.ts';
 import { atTime } from '../domain/civilDate.ts';
 import { fingerprint } from '../domain/sameWords.ts';
-import { assessmentRef, sheetRef, unitMonthRef } from '../schema/refs.ts';
+import { assessmentRef, cycleRef, sheetRef, unitMonthRef } from '../schema/refs.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { rebuildUnit } from './rebuildUnit.ts';
@@ -27,6 +27,7 @@ const mark = (text: string) => fingerprint(text) ?? '';
 
 beforeEach(() => {
   ports = new MemoryPorts(atTime('2026-04-28', '06:00'));
+  ports.put(cycleRef(theOrg, theMonth), aCycle({ month: theMonth }));
 });
 
 describe('texts that many share', () => {
