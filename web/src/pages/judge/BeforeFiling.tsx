@@ -1,14 +1,12 @@
 // Of somebody whose month is not before me yet: what was seen so far, settled and answered on any day, and a place to record (domain.md section 2).
-import { useState } from 'preact/hooks';
 import { formatMonth } from '../../../../functions/src/domain/civilDate.ts';
 import type { Delegation } from '../../../../functions/src/schema/delegation.ts';
 import type { Sheet } from '../../../../functions/src/schema/sheet.ts';
 import { powersOf } from '../../data/powers.ts';
-import { countsLater, takesFacts } from '../../data/recordingMonth.ts';
+import { takesFacts } from '../../data/recordingMonth.ts';
 import { dueText } from '../../data/remaining.ts';
 import { today } from '../../now.ts';
 import { FindingRead } from '../../parts/FindingRead.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
 import { PageHead } from '../../parts/Page.tsx';
 import { State } from '../../parts/State.tsx';
@@ -16,9 +14,9 @@ import { UnitOfCodes } from '../../parts/unitOfCodes.ts';
 import { hrefOf } from '../../router.ts';
 import type { Me } from '../../session.ts';
 import { useFollowed } from '../facts/useFollowed.ts';
-import { NewFinding } from './NewFinding.tsx';
 import { Overturn } from './Overturn.tsx';
 import type { Beside } from './readBeside.ts';
+import { RecordHere } from './RecordHere.tsx';
 import { RemedyAnswer } from './RemedyAnswer.tsx';
 import { SettleNow } from './SettleNow.tsx';
 
@@ -34,7 +32,6 @@ export function BeforeFiling({ me, sheet, beside, delegations, reload }: Props) 
   const { cycle, findings } = beside;
   const { evaluate, decide } = powersOf(sheet, me.pid, delegations);
   const by = evaluate ?? decide;
-  const [isAdding, setAdding] = useState(false);
   const followed = useFollowed(reload);
   return (
     <>
@@ -76,27 +73,8 @@ export function BeforeFiling({ me, sheet, beside, delegations, reload }: Props) 
               )}
             </div>
           ))}
-          {isAdding ? (
-            <NewFinding
-              me={me}
-              of={sheet}
-              as="authority"
-              later={countsLater(cycle)}
-              onDone={() => {
-                setAdding(false);
-                followed();
-              }}
-              onCancel={() => setAdding(false)}
-            />
-          ) : (
-            takesFacts(cycle) &&
-            by?.giver === null && (
-              <p>
-                <button type="button" class="button" onClick={() => setAdding(true)}>
-                  <Icon name="plus" /> Ghi nhận biểu hiện
-                </button>
-              </p>
-            )
+          {takesFacts(cycle) && by?.giver === null && (
+            <RecordHere {...{ me, sheet, cycle }} label="Ghi nhận biểu hiện" onRecorded={followed} />
           )}
           <p class="soft">
             Phiếu tháng {formatMonth(sheet.month)} hiện ra ở đây khi được nộp, hoặc khi hết hạn nộp.

@@ -4,20 +4,19 @@ import { verdictLabels } from '../../../../functions/src/domain/labels.ts';
 import { verdicts } from '../../../../functions/src/domain/words.ts';
 import { withKey } from '../../data/entries.ts';
 import type { Row } from '../../data/firestore.ts';
-import { countsLater, takesFacts } from '../../data/recordingMonth.ts';
+import { takesFacts } from '../../data/recordingMonth.ts';
 import { now } from '../../now.ts';
 import type { Fault } from '../../parts/ErrorSummary.tsx';
 import { Choices, type Errors } from '../../parts/fields.tsx';
 import { FindingRead } from '../../parts/FindingRead.tsx';
 import { Evidence } from '../../parts/LazyEvidence.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { focusField } from '../../parts/focus.ts';
 import { withUnread } from '../../parts/unread.ts';
 import { DragsOn } from './DragsOn.tsx';
 import { useFollowed } from '../facts/useFollowed.ts';
 import type { JudgeProps } from './Judge.tsx';
 import type { Mode } from './judgeSource.ts';
-import { NewFinding } from './NewFinding.tsx';
+import { RecordHere } from './RecordHere.tsx';
 import { RemedyAnswer } from './RemedyAnswer.tsx';
 import type { Finding } from './types.ts';
 import { checkSettling, isAwaited, wasLeftUnclear } from './verdictChecks.ts';
@@ -29,7 +28,6 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
   const [early, setEarly] = useState<readonly Fault[]>([]);
   const errors: Errors = new Map([...props.errors, ...early.map(({ id, text }) => [id, text] as const)]);
   const { month } = assessment;
-  const [isAdding, setAdding] = useState(false);
   const { findings, sheet, cycle } = beside;
   // Of the newest month on any day, of one before it while it is judged (domain.md section 2).
   const mayRecord = cycle?.newest === true || (mode !== 'read' && takesFacts(cycle));
@@ -96,26 +94,8 @@ export function Findings(props: JudgeProps & { mode: Mode; errors: Errors }) {
           )}
         </div>
       ))}
-      {isAdding && sheet ? (
-        <NewFinding
-          me={me}
-          of={sheet}
-          as="authority"
-          later={countsLater(cycle)}
-          onDone={() => {
-            setAdding(false);
-            reload();
-          }}
-          onCancel={() => setAdding(false)}
-        />
-      ) : (
-        mayRecord &&
-        by?.giver === null &&
-        sheet && (
-          <button type="button" class="button" onClick={() => setAdding(true)}>
-            <Icon name="plus" /> Ghi nhận thêm biểu hiện
-          </button>
-        )
+      {mayRecord && by?.giver === null && sheet && (
+        <RecordHere {...{ me, sheet, cycle }} label="Ghi nhận thêm biểu hiện" onRecorded={reload} />
       )}
     </div>
   );

@@ -94,8 +94,8 @@ function UnitSection(props: SectionProps) {
       {!unitMonth && (
         <p class="soft">
           {isOpened
-            ? 'Chưa ai nộp phiếu. Con số hiện ra khi có phiếu đầu tiên.'
-            : `Con số hiện ra khi tháng ${formatMonth(month)} đã mở và có phiếu đầu tiên.`}
+            ? 'Con số của tháng đang được lập; tải lại trang sau ít phút.'
+            : `Con số hiện ra khi tháng ${formatMonth(month)} đã mở.`}
         </p>
       )}
       {board && <Published board={board} />}

@@ -39,7 +39,7 @@ function People({ me, month, there }: Props) {
   if (loaded.at === 'loading') return <Loading />;
   if (loaded.at === 'failed') return <LoadFailed onRetry={reload} />;
   const people = loaded.value.filter(({ person }) => person !== me.pid && !there.has(person));
-  if (people.length === 0) return <p class="soft">Không còn ai: phiếu của mọi người đã ở danh sách trên.</p>;
+  if (people.length === 0) return <p class="soft">Không có ai.</p>;
   return (
     <ul class="plain stack" style={{ '--gap': '8px' }}>
       {people.map(({ person, personName, post, unitName }) => (
