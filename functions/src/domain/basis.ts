@@ -37,8 +37,8 @@ const withoutTexts = (value: unknown): unknown =>
  * neither way, so rating and level stay what they were (domain.md sections 2 and 11).
  */
 export function toldProposal(proposal: Proposal & { facts: string }): Proposal & { facts: string } {
-  if (proposal.facts === '') return proposal;
-  const facts = JSON.parse(proposal.facts) as MonthFacts;
+  const facts = factsOf(proposal.facts);
+  if (!facts) return proposal;
   const findings = facts.findings.filter(
     ({ notifiedAt, source }) => notifiedAt !== null || source === 'self',
   );
@@ -59,9 +59,8 @@ export const factsOf = (facts: string): MonthFacts | null =>
 
 /** Empty where the proposal was made before facts were kept. */
 export function basisText(facts: string, decision: Decision): string {
-  if (facts === '') return '';
-  const basis: ResultBasis = { month: JSON.parse(facts) as MonthFacts, decision, appeals: [] };
-  return JSON.stringify(basis);
+  const month = factsOf(facts);
+  return month ? JSON.stringify({ month, decision, appeals: [] } satisfies ResultBasis) : '';
 }
 
 export function afterAppeal(basis: string, appeal: AppealDecision): string {

@@ -70,6 +70,11 @@ export function monthOfMoment(m: Moment): Month {
   return monthOf(civilDateOf(m));
 }
 
+/** "2026" of "2026-04". */
+export function yearOf(month: Month): string {
+  return month.slice(0, 4);
+}
+
 export function firstDay(month: Month): CivilDate {
   return `${month}-01`;
 }

@@ -18,7 +18,7 @@ import {
 } from './civilDate.ts';
 import type { Moment } from './moment.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import type { CivilDate, Month } from './words.ts';
+import type { CivilDate, Month, Tier } from './words.ts';
 
 export const deadlineNames = [
   'plan',
@@ -45,6 +45,10 @@ export interface MonthDeadlines {
   moments: Deadlines;
   days: DeadlineDays;
 }
+
+/** By which deadline somebody's filing is due: heads and leaders file with the heads (domain.md section 7). */
+export const filingDeadlineOf = ({ isHead, tier }: { isHead: boolean; tier: Tier }): 'staff' | 'heads' =>
+  isHead || tier === 'leader' ? 'heads' : 'staff';
 
 /** Days of the month that S3 itself fixes: "trước ngày 25", "chậm nhất ngày 25", "trước ngày 28" (S3 6.1, 6.4). */
 const fixedDays = { staff: 24, heads: 25, offices: 27, run: 28 } as const;

@@ -2,7 +2,6 @@
 import { excuseLabels, levelLabels, ratingLabels, unratedLabel } from './labels.ts';
 import { outsideRow } from './outsideAuthority.ts';
 import { decisionWarnings } from './proposal.ts';
-
 import { decimal } from './scoring.ts';
 import type { Bands } from './templates.ts';
 import { bySetting, inferred, step, type TraceStep } from './trace.ts';

@@ -1,6 +1,6 @@
 // The end of the evaluation: who opened late and filed nothing is put before their evaluator, and Phiếu tổng hợp goes up as dự kiến (S3 6.3).
+import { filingDeadlineOf } from '../domain/deadlines.ts';
 import { collectionOf } from '../schema/refs.ts';
-import { isOfHeads } from './endFiling.ts';
 import { escalate } from './escalate.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
 import { layUnfiled } from './layUnfiled.ts';
@@ -25,14 +25,13 @@ export async function endEvaluation(ports: Ports, { org, month, at, cycle }: Dea
  * found here where the task of its deadline was lost, and is laid as of that deadline all the same.
  */
 export async function lateUnfiled(ports: Ports, { org, month, at, cycle }: DeadlineCall): Promise<void> {
-  const { staff, heads } = cycle.data.deadlines;
   const open = await ports.documents.find(collectionOf(org, 'sheets'), [
     ['month', month],
     ['stage', 'open'],
   ]);
   const due = open.filter(({ data }) => data.firstFiledAt === null && data.due <= at);
   for (const { data } of due) {
-    const missed = isOfHeads(data) ? heads : staff;
+    const missed = cycle.data.deadlines[filingDeadlineOf(data)];
     await layUnfiled(ports, org, data, data.due === missed ? missed : at);
   }
 }

@@ -1,7 +1,7 @@
 // The end of a filing period: those who filed nothing are put before their evaluator all the same (domain.md section 5).
+import { filingDeadlineOf } from '../domain/deadlines.ts';
 import type { Moment } from '../domain/moment.ts';
 import { collectionOf, sheetRef } from '../schema/refs.ts';
-import type { Sheet } from '../schema/sheet.ts';
 import { findingFromFiling } from './findingFromFiling.ts';
 import { layHeadFacts } from './headFacts.ts';
 import type { DeadlineCall } from './keepDeadline.ts';
@@ -10,9 +10,6 @@ import { markUnit } from './markUnit.ts';
 import { followProposal } from './monthOfPerson.ts';
 import type { Ports } from './ports.ts';
 import { refreshUnitRating } from './unitRating.ts';
-
-/** Whose filing is due with the heads', a working day after the staff's. */
-export const isOfHeads = ({ isHead, tier }: Sheet): boolean => isHead || tier === 'leader';
 
 export async function endFiling(
   ports: Ports,
@@ -23,9 +20,7 @@ export async function endFiling(
     ['month', month],
     ['stage', 'open'],
   ]);
-  const ended = unfiled.filter(
-    ({ data }) => data.firstFiledAt === null && isOfHeads(data) === (group === 'heads'),
-  );
+  const ended = unfiled.filter(({ data }) => data.firstFiledAt === null && filingDeadlineOf(data) === group);
   for (const { data } of ended) await layUnfiled(ports, org, data, at);
   if (group === 'heads') {
     await unfiledUnits(ports, org, month, at);

@@ -7,8 +7,7 @@ import { converge } from './converge.ts';
 import type { Ports } from './ports.ts';
 
 /** Documents of a month that several people act on, one after the other. */
-export const overtakable = ['sheets', 'assessments', 'yearAssessments', 'findings', 'unitFindings'] as const;
-export type Overtakable = (typeof overtakable)[number];
+export type Overtakable = 'sheets' | 'assessments' | 'yearAssessments' | 'findings' | 'unitFindings';
 
 /** What an event tells of the act that brought it. */
 export interface SeenAct {

@@ -1,5 +1,5 @@
 // A client recorded, settled or remedied a finding: tell the person, say which month it counts in, let the proposal follow.
-import { civilDateOf, monthOf, nextMonth } from '../domain/civilDate.ts';
+import { civilDateOf, monthOf, nextMonth, yearOf } from '../domain/civilDate.ts';
 import { countsIn } from '../domain/finding.ts';
 import type { Moment, ServerTime } from '../domain/moment.ts';
 import type { Month } from '../domain/words.ts';
@@ -99,8 +99,6 @@ async function followHarmOf({ documents, clock }: Ports, org: string, finding: F
   for (const year of new Set([finding.month, carriedTo, finding.harmIn ?? carriedTo].map(yearOf)))
     await followHarm(documents, org, subject, { year, at, month: carriedTo });
 }
-
-const yearOf = (month: Month) => month.slice(0, 4);
 
 /** The month in which a confirmed finding counts; what is not confirmed counts nowhere. */
 export async function monthThatCounts(

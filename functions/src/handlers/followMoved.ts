@@ -1,6 +1,6 @@
 // A deadline of an open month was moved: what hasn't been handed in yet is due on the new day, and whoever owes it is told (domain.md section 7).
 import { lastDayBefore } from '../domain/civilDate.ts';
-import type { DeadlineName } from '../domain/deadlines.ts';
+import { filingDeadlineOf, type DeadlineName } from '../domain/deadlines.ts';
 import { millisOf, type Moment } from '../domain/moment.ts';
 import { deadlineMoved } from '../domain/notices.ts';
 import type { Consultation } from '../schema/consultation.ts';
@@ -46,7 +46,7 @@ async function filings(
     ['stage', 'open'],
   ]);
   for (const { data } of open) {
-    if ((data.isHead || data.tier === 'leader') !== (name === 'heads')) continue;
+    if (filingDeadlineOf(data) !== name) continue;
     if (!stoodAt(data.due, moves) && data.due !== due) continue;
     await converge(documents, sheetRef(org, data.person, month), (now) =>
       now.data.stage === 'open' && stoodAt(now.data.due, moves) ? { due, dueDay: lastDayBefore(due) } : null,

@@ -1,9 +1,9 @@
 // Opens the sheet of somebody whom the opening of the month passed by: set aside then, or joined since (domain.md section 6).
 import type { Frozen } from '../domain/authorityAgain.ts';
 import { lastDayBefore, previousMonth } from '../domain/civilDate.ts';
-import { returnedDue } from '../domain/deadlines.ts';
+import { filingDeadlineOf, returnedDue } from '../domain/deadlines.ts';
 import type { Cycle } from '../schema/cycle.ts';
-import { collectionOf, cycleRef, sheetRef } from '../schema/refs.ts';
+import { cycleRef, sheetRef } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { countedInMonth, writeEdge } from './authorityEdges.ts';
 import { logged, type Act } from './audit.ts';
@@ -16,7 +16,7 @@ import { openUnitPlans } from './openedUnitPlans.ts';
 import { figuresOf, unitSheetsOf } from './openedUnits.ts';
 import type { Opening } from './opening.ts';
 import type { Documents } from './ports.ts';
-import { remediedIn } from './sectionThree.ts';
+import { findingsBefore } from './sectionThree.ts';
 import { groupOfPerson } from './templateOfMonth.ts';
 
 /** The sheet as it would lie there, with a due date that leaves a working day at least. */
@@ -28,19 +28,12 @@ export async function lateSheet(
 ): Promise<Sheet> {
   const { org, month, at } = opening;
   const { person } = authority;
-  const [before, findings, remedied] = await Promise.all([
+  const [before, findings] = await Promise.all([
     documents.get(sheetRef(org, person, previousMonth(month))),
-    documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
-    remediedIn(documents, org, previousMonth(month)),
+    findingsBefore(documents, org, month),
   ]);
-  const open = findings.filter(({ data }) => data.month < month);
-  const sheet = sheetOf(opening, authority, before?.data ?? null, { open, remedied });
-  const asHead = authority.isHead || authority.tier === 'leader';
-  const due = returnedDue(
-    asHead ? cycle.deadlines.heads : cycle.deadlines.staff,
-    at,
-    calendarFor(opening.document),
-  );
+  const sheet = sheetOf(opening, authority, before?.data ?? null, findings);
+  const due = returnedDue(cycle.deadlines[filingDeadlineOf(authority)], at, calendarFor(opening.document));
   return {
     ...sheet,
     template: cycle.templateFor[groupOfPerson(opening, authority)] ?? cycle.template,

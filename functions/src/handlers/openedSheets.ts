@@ -1,10 +1,10 @@
 // Lays out the sheet of each person of a month, with authority frozen onto it and last month's plan and open findings carried over.
 import type { Frozen } from '../domain/authorityAgain.ts';
 import { previousMonth } from '../domain/civilDate.ts';
+import { filingDeadlineOf } from '../domain/deadlines.ts';
 import { carriedText } from '../domain/finding.ts';
 import { absenceOf } from '../domain/missing.ts';
 import { nameIn } from '../domain/vacant.ts';
-import type { Finding } from '../schema/finding.ts';
 import { collectionOf, sheetRef, type Ref } from '../schema/refs.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { emptyDraft } from '../schema/sheetDraft.ts';
@@ -12,41 +12,36 @@ import { logged } from './audit.ts';
 import { calendarFor } from './calendarIn.ts';
 import { allPlanned } from './carryPlan.ts';
 import { known, system, type Opening } from './opening.ts';
-import { remediedIn, remediedOf } from './sectionThree.ts';
+import { findingsBefore, remediedOf, type BeforeMonth } from './sectionThree.ts';
 import { groupOfPerson, templatesOfMonth } from './templateOfMonth.ts';
-import type { Documents, Stored } from './ports.ts';
+import type { Documents } from './ports.ts';
 
 export async function sheetsOf(
   documents: Documents,
   opening: Opening,
 ): Promise<{ ref: Ref<Sheet>; data: Sheet }[]> {
   const { org, month, authorities } = opening;
-  const [before, open, remedied] = await Promise.all([
+  const [before, findings] = await Promise.all([
     documents.find(collectionOf(org, 'sheets'), [['month', previousMonth(month)]]),
-    documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
-    remediedIn(documents, org, previousMonth(month)),
+    findingsBefore(documents, org, month),
   ]);
   const sheetBefore = new Map(before.map((sheet) => [sheet.data.person, sheet.data]));
-  const findings = open.filter((finding) => finding.data.month < month);
   return [...authorities.values()].map((authority) => ({
     ref: sheetRef(org, authority.person, month),
-    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, {
-      open: findings,
-      remedied,
-    }),
+    data: sheetOf(opening, authority, sheetBefore.get(authority.person) ?? null, findings),
   }));
 }
 
-/** `open`: confirmed findings of the months before that are open still; `remedied`: those of last month that aren't. What a head answers comes once all lies there (headFacts.ts). */
+/** What a head answers comes once all lies there (headFacts.ts). */
 export function sheetOf(
   opening: Opening,
   authority: Frozen,
   before: Sheet | null,
-  { open, remedied }: { open: readonly Stored<Finding>[]; remedied: readonly Stored<Finding>[] },
+  { open, remedied }: BeforeMonth,
 ): Sheet {
   const { at, month, deadlines, people, document } = opening;
   const person = known(people, authority.person);
-  const asHead = authority.isHead || authority.tier === 'leader';
+  const deadline = filingDeadlineOf(authority);
   const nextTasks = before?.state === 'submitted' ? before.nextTasks : {};
   const own = open.filter((finding) => finding.data.subject === person.id);
   const absence = absenceOf(person.absences, month, calendarFor(document), document.settings);
@@ -56,8 +51,8 @@ export function sheetOf(
     asked: [],
     excuse: absence?.excuse ?? null,
     stage: 'open',
-    due: asHead ? deadlines.moments.heads : deadlines.moments.staff,
-    dueDay: asHead ? deadlines.days.heads : deadlines.days.staff,
+    due: deadlines.moments[deadline],
+    dueDay: deadlines.days[deadline],
     firstFiledAt: null,
     late: false,
     returns: 0,

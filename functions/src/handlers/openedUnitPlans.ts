@@ -1,6 +1,5 @@
 // The plan of the year of each unit that files one: opened with a month of that year, and named to whoever heads the unit since.
-import { nextMonth } from '../domain/civilDate.ts';
-import type { Month } from '../domain/words.ts';
+import { nextMonth, yearOf } from '../domain/civilDate.ts';
 import { unitPlanRef, unitSheetRef, type Ref } from '../schema/refs.ts';
 import type { UnitPlan } from '../schema/unitPlan.ts';
 import { logged } from './audit.ts';
@@ -8,8 +7,6 @@ import { converge } from './converge.ts';
 import type { HeadMove } from './headedUnits.ts';
 import { known, system, type Opening } from './opening.ts';
 import type { Documents } from './ports.ts';
-
-const yearOf = (month: Month) => month.slice(0, 4);
 
 /** Units of the opening that have none yet get one; on all of them stand the heads of this month. */
 export async function openUnitPlans(documents: Documents, opening: Opening): Promise<void> {

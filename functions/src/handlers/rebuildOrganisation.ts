@@ -1,4 +1,5 @@
 // Deletes what is made from other documents alone and makes it again: the operator's remedy where a derived document is in doubt (architecture.md, data flow).
+import { yearOf } from '../domain/civilDate.ts';
 import type { Month } from '../domain/words.ts';
 import { collectionOf, personYearRef, unitMonthRef, unitYearRef, type Ref } from '../schema/refs.ts';
 import { rebuildPersonYear } from './personYear.ts';
@@ -25,8 +26,8 @@ export interface Rebuilt {
 /**
  * One document after the other, so that a page finds no more than one of them missing; a run that was cut off is made
  * again from the start. Years follow what stands now: a person who was moved since their last publication is shown where
- * they are. A unit that everybody has left keeps its emptied document. Reads the sheets and results of the organisation
- * twice at most, and for each document what its own function reads.
+ * they are. A unit that everybody has left keeps its emptied document. Reads every cycle, sheet and result of the
+ * organisation once, and for each document what its own function reads.
  */
 export async function rebuildOrganisation(
   { documents, forget }: RebuildPorts,
@@ -37,10 +38,12 @@ export async function rebuildOrganisation(
     await forget(ref.path);
     await make();
   };
-  const months = await unitMonthsIn(documents, org);
+  const cycles = await documents.find(collectionOf(org, 'cycles'), []);
+  const opened = cycles.map(({ id }) => id);
+  const months = await unitMonthsIn(documents, org, opened);
   for (const { unit, month } of months)
     await again(unitMonthRef(org, unit, month), () => rebuildUnit({ documents }, org, unit, month));
-  const people = await yearsIn(documents, org);
+  const people = await yearsIn(documents, org, opened);
   const units = new Set<string>();
   for (const { person, known } of people) {
     const year = yearOf(known);
@@ -55,12 +58,13 @@ export async function rebuildOrganisation(
   return { unitMonths: months.length, personYears: people.length, unitYears: years.length };
 }
 
-const yearOf = (month: Month): string => month.slice(0, 4);
-
-async function unitMonthsIn(documents: Documents, org: string): Promise<{ unit: string; month: Month }[]> {
-  const cycles = await documents.find(collectionOf(org, 'cycles'), []);
+async function unitMonthsIn(
+  documents: Documents,
+  org: string,
+  months: readonly Month[],
+): Promise<{ unit: string; month: Month }[]> {
   const found: { unit: string; month: Month }[] = [];
-  for (const { id: month } of cycles) {
+  for (const month of months) {
     const sheets = await documents.find(collectionOf(org, 'sheets'), [['month', month]]);
     const units = new Set(sheets.map(({ data }) => data.unit));
     found.push(...[...units].sort().map((unit) => ({ unit, month })));
@@ -69,11 +73,14 @@ async function unitMonthsIn(documents: Documents, org: string): Promise<{ unit: 
 }
 
 /** Whose year holds a published month, with the last such month. */
-async function yearsIn(documents: Documents, org: string): Promise<{ person: string; known: Month }[]> {
-  const cycles = await documents.find(collectionOf(org, 'cycles'), []);
+async function yearsIn(
+  documents: Documents,
+  org: string,
+  months: readonly Month[],
+): Promise<{ person: string; known: Month }[]> {
   const last = new Map<string, { person: string; known: Month }>();
-  for (const { id: month } of cycles)
+  for (const month of months)
     for (const { data } of await documents.find(collectionOf(org, 'results'), [['month', month]]))
       last.set(`${data.person} ${yearOf(month)}`, { person: data.person, known: month });
-  return [...last.keys()].sort().flatMap((key) => last.get(key) ?? []);
+  return [...last.values()].sort((a, b) => (a.person < b.person ? -1 : 1));
 }

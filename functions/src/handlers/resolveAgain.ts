@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Frozen } from '../domain/authorityAgain.ts';
 import { lastDayBefore } from '../domain/civilDate.ts';
+import { filingDeadlineOf } from '../domain/deadlines.ts';
 import type { Month } from '../domain/words.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import { sheetRef } from '../schema/refs.ts';
@@ -113,10 +114,10 @@ async function finish(
 
 /** The sheet with other authority; the scoring template stays the one it was opened with. */
 function corrected(sheet: Sheet, opening: Opening, authority: Frozen, cycle: Cycle): Sheet {
-  const { isHead, tier } = authority;
-  const asHead = isHead || tier === 'leader';
-  const group = asHead ? cycle.deadlines.heads : cycle.deadlines.staff;
-  const moves = asHead !== (sheet.isHead || sheet.tier === 'leader');
+  const { isHead } = authority;
+  const deadline = filingDeadlineOf(authority);
+  const group = cycle.deadlines[deadline];
+  const moves = deadline !== filingDeadlineOf(sheet);
   // Nobody is due earlier than they were told.
   const due = moves && sheet.state === 'open' && group > sheet.due ? group : sheet.due;
   const dueDay = due === sheet.due ? sheet.dueDay : lastDayBefore(due);

@@ -1,5 +1,5 @@
 // Section III of a sheet: findings of the month before with how they ended, those that are open to be answered, the others told (domain.md section 4, S3 6.5).
-import { nextMonth } from '../domain/civilDate.ts';
+import { nextMonth, previousMonth } from '../domain/civilDate.ts';
 import { carriedText, remediedText } from '../domain/finding.ts';
 import type { Month } from '../domain/words.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -9,11 +9,27 @@ import { converge } from './converge.ts';
 import type { Documents, Stored } from './ports.ts';
 
 /** Of everybody, those that count in the month and were remedied. */
-export const remediedIn = (documents: Documents, org: string, month: Month): Promise<Stored<Finding>[]> =>
+const remediedIn = (documents: Documents, org: string, month: Month): Promise<Stored<Finding>[]> =>
   documents.find(collectionOf(org, 'findings'), [
     ['countsIn', month],
     ['state', 'remedied'],
   ]);
+
+/** Of everybody, what section III of a month that opens is made from. */
+export interface BeforeMonth {
+  /** Confirmed in months before, and open still. */
+  open: Stored<Finding>[];
+  /** Of last month, and remedied. */
+  remedied: Stored<Finding>[];
+}
+
+export async function findingsBefore(documents: Documents, org: string, month: Month): Promise<BeforeMonth> {
+  const [confirmed, remedied] = await Promise.all([
+    documents.find(collectionOf(org, 'findings'), [['state', 'confirmed']]),
+    remediedIn(documents, org, previousMonth(month)),
+  ]);
+  return { open: confirmed.filter(({ data }) => data.month < month), remedied };
+}
 
 /** As section III of a person's next sheet lists them. */
 export const remediedOf = (person: string, remedied: readonly Stored<Finding>[]): Sheet['remediedBefore'] =>
